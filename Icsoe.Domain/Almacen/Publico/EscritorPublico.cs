@@ -1,0 +1,267 @@
+using Icsoe.Domain.Modelo;
+using Icsoe.Domain.Publicaciones;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Icsoe.Domain.Almacen.Publico;
+
+/// <summary>A listado whose content or files the publication being sealed changes.</summary>
+public sealed record ListadoPorSellar(
+    Listado Listado,
+    Puerta Puerta,
+    Totales Totales,
+    Fuente? Fuente,
+    IReadOnlyList<ArchivoPublicado> Archivos
+);
+
+/// <summary>
+/// The only way to write the public store; its owner holds the lock of the folder. Rows are committed in batches that nobody sees,
+/// since every read names a sealed publication; <see cref="Sellar"/> makes them count, in one small transaction.
+/// Opening undoes what a dead run left.
+/// </summary>
+public sealed class EscritorPublico : IDisposable
+{
+    private const int RenglonesPorLote = 20_000;
+    private const string Ejemplo = "ejemplo";
+
+    private readonly SqliteConnection conexion;
+    private readonly PublicoContext contexto;
+    private readonly Diccionarios diccionarios;
+    private readonly List<Publicacion> publicaciones;
+    private SqliteTransaction? lote;
+    private int enLote;
+
+    private EscritorPublico(string ruta)
+    {
+        conexion = Conexiones.ParaEscribir(ruta);
+        contexto = Conexiones.Contexto(conexion);
+        try
+        {
+            Migrador.Migrar(contexto);
+        }
+        catch
+        {
+            contexto.Dispose();
+            conexion.Dispose();
+            throw;
+        }
+        publicaciones = Estados.Publicaciones(contexto);
+        diccionarios = new Diccionarios(conexion);
+        Deshacer();
+    }
+
+    /// <summary>Opens the store of a folder, making or migrating it as needed.</summary>
+    /// <exception cref="AlmacenException">It was written by a newer version, or is no store of ours.</exception>
+    public static EscritorPublico Abrir(string directorio)
+    {
+        Directory.CreateDirectory(directorio);
+        return new EscritorPublico(Path.Combine(directorio, Conexiones.Archivo));
+    }
+
+    /// <summary>The last sealed publication; null while there is none.</summary>
+    public Publicacion? Vigente => publicaciones.Count == 0 ? null : publicaciones[^1];
+
+    /// <summary>Every sealed publication, oldest first.</summary>
+    public IReadOnlyList<Publicacion> Publicaciones => publicaciones;
+
+    /// <summary>Whether this is the fictitious sample's store.</summary>
+    public bool EsEjemplo => contexto.Ajustes.AsNoTracking().Any(ajuste => ajuste.Nombre == Ejemplo);
+
+    /// <summary>Marks an empty store as the sample's, for ever.</summary>
+    public void MarcarEjemplo()
+    {
+        contexto.Ajustes.Add(new AjusteFila { Nombre = Ejemplo, Valor = "si" });
+        contexto.SaveChanges();
+    }
+
+    /// <summary>Listados as they stand now, in key order.</summary>
+    public IReadOnlyList<EstadoListado> Listados() => Estados.Listados(contexto, Vigente?.Secuencia ?? 0);
+
+    /// <summary>Every file of every publication, each digest once.</summary>
+    public IReadOnlyList<ArchivoPublicado> Archivos() =>
+        [.. contexto.Archivos.AsNoTracking().AsEnumerable().DistinctBy(a => a.Sha256, StringComparer.Ordinal).Select(Estados.Archivo)];
+
+    private int SecuenciaNueva => (Vigente?.Secuencia ?? 0) + 1;
+
+    /// <summary>Starts to write the whole new content of a listado. Its rows count from the next <see cref="Sellar"/>.</summary>
+    public EscrituraDeListado Escribir(Listado listado)
+    {
+        CerrarLote();
+        var primeras = (Siguiente("renglones", listado), Siguiente("informativas", listado));
+        contexto.EnCurso.Add(
+            new EnCursoFila
+            {
+                Listado = listado.Clave,
+                PrimerRenglon = primeras.Item1,
+                PrimeraInformativa = primeras.Item2,
+            }
+        );
+        contexto.SaveChanges();
+        contexto.ChangeTracker.Clear();
+        AbrirLote();
+        return new EscrituraDeListado(conexion, listado, SecuenciaNueva, diccionarios, primeras, AlEscribir);
+    }
+
+    /// <summary>
+    /// Seals: the records of the publication and of the listados it changes, in one transaction flushed to disk. After it the publication
+    /// stands whole; before it, nobody sees anything of it.
+    /// </summary>
+    public Publicacion Sellar(
+        IdPublicacion id,
+        DateTimeOffset selladaEn,
+        DateOnly? corte,
+        Puerta puerta,
+        Programa programa,
+        IReadOnlyList<ListadoPorSellar> cambiados
+    )
+    {
+        CerrarLote();
+        var secuencia = SecuenciaNueva;
+        Conexiones.Pragma(conexion, "synchronous = FULL");
+        using (var transaccion = contexto.Database.BeginTransaction())
+        {
+            foreach (var cambiado in cambiados)
+                Guardar(cambiado, secuencia);
+            contexto.Publicaciones.Add(
+                new PublicacionFila
+                {
+                    Secuencia = secuencia,
+                    Id = id.ToString(),
+                    Anterior = Vigente?.Id.ToString(),
+                    SelladaEn = selladaEn,
+                    Corte = corte,
+                    Puerta = (int)puerta,
+                    ProgramaVersion = programa.Version,
+                    ProgramaCommit = programa.Commit,
+                }
+            );
+            contexto.EnCurso.ExecuteDelete();
+            contexto.SaveChanges();
+            transaccion.Commit();
+        }
+        contexto.ChangeTracker.Clear();
+        publicaciones.Clear();
+        publicaciones.AddRange(Estados.Publicaciones(contexto));
+        Conexiones.Pragma(conexion, "optimize");
+        Conexiones.Pragma(conexion, "wal_checkpoint(TRUNCATE)");
+        return publicaciones[^1];
+    }
+
+    /// <summary>Undoes what was written and not sealed.</summary>
+    public void Descartar()
+    {
+        lote?.Rollback();
+        lote?.Dispose();
+        lote = null;
+        Deshacer();
+    }
+
+    public void Dispose()
+    {
+        lote?.Dispose();
+        diccionarios.Dispose();
+        contexto.Dispose();
+        conexion.Dispose();
+    }
+
+    private void Guardar(ListadoPorSellar cambiado, int secuencia)
+    {
+        var clave = cambiado.Listado.Clave;
+        contexto
+            .Listados.Where(l => l.Listado == clave && l.Hasta == Tiempos.Siempre)
+            .ExecuteUpdate(cambio => cambio.SetProperty(l => l.Hasta, secuencia));
+        contexto
+            .Archivos.Where(a => a.Listado == clave && a.Hasta == Tiempos.Siempre)
+            .ExecuteUpdate(cambio => cambio.SetProperty(a => a.Hasta, secuencia));
+        contexto.Listados.Add(
+            new ListadoFila
+            {
+                Listado = clave,
+                Desde = secuencia,
+                Hasta = Tiempos.Siempre,
+                Puerta = (int)cambiado.Puerta,
+                Renglones = cambiado.Totales.Renglones,
+                Contratos = cambiado.Totales.Contratos,
+                Informativas = cambiado.Totales.Informativas,
+                InformativasSinContratos = cambiado.Totales.InformativasSinContratos,
+                FuenteNombre = cambiado.Fuente?.Nombre,
+                FuenteUrl = cambiado.Fuente?.Url,
+                FuenteObtenido = cambiado.Fuente?.Obtenido,
+                FuenteSha256 = cambiado.Fuente?.Sha256,
+            }
+        );
+        contexto.Archivos.AddRange(
+            cambiado.Archivos.Select(archivo => new ArchivoFila
+            {
+                Listado = clave,
+                Formato = archivo.Formato,
+                Desde = secuencia,
+                Hasta = Tiempos.Siempre,
+                Nombre = archivo.Nombre,
+                Origen = archivo.Origen,
+                Bytes = archivo.Bytes,
+                Sha256 = archivo.Sha256,
+            })
+        );
+    }
+
+    private void AlEscribir()
+    {
+        if (++enLote < RenglonesPorLote)
+            return;
+        CerrarLote();
+        AbrirLote();
+    }
+
+    private void AbrirLote()
+    {
+        lote = conexion.BeginTransaction();
+        enLote = 0;
+    }
+
+    private void CerrarLote()
+    {
+        lote?.Commit();
+        lote?.Dispose();
+        lote = null;
+    }
+
+    /// <summary>Sequences follow the order of appearance and are never reassigned: the next is one past the highest ever sealed.</summary>
+    private long Siguiente(string tabla, Listado listado)
+    {
+        using var sentencia = new Sentencia(conexion, $"SELECT max(clave) FROM {tabla} WHERE clave BETWEEN ?1 AND ?2", 2);
+        return sentencia.Escalar(listado.PrimeraClave, listado.UltimaClave) is long ultima ? ultima + 1 : listado.PrimeraClave + 1;
+    }
+
+    private void Deshacer()
+    {
+        var pendientes = contexto.EnCurso.AsNoTracking().ToList();
+        if (pendientes.Count == 0)
+            return;
+        using var transaccion = contexto.Database.BeginTransaction();
+        var cruda = (SqliteTransaction)transaccion.GetDbTransaction();
+        foreach (var pendiente in pendientes)
+        {
+            var listado = Listado.DeClave(pendiente.Listado);
+            Deshacer(cruda, "renglones", listado, pendiente.PrimerRenglon);
+            Deshacer(cruda, "informativas", listado, pendiente.PrimeraInformativa);
+        }
+        contexto.EnCurso.ExecuteDelete();
+        transaccion.Commit();
+    }
+
+    private void Deshacer(SqliteTransaction transaccion, string tabla, Listado listado, long primera)
+    {
+        using var comando = conexion.CreateCommand();
+        comando.Transaction = transaccion;
+        comando.CommandText =
+            $"DELETE FROM {tabla} WHERE clave BETWEEN $primera AND $ultima; "
+            + $"UPDATE {tabla} SET hasta = {Tiempos.Siempre} WHERE hasta = $secuencia AND hasta < {Tiempos.Siempre} AND clave BETWEEN $inicio AND $ultima";
+        comando.Parameters.AddWithValue("$primera", primera);
+        comando.Parameters.AddWithValue("$ultima", listado.UltimaClave);
+        comando.Parameters.AddWithValue("$inicio", listado.PrimeraClave);
+        comando.Parameters.AddWithValue("$secuencia", SecuenciaNueva);
+        comando.ExecuteNonQuery();
+    }
+}

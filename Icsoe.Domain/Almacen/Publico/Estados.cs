@@ -1,0 +1,71 @@
+using Icsoe.Domain.Modelo;
+using Icsoe.Domain.Publicaciones;
+using Microsoft.EntityFrameworkCore;
+
+namespace Icsoe.Domain.Almacen.Publico;
+
+/// <summary>The small tables read whole: publications, and the listados and files as they stood at one of them.</summary>
+internal static class Estados
+{
+    /// <summary>Every publication, oldest first.</summary>
+    public static List<Publicacion> Publicaciones(PublicoContext contexto)
+    {
+        var cambiados = contexto
+            .Listados.AsNoTracking()
+            .Select(l => new { l.Listado, l.Desde })
+            .ToLookup(l => l.Desde, l => Listado.DeClave(l.Listado));
+        return
+        [
+            .. contexto
+                .Publicaciones.AsNoTracking()
+                .OrderBy(p => p.Secuencia)
+                .AsEnumerable()
+                .Select(fila => new Publicacion
+                {
+                    Secuencia = fila.Secuencia,
+                    Id = IdPublicacion.Parse(fila.Id),
+                    Anterior = fila.Anterior is null ? null : IdPublicacion.Parse(fila.Anterior),
+                    SelladaEn = fila.SelladaEn,
+                    Corte = fila.Corte,
+                    Puerta = (Puerta)fila.Puerta,
+                    Programa = new Programa(fila.ProgramaVersion, fila.ProgramaCommit),
+                    ListadosCambiados = [.. cambiados[fila.Secuencia].Order()],
+                }),
+        ];
+    }
+
+    /// <summary>Listados at a publication, in key order.</summary>
+    public static List<EstadoListado> Listados(PublicoContext contexto, int secuencia)
+    {
+        var ids = contexto.Publicaciones.AsNoTracking().ToDictionary(p => p.Secuencia, p => IdPublicacion.Parse(p.Id));
+        var archivos = contexto
+            .Archivos.AsNoTracking()
+            .Where(a => a.Desde <= secuencia && a.Hasta > secuencia)
+            .AsEnumerable()
+            .ToLookup(a => a.Listado, Archivo);
+        return
+        [
+            .. contexto
+                .Listados.AsNoTracking()
+                .Where(l => l.Desde <= secuencia && l.Hasta > secuencia)
+                .OrderBy(l => l.Listado)
+                .AsEnumerable()
+                .Select(fila => new EstadoListado
+                {
+                    Listado = Listado.DeClave(fila.Listado),
+                    Puerta = (Puerta)fila.Puerta,
+                    ContenidoDesde = ids[fila.Desde],
+                    Renglones = fila.Renglones,
+                    Contratos = fila.Contratos,
+                    Informativas = fila.Informativas,
+                    InformativasSinContratos = fila.InformativasSinContratos,
+                    Fuente = fila.FuenteSha256 is { } sha256
+                        ? new Fuente(fila.FuenteNombre!, fila.FuenteUrl, fila.FuenteObtenido, sha256)
+                        : null,
+                    Archivos = [.. archivos[fila.Listado].OrderBy(a => a.Nombre, StringComparer.Ordinal)],
+                }),
+        ];
+    }
+
+    public static ArchivoPublicado Archivo(ArchivoFila fila) => new(fila.Nombre, fila.Formato, fila.Origen, fila.Bytes, fila.Sha256);
+}

@@ -1,0 +1,36 @@
+using Microsoft.Data.Sqlite;
+
+namespace Icsoe.Domain.Almacen;
+
+/// <summary>A prepared statement with parameters <c>?1…?n</c>, bound by place and run many times.</summary>
+internal sealed class Sentencia : IDisposable
+{
+    private readonly SqliteCommand comando;
+
+    public Sentencia(SqliteConnection conexion, string sql, int parametros)
+    {
+        comando = conexion.CreateCommand();
+        comando.CommandText = sql;
+        for (var i = 1; i <= parametros; i++)
+            comando.Parameters.Add(new SqliteParameter($"?{i}", null));
+    }
+
+    /// <summary>Runs it; returns how many rows it changed.</summary>
+    public int Ejecutar(params ReadOnlySpan<object?> valores) => Atar(valores).ExecuteNonQuery();
+
+    /// <summary>First column of the first row; null when there is none or it is NULL.</summary>
+    public object? Escalar(params ReadOnlySpan<object?> valores) =>
+        Atar(valores).ExecuteScalar() is var valor and not DBNull ? valor : null;
+
+    /// <summary>Rows; the caller disposes the reader before the next run.</summary>
+    public SqliteDataReader Leer(params ReadOnlySpan<object?> valores) => Atar(valores).ExecuteReader();
+
+    public void Dispose() => comando.Dispose();
+
+    private SqliteCommand Atar(ReadOnlySpan<object?> valores)
+    {
+        for (var i = 0; i < valores.Length; i++)
+            comando.Parameters[i].Value = valores[i] ?? DBNull.Value;
+        return comando;
+    }
+}
