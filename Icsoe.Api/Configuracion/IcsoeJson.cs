@@ -17,10 +17,6 @@ using Icsoe.Api.Salud;
 namespace Icsoe.Api.Configuracion;
 
 /// <summary>How answers are written: snake_case, every property present, accents as they are, instants in UTC with <c>Z</c>.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    Converters = [typeof(InstanteConverter), typeof(CasoConverter)]
-)]
 [JsonSerializable(typeof(ProblemaResponse))]
 [JsonSerializable(typeof(RetiradoResponse))]
 [JsonSerializable(typeof(InicioResponse))]
@@ -43,8 +39,10 @@ public sealed partial class IcsoeJson : JsonSerializerContext
     /// <summary>The context every answer uses.</summary>
     public static IcsoeJson Actual { get; } =
         new(
-            new JsonSerializerOptions(Default.GeneratedSerializerOptions!)
+            new JsonSerializerOptions
             {
+                PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+                Converters = { new InstanteConverter(), new CasoConverter() },
                 // Answers are application/json with nosniff, never inside a page: accents, emoji and quotes can stand as they are.
                 Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             }

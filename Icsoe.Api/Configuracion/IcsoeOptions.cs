@@ -33,7 +33,8 @@ public sealed class IcsoeOptions : IValidatableObject
     public string RutaDatos => Path.GetFullPath(Datos);
 
     /// <summary>The sample's own store, beside <see cref="Datos"/>.</summary>
-    public string RutaEjemplo => Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(RutaDatos)) ?? RutaDatos, "datos-ejemplo");
+    public string RutaEjemplo =>
+        Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(RutaDatos)) ?? RutaDatos, "datos-ejemplo");
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

@@ -22,6 +22,7 @@ public static class Enumeraciones
     public const string Formato = "formato";
     public const string Origen = "origen";
     public const string Puerta = "puerta";
+    public const string Tipo = "tipo";
 
     private static readonly Dictionary<string, IReadOnlyList<Etiqueta>> Tablas = new()
     {
@@ -30,16 +31,25 @@ public static class Enumeraciones
         // Sin efectos and actualización are never listed.
         [TipoInformativa] =
         [
-            .. new[] { Domain.Modelo.TipoInformativa.Normal, Domain.Modelo.TipoInformativa.SinInformacion, Domain.Modelo.TipoInformativa.Correccion }.Select(
-                tipo => new Etiqueta(tipo.Valor(), tipo.Etiqueta())
-            ),
+            .. new[]
+            {
+                Domain.Modelo.TipoInformativa.Normal,
+                Domain.Modelo.TipoInformativa.SinInformacion,
+                Domain.Modelo.TipoInformativa.Correccion,
+            }.Select(tipo => new Etiqueta(tipo.Valor(), tipo.Etiqueta())),
         ],
         [Cuatrimestre] = [new("1", "Primero: enero-abril"), new("2", "Segundo: mayo-agosto"), new("3", "Tercero: septiembre-diciembre")],
         [Inconsistencia] =
         [
-            .. Domain.Reglas.Inconsistencia.Catalogo.Select(inconsistencia => new Etiqueta(inconsistencia.Codigo.Valor(), inconsistencia.Etiqueta)),
+            .. Domain.Reglas.Inconsistencia.Catalogo.Select(inconsistencia => new Etiqueta(
+                inconsistencia.Codigo.Valor(),
+                inconsistencia.Etiqueta
+            )),
             new(Codigo.Otra.Valor(), "Otra: la lista publicada la llama de una forma que no es ninguna de la guía."),
-            new(Codigo.CampoNulo.Valor(), "Campo nulo: la lista publicada trae vacío o ilegible un campo que siempre lleva. Sólo como observación."),
+            new(
+                Codigo.CampoNulo.Valor(),
+                "Campo nulo: la lista publicada trae vacío o ilegible un campo que siempre lleva. Sólo como observación."
+            ),
         ],
         [Alcance] = [new("informativa", "Toda la informativa"), new("contrato", "Un contrato")],
         [Motivo] =
@@ -61,7 +71,23 @@ public static class Enumeraciones
         [Estado] = [new("publicado", "Publicado"), new("pendiente", "Pendiente de publicarse")],
         [Formato] = [new("xlsx", "Libro de Excel")],
         [Origen] = [new("imss", "Bytes originales del IMSS"), new("icsoe", "Hecho por este programa")],
-        [Puerta] = [new("espejo", "A partir de los libros que publica el IMSS"), new("instituto", "A partir de las informativas presentadas")],
+        [Puerta] =
+        [
+            new("espejo", "A partir de los libros que publica el IMSS"),
+            new("instituto", "A partir de las informativas presentadas"),
+        ],
+        [Tipo] =
+        [
+            new("texto", "Texto"),
+            new("entero", "Número entero"),
+            new("booleano", "Verdadero o falso"),
+            new("fecha", "Día, AAAA-MM-DD"),
+            new("instante", "Instante en UTC, RFC 3339"),
+            new("entero o texto", "Número entero, o un texto cuando no lo hay"),
+            new("objeto", "Objeto, con sus propios campos"),
+            new("lista de textos", "Lista de textos"),
+            new("lista de objetos", "Lista de objetos, con sus propios campos"),
+        ],
     };
 
     /// <summary>Values of an enumeration, in order.</summary>

@@ -16,7 +16,10 @@ public static class Secciones
     public static IReadOnlyList<(string Nombre, string Descripcion)> Todas { get; } =
     [
         (Inicio, "Punto de partida: qué es este servidor, qué publicación sirve y a dónde enlaza."),
-        (Listados, "La pantalla de la guía: por lista, ejercicio y cuatrimestre, cada listado con sus archivos y su SHA-256, y sus renglones."),
+        (
+            Listados,
+            "La pantalla de la guía: por lista, ejercicio y cuatrimestre, cada listado con sus archivos y su SHA-256, y sus renglones."
+        ),
         (Contratos, "Contratos de servicios u obras especializados de ambas listas."),
         (Informativas, "Informativas de ambas listas, incluidas las que no traen contratos."),
         (Publicaciones, "Cada versión publicada: una vez sellada no cambia, sólo le siguen otras."),

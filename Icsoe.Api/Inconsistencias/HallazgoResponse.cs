@@ -31,7 +31,12 @@ public sealed record HallazgoResponse
     [Campo("Folio del contrato que la causa.", "A26P3662382", Nulo = "Es de toda la informativa, o el contrato no tiene folio.")]
     public required string? Contrato { get; init; }
 
-    [Campo("Por qué la fecha de inicio es incorrecta.", "posterior_al_fin", Nulo = "El código no es FECHA_INICIO.", Valores = Enumeraciones.Motivo)]
+    [Campo(
+        "Por qué la fecha de inicio es incorrecta.",
+        "posterior_al_fin",
+        Nulo = "El código no es FECHA_INICIO.",
+        Valores = Enumeraciones.Motivo
+    )]
     public required string? Motivo { get; init; }
 
     [Campo(
@@ -54,7 +59,8 @@ public sealed record HallazgoResponse
     [Campo("«baja» si sólo descansa en un nombre.", "baja", Nulo = "No depende de un nombre.", Valores = Enumeraciones.Confianza)]
     public required string? Confianza { get; init; }
 
-    public static IReadOnlyList<HallazgoResponse> From(IReadOnlyList<Hallazgo> hallazgos) => hallazgos.Count == 0 ? [] : [.. hallazgos.Select(From)];
+    public static IReadOnlyList<HallazgoResponse> From(IReadOnlyList<Hallazgo> hallazgos) =>
+        hallazgos.Count == 0 ? [] : [.. hallazgos.Select(From)];
 
     private static HallazgoResponse From(Hallazgo hallazgo) =>
         new()

@@ -73,7 +73,9 @@ public sealed record ListadoResponse
                     : null,
             Aviso = $"/v1/avisos/{listado.Lista.Valor()}",
             Fuente = estado?.Fuente is { } fuente ? FuenteResponse.From(fuente) : null,
-            Archivos = estado is null ? [] : [.. estado.Archivos.Select(archivo => ArchivoResponse.From(archivo, fijada ? publicacion : null))],
+            Archivos = estado is null
+                ? []
+                : [.. estado.Archivos.Select(archivo => ArchivoResponse.From(archivo, fijada ? publicacion : null))],
         };
 }
 
@@ -93,7 +95,11 @@ public sealed record FuenteResponse
     [Campo("Nombre del archivo que se importó.", "LPP2026.xlsx")]
     public required string Nombre { get; init; }
 
-    [Campo("Dirección de la que se descargó.", "https://www.imss.gob.mx/sites/all/statics/icsoe/listadopublico/LPP2026.xlsx", Nulo = "No se indicó.")]
+    [Campo(
+        "Dirección de la que se descargó.",
+        "https://www.imss.gob.mx/sites/all/statics/icsoe/listadopublico/LPP2026.xlsx",
+        Nulo = "No se indicó."
+    )]
     public required string? Url { get; init; }
 
     [Campo("Cuándo se descargó, en UTC.", "2026-06-03T15:04:05Z", Nulo = "No se indicó.")]

@@ -31,7 +31,8 @@ public static class ListadosEndpoints
             new("ConsultarListados", "Listados de ambas listas, de 2021 al año en curso.")
             {
                 Seccion = Secciones.Listados,
-                Descripcion = "Los tres cuatrimestres de cada ejercicio, publicados o pendientes, con sus archivos y el SHA-256 de cada uno.",
+                Descripcion =
+                    "Los tres cuatrimestres de cada ejercicio, publicados o pendientes, con sus archivos y el SHA-256 de cada uno.",
                 Respuesta = typeof(Coleccion<ListadoResponse>),
                 DeConsulta = [TablaDeParametros.Lista, TablaDeParametros.Ejercicio, TablaDeParametros.Publicacion],
             },
@@ -77,7 +78,13 @@ public static class ListadosEndpoints
             },
             Uno
         );
-        rutas.MapFilas("contratos", "ConsultarContratosDeUnListado", "Contratos de un listado.", typeof(Coleccion<ContratoResponse>), ContratosEndpoints.Listar);
+        rutas.MapFilas(
+            "contratos",
+            "ConsultarContratosDeUnListado",
+            "Contratos de un listado.",
+            typeof(Coleccion<ContratoResponse>),
+            ContratosEndpoints.Listar
+        );
         rutas.MapFilas(
             "informativas",
             "ConsultarInformativasDeUnListado",
@@ -108,7 +115,8 @@ public static class ListadosEndpoints
             new(nombre, resumen)
             {
                 Seccion = Secciones.Listados,
-                Descripcion = "Por páginas y en el orden del listado. De uno pendiente, una colección vacía. Un filtro repetido equivale a «o».",
+                Descripcion =
+                    "Por páginas y en el orden del listado. De uno pendiente, una colección vacía. Un filtro repetido equivale a «o».",
                 Respuesta = respuesta,
                 DeRuta = DeRuta,
                 DeConsulta = [.. TablaDeParametros.DeFilas, .. TablaDeParametros.DePagina],
@@ -152,9 +160,7 @@ public static class ListadosEndpoints
         var pedidos = peticion.Valores.Todos(TablaDeParametros.Ejercicio);
         if (pedidos is not [])
             return pedidos.Distinct();
-        return RutaDeListado
-            .Ejercicios(peticion.Hoy)
-            .Where(anio => !peticion.Fijada || anio <= peticion.Publicacion!.Id.Anio);
+        return RutaDeListado.Ejercicios(peticion.Hoy).Where(anio => !peticion.Fijada || anio <= peticion.Publicacion!.Id.Anio);
     }
 
     private static RespuestaJson Coleccion(Peticion peticion, IReadOnlyList<Lista> listas, IEnumerable<int> ejercicios)

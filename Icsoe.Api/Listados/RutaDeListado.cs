@@ -10,13 +10,15 @@ public static class RutaDeListado
 {
     public static Parametro<Lista> Lista { get; } = TablaDeParametros.Lista.Como("lista", TablaDeParametros.Lista.Descripcion);
 
-    public static Parametro<int> Ejercicio { get; } = TablaDeParametros.Ejercicio.Como("ejercicio", TablaDeParametros.Ejercicio.Descripcion);
+    public static Parametro<int> Ejercicio { get; } =
+        TablaDeParametros.Ejercicio.Como("ejercicio", TablaDeParametros.Ejercicio.Descripcion);
 
     public static Parametro<int> Cuatrimestre { get; } =
         TablaDeParametros.Cuatrimestre.Como("cuatrimestre", TablaDeParametros.Cuatrimestre.Descripcion);
 
     /// <summary>Years with listados: from the first to the current one.</summary>
-    public static IEnumerable<int> Ejercicios(DateOnly hoy) => Enumerable.Range(Periodo.PrimerEjercicio, hoy.Year - Periodo.PrimerEjercicio + 1);
+    public static IEnumerable<int> Ejercicios(DateOnly hoy) =>
+        Enumerable.Range(Periodo.PrimerEjercicio, hoy.Year - Periodo.PrimerEjercicio + 1);
 
     public static Problema? LeerLista(Peticion peticion, out Lista lista)
     {

@@ -74,7 +74,6 @@ public sealed record Cursor(IdPublicacion Publicacion, ulong Consulta, long Ulti
     private static bool EsDeUnListado(long clave)
     {
         var listado = clave >> 32;
-        return listado is > 0 and <= int.MaxValue
-            && Periodo.TryCreate((int)(listado / 2 / 10), (int)(listado / 2 % 10), out _);
+        return listado is > 0 and <= int.MaxValue && Periodo.TryCreate((int)(listado / 2 / 10), (int)(listado / 2 % 10), out _);
     }
 }

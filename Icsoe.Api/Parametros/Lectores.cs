@@ -52,7 +52,9 @@ public static class Lectores
                 fallo = new(
                     CatalogoDeProblemas.ValorFueraDeRango,
                     new($"Debe ir de {minimo} a {tope}.", $"It must be from {minimo} to {tope}."),
-                    Validos: tope - minimo < 50 ? [.. Enumerable.Range(minimo, Math.Max(0, tope - minimo + 1)).Select(n => n.ToString())] : null
+                    Validos: tope - minimo < 50
+                        ? [.. Enumerable.Range(minimo, Math.Max(0, tope - minimo + 1)).Select(n => n.ToString())]
+                        : null
                 );
                 return default;
             }
@@ -63,10 +65,7 @@ public static class Lectores
     public static string? Folio(string texto, DateOnly hoy, out Fallo? fallo)
     {
         fallo = texto.Any(char.IsControl)
-            ? new(
-                CatalogoDeProblemas.ValorInvalido,
-                new("Un folio no lleva caracteres de control.", "A folio has no control characters.")
-            )
+            ? new(CatalogoDeProblemas.ValorInvalido, new("Un folio no lleva caracteres de control.", "A folio has no control characters."))
             : null;
         return texto;
     }
@@ -147,10 +146,7 @@ public static class Lectores
     {
         fallo = Parametros.Cursor.TryParse(texto, out var cursor)
             ? null
-            : new(
-                CatalogoDeProblemas.CursorInvalido,
-                new("El cursor está incompleto o alterado.", "The cursor is incomplete or altered.")
-            );
+            : new(CatalogoDeProblemas.CursorInvalido, new("El cursor está incompleto o alterado.", "The cursor is incomplete or altered."));
         return cursor;
     }
 }

@@ -65,8 +65,12 @@ public static class TablaDeParametros
         Enumerado(
             "tipo_informativa",
             "Tipo de informativa: `normal`, `sin_informacion` o `correccion`. Los demás tipos no se publican.",
-            new[] { Domain.Modelo.TipoInformativa.Normal, Domain.Modelo.TipoInformativa.SinInformacion, Domain.Modelo.TipoInformativa.Correccion }
-                .ToDictionary(tipo => tipo.Valor())
+            new[]
+            {
+                Domain.Modelo.TipoInformativa.Normal,
+                Domain.Modelo.TipoInformativa.SinInformacion,
+                Domain.Modelo.TipoInformativa.Correccion,
+            }.ToDictionary(tipo => tipo.Valor())
         );
 
     public static Parametro<Codigo> Inconsistencia { get; } =
@@ -77,11 +81,7 @@ public static class TablaDeParametros
         );
 
     public static Parametro<Codigo> Observacion { get; } =
-        Enumerado(
-            "observacion",
-            "Código de una observación: lo que notan nuestras reglas sin mover nada de lista.",
-            Codigos
-        );
+        Enumerado("observacion", "Código de una observación: lo que notan nuestras reglas sin mover nada de lista.", Codigos);
 
     public static Parametro<SeleccionDePublicacion> Publicacion { get; } =
         new()
@@ -113,7 +113,11 @@ public static class TablaDeParametros
         {
             Nombre = "cursor",
             Descripcion = "Página siguiente: el valor de `siguiente`, tal cual y con los mismos filtros. No caduca.",
-            Ejemplo = new Cursor(Domain.Publicaciones.IdPublicacion.Parse("2026-06"), 0, new Listado(Domain.Modelo.Periodo.De(2026, 1), 0).PrimeraClave + 50).ToString(),
+            Ejemplo = new Cursor(
+                Domain.Publicaciones.IdPublicacion.Parse("2026-06"),
+                0,
+                new Listado(Domain.Modelo.Periodo.De(2026, 1), Domain.Modelo.Lista.Publico).PrimeraClave + 50
+            ).ToString(),
             Patron = "^[A-Za-z0-9_-]+$",
             Lector = Lectores.Cursor,
         };

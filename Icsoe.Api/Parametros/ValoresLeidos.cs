@@ -15,7 +15,12 @@ public sealed class ValoresLeidos
     /// Reads a whole query string. Names are exact (not as in <c>Request.Query</c>, which folds case), and every error is added
     /// to <paramref name="errores"/>, in order of appearance.
     /// </summary>
-    public static ValoresLeidos Leer(string? cadena, IReadOnlyList<Parametro> admitidos, DateOnly hoy, List<ErrorDeSolicitud> errores)
+    public static ValoresLeidos Leer(
+        string? cadena,
+        IReadOnlyList<Parametro> admitidos,
+        DateOnly hoy,
+        ICollection<ErrorDeSolicitud> errores
+    )
     {
         var leidos = new ValoresLeidos(admitidos);
         var vistos = new Dictionary<string, int>();
@@ -33,6 +38,10 @@ public sealed class ValoresLeidos
     /// <summary>Values of a parameter; empty when it was not given.</summary>
     public IReadOnlyList<T> Todos<T>(Parametro<T> parametro) =>
         _valores.TryGetValue(parametro.Nombre, out var valores) ? [.. valores.Select(par => (T)par.Valor!)] : [];
+
+    /// <summary>The value of a single-valued parameter; null when it was not given.</summary>
+    public T? Uno<T>(Parametro<T> parametro)
+        where T : class => _valores.TryGetValue(parametro.Nombre, out var valores) ? (T)valores[0].Valor! : null;
 
     /// <summary>Whether it was given.</summary>
     public bool Tiene(Parametro parametro) => _valores.ContainsKey(parametro.Nombre);
@@ -119,7 +128,10 @@ public sealed class ValoresLeidos
             nombre,
             texto,
             validos is []
-                ? new($"No existe el parámetro «{visible}»: esta dirección no admite ninguno.", $"There is no parameter `{visible}`: this address takes none.")
+                ? new(
+                    $"No existe el parámetro «{visible}»: esta dirección no admite ninguno.",
+                    $"There is no parameter `{visible}`: this address takes none."
+                )
                 : new($"No existe el parámetro «{visible}».{cola.Es}", $"There is no parameter `{visible}`.{cola.En}"),
             parecido,
             validos

@@ -38,8 +38,14 @@ public static class Negociacion
         var buscado = new MediaTypeHeaderValue(tipo);
         // The most specific range that covers the type decides (RFC 9110, section 12.5.1).
         var mejor = lista
-            .Where(rango => rango.MatchesAllTypes || (rango.Type == buscado.Type && (rango.MatchesAllSubTypes || rango.SubType == buscado.SubType)))
-            .OrderByDescending(rango => rango.MatchesAllTypes ? 0 : rango.MatchesAllSubTypes ? 1 : 2)
+            .Where(rango =>
+                rango.MatchesAllTypes || (rango.Type == buscado.Type && (rango.MatchesAllSubTypes || rango.SubType == buscado.SubType))
+            )
+            .OrderByDescending(rango =>
+                rango.MatchesAllTypes ? 0
+                : rango.MatchesAllSubTypes ? 1
+                : 2
+            )
             .FirstOrDefault();
         return mejor is not null && (mejor.Quality ?? 1) > 0;
     }
@@ -64,5 +70,6 @@ public static class Negociacion
     }
 
     private static bool EsDeIdioma(ReadOnlySpan<char> etiqueta, string idioma) =>
-        etiqueta.StartsWith(idioma, StringComparison.OrdinalIgnoreCase) && (etiqueta.Length == idioma.Length || etiqueta[idioma.Length] == '-');
+        etiqueta.StartsWith(idioma, StringComparison.OrdinalIgnoreCase)
+        && (etiqueta.Length == idioma.Length || etiqueta[idioma.Length] == '-');
 }

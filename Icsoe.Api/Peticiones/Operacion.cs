@@ -31,11 +31,21 @@ public sealed record Operacion(string Nombre, string Resumen)
     /// <summary>Media type of the 200 body.</summary>
     public string TipoDeContenido { get; init; } = "application/json";
 
+    /// <summary>Whether it is answered without looking at parameters nor at Accept: health.</summary>
+    public bool SinComprobaciones { get; init; }
+
     /// <summary>Whether Accept can refuse it. Files are always handed out.</summary>
     public bool Negocia => Respuesta is not null;
 
     /// <summary>Every problem it can answer with.</summary>
     public IEnumerable<TipoDeProblema> TodosLosProblemas()
+    {
+        if (SinComprobaciones)
+            return [.. Problemas, CatalogoDeProblemas.ErrorInterno];
+        return [.. DeComprobaciones(), .. Problemas, CatalogoDeProblemas.ErrorInterno];
+    }
+
+    private IEnumerable<TipoDeProblema> DeComprobaciones()
     {
         yield return CatalogoDeProblemas.ParametroDesconocido;
         if (DeConsulta.Count > 0)
@@ -61,8 +71,5 @@ public sealed record Operacion(string Nombre, string Resumen)
         }
         if (Negocia)
             yield return CatalogoDeProblemas.FormatoNoDisponible;
-        foreach (var problema in Problemas)
-            yield return problema;
-        yield return CatalogoDeProblemas.ErrorInterno;
     }
 }

@@ -58,8 +58,8 @@ public sealed class Peticion
 
         var errores = new List<ErrorDeSolicitud>();
         var valores = ValoresLeidos.Leer(http.Request.QueryString.Value, operacion.DeConsulta, hoy, errores);
-        var cursor = valores.Todos(TablaDeParametros.Cursor).FirstOrDefault();
-        var nombrada = valores.Todos(TablaDeParametros.Publicacion).FirstOrDefault()?.Id;
+        var cursor = valores.Uno(TablaDeParametros.Cursor);
+        var nombrada = valores.Uno(TablaDeParametros.Publicacion)?.Id;
         // With other errors the query is not known, so whether the cursor is this query's cannot be said.
         if (errores.Count == 0 && cursor is not null && RevisarCursor(cursor, nombrada, CanonicaDe(http, valores), almacen) is { } ajeno)
             errores.Add(ajeno);
@@ -98,7 +98,10 @@ public sealed class Peticion
     {
         var detalle = vigente is null
             ? new Texto($"No existe la publicación {id}: todavía no hay ninguna.", $"There is no publication {id}: there are none yet.")
-            : new Texto($"No existe la publicación {id}; la vigente es {vigente.Id}.", $"There is no publication {id}; the current one is {vigente.Id}.");
+            : new Texto(
+                $"No existe la publicación {id}; la vigente es {vigente.Id}.",
+                $"There is no publication {id}; the current one is {vigente.Id}."
+            );
         return new(CatalogoDeProblemas.PublicacionInexistente, detalle)
         {
             Errores =
@@ -112,7 +115,8 @@ public sealed class Peticion
     public string DeRuta(string nombre) => (string?)Http.Request.RouteValues[nombre] ?? "";
 
     /// <summary>How many elements the page takes.</summary>
-    public int Limite => Valores.Tiene(TablaDeParametros.Limite) ? Valores.Todos(TablaDeParametros.Limite)[0] : TablaDeParametros.LimitePorOmision;
+    public int Limite =>
+        Valores.Tiene(TablaDeParametros.Limite) ? Valores.Todos(TablaDeParametros.Limite)[0] : TablaDeParametros.LimitePorOmision;
 
     /// <summary>The token of the page after a row of that key.</summary>
     public Cursor CursorTras(long clave) => new(Publicacion!.Id, Parametros.Cursor.ResumenDe(CanonicaDe(Http, Valores)), clave);
@@ -160,9 +164,7 @@ public sealed class Peticion
     }
 
     private string? NombradaEnConsulta() =>
-        Valores.Todos(TablaDeParametros.Publicacion).FirstOrDefault() is { } seleccion
-            ? seleccion.Id?.ToString() ?? SeleccionDePublicacion.Ultima
-            : null;
+        Valores.Uno(TablaDeParametros.Publicacion) is { } seleccion ? seleccion.Id?.ToString() ?? SeleccionDePublicacion.Ultima : null;
 
     // This query, read at another publication or from another row.
     private string Direccion(string? publicacion, string? cursor)
@@ -171,7 +173,11 @@ public sealed class Peticion
         void Agregar(string nombre, string? valor)
         {
             if (valor is not null)
-                direccion.Append(direccion.ToString().Contains('?') ? '&' : '?').Append(nombre).Append('=').Append(Uri.EscapeDataString(valor));
+                direccion
+                    .Append(direccion.ToString().Contains('?') ? '&' : '?')
+                    .Append(nombre)
+                    .Append('=')
+                    .Append(Uri.EscapeDataString(valor));
         }
         Agregar(TablaDeParametros.Publicacion.Nombre, publicacion);
         Agregar(TablaDeParametros.Limite.Nombre, Valores.Tiene(TablaDeParametros.Limite) ? Limite.ToString() : null);
@@ -195,11 +201,20 @@ public sealed class Peticion
     {
         Texto? motivo = null;
         if (cursor.Consulta != Cursor.ResumenDe(canonica))
-            motivo = new("El cursor es de otra consulta: los filtros deben ser los mismos.", "The cursor belongs to another query: the filters must be the same.");
+            motivo = new(
+                "El cursor es de otra consulta: los filtros deben ser los mismos.",
+                "The cursor belongs to another query: the filters must be the same."
+            );
         else if (nombrada is { } id && id != cursor.Publicacion)
-            motivo = new($"El cursor es de la publicación {cursor.Publicacion}, no de {id}.", $"The cursor belongs to publication {cursor.Publicacion}, not to {id}.");
+            motivo = new(
+                $"El cursor es de la publicación {cursor.Publicacion}, no de {id}.",
+                $"The cursor belongs to publication {cursor.Publicacion}, not to {id}."
+            );
         else if (almacen.Buscar(cursor.Publicacion) is null)
-            motivo = new($"El cursor nombra una publicación que no existe: {cursor.Publicacion}.", $"The cursor names a publication that does not exist: {cursor.Publicacion}.");
+            motivo = new(
+                $"El cursor nombra una publicación que no existe: {cursor.Publicacion}.",
+                $"The cursor names a publication that does not exist: {cursor.Publicacion}."
+            );
         return motivo is { } detalle
             ? new(CatalogoDeProblemas.CursorInvalido, TablaDeParametros.Cursor.Nombre, cursor.ToString(), detalle)
             : null;

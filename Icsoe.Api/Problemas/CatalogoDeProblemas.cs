@@ -33,7 +33,10 @@ public static class CatalogoDeProblemas
             "PARAMETRO_VACIO",
             400,
             new("Un parámetro viene sin valor.", "A parameter has no value."),
-            new("Escribe su valor o quita el parámetro: uno vacío no filtra nada.", "Give it a value or drop it: an empty one filters nothing.")
+            new(
+                "Escribe su valor o quita el parámetro: uno vacío no filtra nada.",
+                "Give it a value or drop it: an empty one filters nothing."
+            )
         );
 
     public static TipoDeProblema ParametroDemasiadoLargo { get; } =
@@ -245,10 +248,7 @@ public static class CatalogoDeProblemas
             "RUTA_INEXISTENTE",
             404,
             new("No hay nada en esa dirección.", "There is nothing at that address."),
-            new(
-                "/v1 enlaza todos los recursos; /swagger los documenta.",
-                "/v1 links to every resource; /swagger documents them."
-            )
+            new("/v1 enlaza todos los recursos; /swagger los documenta.", "/v1 links to every resource; /swagger documents them.")
         );
 
     public static TipoDeProblema MetodoNoPermitido { get; } =
@@ -358,7 +358,7 @@ public static class CatalogoDeProblemas
 
     /// <summary>Every problem, by status and then by code.</summary>
     public static IReadOnlyList<TipoDeProblema> Todos { get; } =
-        [.. Registrados.OrderBy(tipo => tipo.Estado).ThenBy(tipo => tipo.Codigo, StringComparer.Ordinal)];
+    [.. Registrados.OrderBy(tipo => tipo.Estado).ThenBy(tipo => tipo.Codigo, StringComparer.Ordinal)];
 
     /// <summary>The problem of a code exactly as written; null when there is none.</summary>
     public static TipoDeProblema? Buscar(string codigo) => Todos.FirstOrDefault(tipo => tipo.Codigo == codigo);

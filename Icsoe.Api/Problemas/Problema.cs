@@ -43,7 +43,9 @@ public sealed record Problema(TipoDeProblema Tipo, Texto Detalle) : IResult
             ? new(unico.Tipo, unico.Detalle) { Errores = errores }
             : new(
                 // Several errors of one kind keep its code; different kinds take the common one.
-                errores.All(error => error.Tipo == errores[0].Tipo) ? errores[0].Tipo : CatalogoDeProblemas.ParametrosInvalidos,
+                errores.All(error => error.Tipo == errores[0].Tipo)
+                    ? errores[0].Tipo
+                    : CatalogoDeProblemas.ParametrosInvalidos,
                 new(
                     $"La solicitud tiene {errores.Count} errores; «errores» los trae todos.",
                     $"The request has {errores.Count} errors; `errores` holds them all."
