@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Icsoe.Api.Inconsistencias;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -17,15 +16,6 @@ public sealed class CamposSchemaFilter : ISchemaFilter
     {
         if (schema is not OpenApiSchema objeto)
             return;
-        if (context.Type == typeof(Caso))
-        {
-            // A number or the word «otro»; what it looks like in C# is nobody's business.
-            objeto.Properties?.Clear();
-            objeto.Required?.Clear();
-            objeto.Type = JsonSchemaType.Integer | JsonSchemaType.String;
-            objeto.AdditionalPropertiesAllowed = true;
-            return;
-        }
         if (objeto.Properties is not { Count: > 0 } propiedades)
             return;
         foreach (var propiedad in context.Type.GetProperties())

@@ -1,5 +1,6 @@
 using System.Text;
 using Icsoe.Api.Configuracion;
+using Icsoe.Api.Inconsistencias;
 using Icsoe.Api.Inicio;
 using Icsoe.Api.Peticiones;
 using Microsoft.OpenApi;
@@ -31,6 +32,9 @@ public static class DocumentacionExtensions
             opciones.CustomSchemaIds(NombreDeEsquema);
             opciones.SupportNonNullableReferenceTypes();
             opciones.NonNullableReferenceTypesAsRequired();
+            // A number or the word «otro», whatever it looks like in C#.
+            opciones.MapType<Caso>(() => new OpenApiSchema { Type = JsonSchemaType.Integer | JsonSchemaType.String });
+            opciones.MapType<Caso?>(() => new OpenApiSchema { Type = JsonSchemaType.Integer | JsonSchemaType.String });
             opciones.SchemaFilter<CamposSchemaFilter>();
             opciones.OperationFilter<OperacionFilter>();
             opciones.DocumentFilter<SeccionesFilter>();
