@@ -28,6 +28,9 @@ public sealed record Informativa
     /// <summary>Its contracts in the order reported; empty, never null.</summary>
     public IReadOnlyList<Contrato> Contratos { get; init; } = [];
 
-    /// <summary>What makes filings one expediente: the RFC, else the clave, of the contratista. Null when neither is known.</summary>
-    public string? ClaveDeExpediente => Contratista.Rfc ?? Contratista.Clave;
+    /// <summary>
+    /// What makes filings one expediente: the RFC, else the clave, of the contratista. Null when neither is known.
+    /// A generic RFC identifies nobody, so it would join strangers: the clave stands in.
+    /// </summary>
+    public string? ClaveDeExpediente => Contratista.Rfc is { } rfc && !Rfc.EsGenerico(rfc) ? rfc : Contratista.Clave;
 }

@@ -20,13 +20,16 @@ public static partial class Rfc
     /// <summary>Whether the text has the shape of an RFC with a date that exists, for that tipo de persona (12 moral, 13 física; null either).</summary>
     public static bool EsValido(string texto, TipoPersona? tipo = null) =>
         Forma().IsMatch(texto)
-        && (tipo is null || Array.IndexOf(Genericos, texto) >= 0 || texto.Length == (tipo == TipoPersona.Moral ? 12 : 13))
+        && (tipo is null || EsGenerico(texto) || texto.Length == (tipo == TipoPersona.Moral ? 12 : 13))
         && FechaExiste(texto.AsSpan(texto.Length - 9, 6));
+
+    /// <summary>Whether it is one of the SAT's generic RFCs (public at large, foreigners): it identifies nobody.</summary>
+    public static bool EsGenerico(string rfc) => Array.IndexOf(Genericos, rfc) >= 0;
 
     /// <summary>Whether the last character is the check digit; true for generic RFCs. A failure only warns.</summary>
     public static bool DigitoCorrecto(string rfc)
     {
-        if (Array.IndexOf(Genericos, rfc) >= 0)
+        if (EsGenerico(rfc))
             return true;
         var doce = rfc[..^1].PadLeft(12);
         var suma = 0;

@@ -15,11 +15,11 @@ public static class CalendarioHabil
 
     /// <summary>
     /// Last day to file on time: the 17th of May, September or January, rolled to the next business day (Lineamientos, 5.5).
-    /// Null for 2021-1, before the duty began.
+    /// Null for 2021-1, before the duty began, and for 9999-3, whose deadline no calendar can write.
     /// </summary>
     public static DateOnly? FechaLimite(Periodo periodo)
     {
-        if (periodo == Periodo.De(2021, 1))
+        if (periodo == Periodo.De(2021, 1) || periodo.Fin == DateOnly.MaxValue)
             return null;
         var dia = periodo.Fin.AddDays(17);
         while (!EsHabil(dia))

@@ -1,0 +1,36 @@
+using FluentValidation;
+using Icsoe.Domain.Modelo;
+
+namespace Icsoe.Domain.Reglas;
+
+/// <summary>
+/// MISMO_CONTRATANTE. «Contratista y contratante son el mismo.» By RFC; where one is missing or generic (it names nobody),
+/// by clave, and then with low confidence: a name is never an identity.
+/// </summary>
+public sealed class MismoContratante : AbstractValidator<Informativa>
+{
+    public MismoContratante() =>
+        RuleForEach(informativa => informativa.Contratos)
+            .Must((informativa, contrato) => !EsElMismo(informativa.Contratista, contrato.Contratante))
+            .ConInconsistencia(
+                Inconsistencia.MismoContratante,
+                (informativa, contrato, hallazgo) =>
+                    hallazgo with
+                    {
+                        ConfianzaBaja = !TienenRfc(informativa.Contratista, contrato.Contratante),
+                    }
+            )
+            .When(informativa => informativa.SeJuzganSusContratos());
+
+    private static bool EsElMismo(Parte contratista, Parte contratante) =>
+        TienenRfc(contratista, contratante)
+            ? string.Equals(contratista.Rfc, contratante.Rfc, StringComparison.OrdinalIgnoreCase)
+            : TienenElMismoNombre(contratista, contratante);
+
+    private static bool TienenRfc(Parte contratista, Parte contratante) =>
+        contratista.Rfc is { } uno && contratante.Rfc is { } otro && !Rfc.EsGenerico(uno) && !Rfc.EsGenerico(otro);
+
+    /// <summary>The clave holds the tipo de persona, so unlike tipos need no fold.</summary>
+    private static bool TienenElMismoNombre(Parte contratista, Parte contratante) =>
+        contratista.TipoPersona == contratante.TipoPersona && contratista.Clave is { } clave && clave == contratante.Clave;
+}
