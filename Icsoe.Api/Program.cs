@@ -1,3 +1,5 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using Icsoe.Api.Comandos;
+
+if (LineaDeOrdenes.EsOrden(args))
+    return await LineaDeOrdenes.EjecutarAsync(args, Consola.DelProceso(), TimeProvider.System);
+return 0;
