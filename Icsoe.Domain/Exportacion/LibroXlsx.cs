@@ -98,6 +98,7 @@ public static class LibroXlsx
             AutoFilter = true,
             FreezeRowCount = 1,
             Culture = CultureInfo.InvariantCulture,
+            EnableConvertByteArray = false,
             DynamicColumns =
             [
                 .. columnas.Select(

@@ -30,6 +30,8 @@ internal static class TextoDeCelda
         '\uFFFF',
     ]);
 
+    private static readonly SearchValues<char> Hexadecimales = SearchValues.Create("0123456789ABCDEFabcdef");
+
     /// <summary>The text to hand to MiniExcel. Characters that XML forbids become U+FFFD.</summary>
     internal static string Preparar(string texto)
     {
@@ -85,12 +87,12 @@ internal static class TextoDeCelda
 
     private static void Marcar(StringBuilder preparado, int codigo) => preparado.Append(Marca).Append(codigo.ToString("X6"));
 
-    private static bool AbreEscape(ReadOnlySpan<char> resto) =>
-        resto.Length >= 7
-        && resto[1] == 'x'
-        && char.IsAsciiHexDigit(resto[2])
-        && char.IsAsciiHexDigit(resto[3])
-        && char.IsAsciiHexDigit(resto[4])
-        && char.IsAsciiHexDigit(resto[5])
-        && resto[6] == '_';
+    // Four digits by the standard; LibreOffice also takes fewer (it reads _x4_ as a control character).
+    private static bool AbreEscape(ReadOnlySpan<char> resto)
+    {
+        if (resto.Length < 4 || resto[1] != 'x')
+            return false;
+        var digitos = resto[2..].IndexOfAnyExcept(Hexadecimales);
+        return digitos is >= 1 and <= 4 && resto[2 + digitos] == '_';
+    }
 }

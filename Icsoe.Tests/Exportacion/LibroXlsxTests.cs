@@ -4,6 +4,7 @@ using Icsoe.Domain.Modelo;
 using Icsoe.Domain.Publicaciones;
 using Icsoe.Domain.Reglas;
 using MiniExcelLibs;
+using MiniExcelLibs.OpenXml;
 
 namespace Icsoe.Tests.Exportacion;
 
@@ -26,6 +27,9 @@ public class LibroXlsxTests
         "Folio de la informativa",
         "Fecha de presentación",
     ];
+
+    // By default MiniExcel's reader takes a text «@@@fileid@@@,…» for a file inside the workbook, and falls when it is not there.
+    private static readonly OpenXmlConfiguration Lectura = new() { EnableConvertByteArray = false };
 
     private LibroDePrueba _libro = null!;
 
@@ -139,7 +143,25 @@ public class LibroXlsxTests
     public void Cualquier_texto_vuelve_como_estaba()
     {
         var trozo = Gen.OneOf(
-            Gen.Elements("_", "x", "_x", "0041", "005F", "_x0041_", "\r", "\n", " ", "😀", "\uE000", "\uD83D", "\0", "<", "&amp;", "ñ"),
+            Gen.Elements(
+                "_",
+                "x",
+                "_x",
+                "0041",
+                "005F",
+                "_x0041_",
+                "_x4_",
+                "\r",
+                "\n",
+                " ",
+                "😀",
+                "\uE000",
+                "\uD83D",
+                "\0",
+                "<",
+                "&amp;",
+                "ñ"
+            ),
             Gen.Choose(1, char.MaxValue).Select(c => ((char)c).ToString())
         );
         var textos = Gen.Sample(Gen.NonEmptyListOf(trozo).Select(trozos => string.Concat(trozos)), 500).ToArray();
@@ -230,7 +252,12 @@ public class LibroXlsxTests
     }
 
     private static object?[][] Leer(string ruta, string hoja = LibroXlsx.HojaDeDatos) =>
-        [.. MiniExcel.Query(ruta, sheetName: hoja).Cast<IDictionary<string, object?>>().Select(fila => fila.Values.ToArray())];
+        [
+            .. MiniExcel
+                .Query(ruta, sheetName: hoja, configuration: Lectura)
+                .Cast<IDictionary<string, object?>>()
+                .Select(fila => fila.Values.ToArray()),
+        ];
 
     private static string SinProhibidos(string texto) =>
         string.Concat(
