@@ -19,6 +19,9 @@ internal sealed class LectorParaMiniExcel<T>(
     // Whether to stop is asked once in this many rows.
     private const int Paso = 1024;
 
+    // A sheet holds 1,048,576 rows, and the header is one.
+    private const int Maximo = 1_048_575;
+
     private readonly IEnumerator<T> _filas = filas.GetEnumerator();
 
     /// <summary>Rows read so far.</summary>
@@ -42,6 +45,8 @@ internal sealed class LectorParaMiniExcel<T>(
             ct.ThrowIfCancellationRequested();
         if (!_filas.MoveNext())
             return false;
+        if (Leidas == Maximo)
+            throw new InvalidOperationException($"A sheet of XLSX holds {Maximo} rows besides its header, and there are more.");
         Leidas++;
         return true;
     }

@@ -31,6 +31,7 @@ public static class LibroXlsx
     /// <param name="aviso">The notice, one line a row; the first one, its title, is the header row of its sheet.</param>
     /// <param name="carpetaTemporal">Folder for the temporary file, made when absent; the file goes away in every case.</param>
     /// <returns>Rows of data written.</returns>
+    /// <exception cref="InvalidOperationException">More than 1,048,575 rows: they do not fit in a sheet.</exception>
     /// <exception cref="InvalidDataException">MiniExcel wrote something the repacker does not know.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="ct"/> asked to stop; what was written is no workbook.</exception>
     public static int Escribir(
@@ -98,6 +99,7 @@ public static class LibroXlsx
             AutoFilter = true,
             FreezeRowCount = 1,
             Culture = CultureInfo.InvariantCulture,
+            EnableConvertByteArray = false,
             DynamicColumns =
             [
                 .. columnas.Select(

@@ -30,6 +30,8 @@ internal static class TextoDeCelda
         '\uFFFF',
     ]);
 
+    private static readonly SearchValues<char> Hexadecimales = SearchValues.Create("0123456789ABCDEFabcdef");
+
     /// <summary>The text to hand to MiniExcel. Characters that XML forbids become U+FFFD.</summary>
     internal static string Preparar(string texto)
     {
@@ -59,8 +61,8 @@ internal static class TextoDeCelda
     /// Writes what the sheet must hold for a mark: the character itself, save for two. CR as a character reference, since
     /// LibreOffice, openpyxl and MiniExcel all read that back while openpyxl shows <c>_x000D_</c> as written. And an
     /// underscore that would open an escape as <c>_x005F_</c>: cell text is ST_Xstring (ECMA-376 part 1, 22.9.2.19), in
-    /// which <c>_x0041_</c> means A. Excel, LibreOffice and MiniExcel read <c>_x005F_x0041_</c> back as <c>_x0041_</c>;
-    /// openpyxl leaves that step to its caller (<c>openpyxl.utils.escape.unescape</c>).
+    /// which <c>_x0041_</c> means A, so a literal one is <c>_x005F_x0041_</c>. LibreOffice and MiniExcel read that back
+    /// as the source, as Excel is bound to; openpyxl leaves that step to its caller (<c>openpyxl.utils.escape.unescape</c>).
     /// </summary>
     /// <returns>Bytes written, at most 7.</returns>
     /// <exception cref="InvalidDataException">The digits are no code point.</exception>
@@ -85,12 +87,12 @@ internal static class TextoDeCelda
 
     private static void Marcar(StringBuilder preparado, int codigo) => preparado.Append(Marca).Append(codigo.ToString("X6"));
 
-    private static bool AbreEscape(ReadOnlySpan<char> resto) =>
-        resto.Length >= 7
-        && resto[1] == 'x'
-        && char.IsAsciiHexDigit(resto[2])
-        && char.IsAsciiHexDigit(resto[3])
-        && char.IsAsciiHexDigit(resto[4])
-        && char.IsAsciiHexDigit(resto[5])
-        && resto[6] == '_';
+    // Four digits by the standard; LibreOffice also takes fewer (it reads _x4_ as a control character).
+    private static bool AbreEscape(ReadOnlySpan<char> resto)
+    {
+        if (resto.Length < 4 || resto[1] != 'x')
+            return false;
+        var digitos = resto[2..].IndexOfAnyExcept(Hexadecimales);
+        return digitos is >= 1 and <= 4 && resto[2 + digitos] == '_';
+    }
 }

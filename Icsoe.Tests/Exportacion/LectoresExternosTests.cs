@@ -7,7 +7,7 @@ namespace Icsoe.Tests.Exportacion;
 [Category("Externo")]
 public class LectoresExternosTests
 {
-    private const string FiltroCsv = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,";
+    private const string FiltroCsv = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,";
 
     // openpyxl gives the text as it stands in the XML; undoing ST_Xstring is a step of its own that it offers.
     private const string ConOpenpyxl = """
