@@ -71,6 +71,12 @@ internal static class LineaDeOrdenes
                 consola.Error("Interrumpida: nada cambió.");
                 return Rechazado;
             }
+            catch (Exception error)
+            {
+                // What was half written is undone by the next writer; the operator needs the whole trace to report it.
+                consola.Error($"Error inesperado; nada cambió. {error}");
+                return Rechazado;
+            }
         });
 
     private static RootCommand Construir(Consola consola, TimeProvider reloj)

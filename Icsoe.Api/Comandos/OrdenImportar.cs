@@ -9,7 +9,11 @@ namespace Icsoe.Api.Comandos;
 internal static partial class OrdenImportar
 {
     /// <summary>IMSS's own names; design section 6.</summary>
-    [GeneratedRegex(@"^(LP|LII)[PST][0-9]{4}\.xlsx\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(LP|LII)[PST][0-9]{4}\.xlsx\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex NombreDelImss();
 
     public static Command Crear(OpcionesComunes comunes, Consola consola, TimeProvider reloj)

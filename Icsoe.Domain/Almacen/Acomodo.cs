@@ -10,7 +10,7 @@ public sealed class Acomodo<T> : IDisposable
 {
     private readonly string ruta;
     private readonly SqliteConnection conexion;
-    private readonly SqliteTransaction transaccion;
+    private readonly Transaccion transaccion;
     private readonly Sentencia insertar;
     private readonly Action<BinaryWriter, T> escribir;
     private readonly Func<BinaryReader, T> leer;
@@ -36,7 +36,7 @@ public sealed class Acomodo<T> : IDisposable
             )
         )
             crear.Ejecutar();
-        transaccion = conexion.BeginTransaction();
+        transaccion = new Transaccion(conexion);
         insertar = new Sentencia(conexion, "INSERT INTO filas (clave, datos) VALUES (?1, ?2)", 2);
         escritor = new BinaryWriter(bufer);
     }

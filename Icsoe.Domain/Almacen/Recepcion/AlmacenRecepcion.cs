@@ -29,7 +29,7 @@ public sealed class AlmacenRecepcion : IDisposable
     private readonly RecepcionContext contexto;
     private readonly Sentencia buscar;
     private readonly Sentencia insertar;
-    private SqliteTransaction? transaccion;
+    private Transaccion? transaccion;
     private long ultimoOrden;
 
     private AlmacenRecepcion(string ruta)
@@ -75,7 +75,7 @@ public sealed class AlmacenRecepcion : IDisposable
     /// <summary>Takes a filing in, within one transaction that <see cref="Confirmar"/> ends; without it nothing was received.</summary>
     public Recibida Recibir(Informativa informativa)
     {
-        transaccion ??= conexion.BeginTransaction();
+        transaccion ??= new Transaccion(conexion);
         var contenido = JsonSerializer.SerializeToUtf8Bytes(informativa, JsonDeRecepcion.Default.Informativa);
         var huella = SHA256.HashData(contenido);
         if (buscar.Escalar(informativa.Folio) is byte[] guardada)
@@ -95,7 +95,7 @@ public sealed class AlmacenRecepcion : IDisposable
     /// <summary>Keeps what was received.</summary>
     public void Confirmar()
     {
-        transaccion?.Commit();
+        transaccion?.Confirmar();
         transaccion?.Dispose();
         transaccion = null;
     }
