@@ -21,20 +21,20 @@ public sealed class AlmacenServido : IDisposable
     /// <summary>The store of this request: ask once and keep it.</summary>
     public AlmacenPublico Actual()
     {
-        if (_ejemplo is null || _hayDatos)
+        if (_ejemplo is null || HayDatos())
             return _datos;
-        if (_datos.Vigente() is not null)
-        {
-            // A publication is never undone, so the question need not be asked again.
-            _hayDatos = true;
-            return _datos;
-        }
         return _ejemplo.Vigente() is null ? _datos : _ejemplo;
     }
+
+    /// <summary>Folder where the sample should stand before serving; null when it is not going to be served.</summary>
+    public string? EjemploPorHacer() => HayDatos() ? null : _ejemplo?.Directorio;
 
     public void Dispose()
     {
         _datos.Dispose();
         _ejemplo?.Dispose();
     }
+
+    // A publication is never undone, so once there is one the question need not be asked again.
+    private bool HayDatos() => _hayDatos || (_hayDatos = _datos.Vigente() is not null);
 }

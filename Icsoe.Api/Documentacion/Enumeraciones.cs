@@ -90,6 +90,9 @@ public static class Enumeraciones
         ],
     };
 
+    /// <summary>Whether no value will ever be added: a year has three cuatrimestres.</summary>
+    public static bool EsCerrada(string nombre) => nombre == Cuatrimestre;
+
     /// <summary>Values of an enumeration, in order.</summary>
     public static IReadOnlyList<Etiqueta> De(string nombre) => Tablas[nombre];
 }

@@ -45,7 +45,7 @@ public sealed class OperacionFilter : IOperationFilter
                 }
                 : elemento,
             Style = parametro.Multiple ? ParameterStyle.Form : null,
-            Explode = parametro.Multiple,
+            Explode = true,
             Example = parametro.Multiple ? new JsonArray(Ejemplo(parametro)) : Ejemplo(parametro),
         };
     }

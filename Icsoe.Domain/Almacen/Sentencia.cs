@@ -2,6 +2,40 @@ using Microsoft.Data.Sqlite;
 
 namespace Icsoe.Domain.Almacen;
 
+/// <summary>
+/// A transaction by plain SQL: statements prepared before it began run inside it as they are. It rolls back unless confirmed.
+/// </summary>
+internal sealed class Transaccion : IDisposable
+{
+    private readonly SqliteConnection conexion;
+    private bool abierta = true;
+
+    public Transaccion(SqliteConnection conexion)
+    {
+        this.conexion = conexion;
+        Ejecutar("BEGIN IMMEDIATE");
+    }
+
+    public void Confirmar()
+    {
+        Ejecutar("COMMIT");
+        abierta = false;
+    }
+
+    public void Dispose()
+    {
+        if (abierta)
+            Ejecutar("ROLLBACK");
+        abierta = false;
+    }
+
+    private void Ejecutar(string sql)
+    {
+        using var sentencia = new Sentencia(conexion, sql, 0);
+        sentencia.Ejecutar();
+    }
+}
+
 /// <summary>A prepared statement with parameters <c>?1…?n</c>, bound by place and run many times.</summary>
 internal sealed class Sentencia : IDisposable
 {

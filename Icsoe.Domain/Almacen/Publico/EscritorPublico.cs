@@ -29,7 +29,7 @@ public sealed class EscritorPublico : IDisposable
     private readonly PublicoContext contexto;
     private readonly Diccionarios diccionarios;
     private readonly List<Publicacion> publicaciones;
-    private SqliteTransaction? lote;
+    private Transaccion? lote;
     private int enLote;
 
     private EscritorPublico(string ruta)
@@ -151,7 +151,6 @@ public sealed class EscritorPublico : IDisposable
     /// <summary>Undoes what was written and not sealed.</summary>
     public void Descartar()
     {
-        lote?.Rollback();
         lote?.Dispose();
         lote = null;
         Deshacer();
@@ -216,13 +215,13 @@ public sealed class EscritorPublico : IDisposable
 
     private void AbrirLote()
     {
-        lote = conexion.BeginTransaction();
+        lote = new Transaccion(conexion);
         enLote = 0;
     }
 
     private void CerrarLote()
     {
-        lote?.Commit();
+        lote?.Confirmar();
         lote?.Dispose();
         lote = null;
     }

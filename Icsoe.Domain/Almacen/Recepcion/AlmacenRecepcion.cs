@@ -1,0 +1,187 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Icsoe.Domain.Modelo;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Icsoe.Domain.Almacen.Recepcion;
+
+/// <summary>What became of a filing that came in.</summary>
+public enum Recibida
+{
+    Nueva,
+
+    /// <summary>The same filing was already here: once is enough.</summary>
+    Repetida,
+
+    /// <summary>Its folio was already received with other content: rejected.</summary>
+    ConOtroContenido,
+}
+
+/// <summary>
+/// The private store of the institute door, <c>recepcion.db</c> in a folder of mode 0700: filings whole, with RFC. Only the command line
+/// opens it, under the lock of the public folder.
+/// </summary>
+public sealed class AlmacenRecepcion : IDisposable
+{
+    private readonly SqliteConnection conexion;
+    private readonly RecepcionContext contexto;
+    private readonly Sentencia buscar;
+    private readonly Sentencia insertar;
+    private Transaccion? transaccion;
+    private long ultimoOrden;
+
+    private AlmacenRecepcion(string ruta)
+    {
+        conexion = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = ruta, Pooling = false }.ToString());
+        conexion.Open();
+        contexto = new RecepcionContext(new DbContextOptionsBuilder<RecepcionContext>().UseSqlite(conexion).Options);
+        try
+        {
+            using (
+                var pragma = new Sentencia(conexion, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768", 0)
+            )
+                pragma.Ejecutar();
+            Migrador.Migrar(contexto);
+        }
+        catch
+        {
+            contexto.Dispose();
+            conexion.Dispose();
+            throw;
+        }
+        buscar = new Sentencia(conexion, "SELECT huella FROM recibidas WHERE folio = ?1", 1);
+        insertar = new Sentencia(
+            conexion,
+            "INSERT INTO recibidas (orden, folio, periodo, expediente, dia, huella, contenido) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            7
+        );
+        using var ultimo = new Sentencia(conexion, "SELECT coalesce(max(orden), 0) FROM recibidas", 0);
+        ultimoOrden = (long)ultimo.Escalar()!;
+    }
+
+    /// <summary>Opens the store of a folder, making or migrating it as needed.</summary>
+    /// <exception cref="AlmacenException">It was written by a newer version, or is no store of ours.</exception>
+    public static AlmacenRecepcion Abrir(string directorio)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(directorio);
+        else
+            Directory.CreateDirectory(directorio, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return new AlmacenRecepcion(Path.Combine(directorio, "recepcion.db"));
+    }
+
+    /// <summary>Takes a filing in, within one transaction that <see cref="Confirmar"/> ends; without it nothing was received.</summary>
+    public Recibida Recibir(Informativa informativa)
+    {
+        transaccion ??= new Transaccion(conexion);
+        var contenido = JsonSerializer.SerializeToUtf8Bytes(informativa, JsonDeRecepcion.Default.Informativa);
+        var huella = SHA256.HashData(contenido);
+        if (buscar.Escalar(informativa.Folio) is byte[] guardada)
+            return guardada.AsSpan().SequenceEqual(huella) ? Recibida.Repetida : Recibida.ConOtroContenido;
+        insertar.Ejecutar(
+            ++ultimoOrden,
+            informativa.Folio,
+            informativa.Periodo.Clave,
+            informativa.ClaveDeExpediente,
+            informativa.FechaPresentacion!.Value.DayNumber,
+            huella,
+            contenido
+        );
+        return Recibida.Nueva;
+    }
+
+    /// <summary>Keeps what was received.</summary>
+    public void Confirmar()
+    {
+        transaccion?.Confirmar();
+        transaccion?.Dispose();
+        transaccion = null;
+    }
+
+    /// <summary>Periodos with filings up to the corte that no sealing has considered, in order.</summary>
+    public IReadOnlyList<Periodo> Pendientes(DateOnly corte)
+    {
+        using var sentencia = new Sentencia(
+            conexion,
+            """
+            SELECT r.periodo FROM recibidas r LEFT JOIN sellados s ON s.periodo = r.periodo
+            WHERE r.dia <= ?1 AND (s.periodo IS NULL OR r.orden > s.orden OR r.dia > s.corte)
+            GROUP BY r.periodo ORDER BY r.periodo
+            """,
+            1
+        );
+        using var lector = sentencia.Leer(corte.DayNumber);
+        var periodos = new List<Periodo>();
+        while (lector.Read())
+            periodos.Add(Periodo.DeClave(lector.GetInt32(0)));
+        return periodos;
+    }
+
+    /// <summary>The expedientes of a periodo, one after another, each in order of reception. Only one is in memory at a time.</summary>
+    public IEnumerable<IReadOnlyList<Informativa>> Expedientes(Periodo periodo)
+    {
+        using var sentencia = new Sentencia(
+            conexion,
+            "SELECT expediente, contenido FROM recibidas WHERE periodo = ?1 ORDER BY expediente, orden",
+            1
+        );
+        using var lector = sentencia.Leer(periodo.Clave);
+        string? actual = null;
+        var informativas = new List<Informativa>();
+        while (lector.Read())
+        {
+            var expediente = lector.GetString(0);
+            if (expediente != actual && informativas.Count > 0)
+            {
+                yield return informativas;
+                informativas = [];
+            }
+            actual = expediente;
+            informativas.Add(JsonSerializer.Deserialize(lector.GetFieldValue<byte[]>(1), JsonDeRecepcion.Default.Informativa)!);
+        }
+        if (informativas.Count > 0)
+            yield return informativas;
+    }
+
+    /// <summary>Remembers up to where these periodos have been sealed.</summary>
+    public void MarcarSellados(IEnumerable<Periodo> periodos, DateOnly corte)
+    {
+        foreach (var periodo in periodos)
+        {
+            var sellado =
+                contexto.Sellados.Find(periodo.Clave) ?? contexto.Sellados.Add(new SelladoFila { Periodo = periodo.Clave }).Entity;
+            (sellado.Orden, sellado.Corte) = (ultimoOrden, corte.DayNumber);
+        }
+        contexto.SaveChanges();
+    }
+
+    public void Dispose()
+    {
+        transaccion?.Dispose();
+        buscar.Dispose();
+        insertar.Dispose();
+        contexto.Dispose();
+        conexion.Dispose();
+    }
+}
+
+/// <summary>How a filing is kept: periodo as <c>2026-1</c>, nulls left out.</summary>
+[JsonSourceGenerationOptions(
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    IgnoreReadOnlyProperties = true,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    Converters = [typeof(ConversorDePeriodo)]
+)]
+[JsonSerializable(typeof(Informativa))]
+internal sealed partial class JsonDeRecepcion : JsonSerializerContext;
+
+internal sealed class ConversorDePeriodo : JsonConverter<Periodo>
+{
+    public override Periodo Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Periodo.TryParse(reader.GetString(), out var periodo) ? periodo : throw new JsonException("Periodo.");
+
+    public override void Write(Utf8JsonWriter writer, Periodo value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
+}

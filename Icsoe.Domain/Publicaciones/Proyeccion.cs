@@ -1,0 +1,48 @@
+using Icsoe.Domain.Modelo;
+using Icsoe.Domain.Reglas;
+
+namespace Icsoe.Domain.Publicaciones;
+
+/// <summary>From an informativa to the rows that are published of it: what is private stays behind, service texts are masked.</summary>
+public static class Proyeccion
+{
+    /// <summary>One row per contract, in their order; one without contract when there is none.</summary>
+    public static IEnumerable<RenglonPublico> Renglones(
+        Informativa informativa,
+        Lista lista,
+        IReadOnlyList<Hallazgo> inconsistencias,
+        IReadOnlyList<Hallazgo> observaciones
+    )
+    {
+        var sinContrato = new RenglonPublico
+        {
+            Listado = new Listado(informativa.Periodo, lista),
+            FolioInformativa = informativa.Folio,
+            TipoInformativa = informativa.Tipo,
+            FechaPresentacion = informativa.FechaPresentacion,
+            Contratista = Publica(informativa.Contratista),
+            Inconsistencias = inconsistencias,
+            Observaciones = observaciones,
+        };
+        if (informativa.Contratos.Count == 0)
+            return [sinContrato];
+        return informativa.Contratos.Select(contrato => sinContrato with { Contrato = Publico(contrato) });
+    }
+
+    private static PartePublica Publica(Parte parte) => new(parte.Nombre, parte.TipoPersona, parte.Clave);
+
+    private static ContratoPublico Publico(Contrato contrato)
+    {
+        var enmascarado = false;
+        var servicio = contrato.Servicio is null ? null : Enmascarado.Enmascarar(contrato.Servicio, out enmascarado);
+        return new ContratoPublico(
+            contrato.Folio,
+            Publica(contrato.Contratante),
+            servicio,
+            enmascarado,
+            contrato.FechaInicio,
+            contrato.FechaFin,
+            contrato.PersonasTrabajadoras
+        );
+    }
+}

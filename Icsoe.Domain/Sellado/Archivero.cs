@@ -1,0 +1,92 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using Icsoe.Domain.Publicaciones;
+
+namespace Icsoe.Domain.Sellado;
+
+/// <summary>Files of a store: written in tmp/, hashed, flushed, and moved whole under their digest.</summary>
+internal static class Archivero
+{
+    private const int Bufer = 1 << 17;
+
+    /// <summary>Copies a file into tmp/ while hashing it, so that what is read later is what was hashed.</summary>
+    public static async Task<(string Ruta, string Sha256, long Bytes)> CopiarAsync(string origen, Carpetas carpetas, CancellationToken ct)
+    {
+        var ruta = Nuevo(carpetas);
+        using var resumen = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        await using var entrada = new FileStream(origen, FileMode.Open, FileAccess.Read, FileShare.Read, Bufer, useAsync: false);
+        await using var salida = new FileStream(ruta, FileMode.CreateNew, FileAccess.Write, FileShare.None, Bufer, useAsync: false);
+        var bufer = new byte[Bufer];
+        long bytes = 0;
+        for (int leidos; (leidos = await entrada.ReadAsync(bufer, ct)) > 0; bytes += leidos)
+        {
+            resumen.AppendData(bufer, 0, leidos);
+            await salida.WriteAsync(bufer.AsMemory(0, leidos), ct);
+        }
+        return (ruta, Convert.ToHexStringLower(resumen.GetHashAndReset()), bytes);
+    }
+
+    /// <summary>A path in tmp/ that nothing uses.</summary>
+    public static string Nuevo(Carpetas carpetas) => Path.Combine(carpetas.Temporal, Guid.NewGuid().ToString("N"));
+
+    /// <summary>
+    /// Moves a finished temporary under its digest, flushed before and its folder after, so that no crash leaves a name without its bytes.
+    /// Equal content is already there: then only the temporary goes.
+    /// </summary>
+    public static ArchivoPublicado Guardar(string temporal, string nombre, string formato, string origen, Carpetas carpetas)
+    {
+        Directory.CreateDirectory(carpetas.Archivos);
+        string sha256;
+        long bytes;
+        using (var flujo = new FileStream(temporal, FileMode.Open, FileAccess.ReadWrite, FileShare.None, Bufer))
+        {
+            bytes = flujo.Length;
+            sha256 = Convert.ToHexStringLower(SHA256.HashData(flujo));
+            flujo.Flush(flushToDisk: true);
+        }
+        var destino = Path.Combine(carpetas.Archivos, sha256);
+        // Replacing also mends a stored copy that was damaged since.
+        File.Move(temporal, destino, overwrite: true);
+        VaciarDirectorio(carpetas.Archivos);
+        return new ArchivoPublicado(nombre, formato, origen, bytes, sha256);
+    }
+
+    /// <summary>The digest of a file, 64 lower-case hex digits.</summary>
+    public static async Task<string> DigerirAsync(string ruta, CancellationToken ct)
+    {
+        await using var flujo = new FileStream(
+            ruta,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.ReadWrite | FileShare.Delete,
+            Bufer,
+            useAsync: false
+        );
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(flujo, ct));
+    }
+
+    /// <summary>fsync of a folder: .NET has no call for it, and without it a rename may not survive a power cut.</summary>
+    private static void VaciarDirectorio(string directorio)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var descriptor = Abrir(Encoding.UTF8.GetBytes($"{directorio}\0"), 0);
+        if (descriptor < 0)
+            return;
+        _ = Vaciar(descriptor);
+        _ = Cerrar(descriptor);
+    }
+
+    [DllImport("libc", EntryPoint = "open", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Abrir(byte[] ruta, int banderas);
+
+    [DllImport("libc", EntryPoint = "fsync", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Vaciar(int descriptor);
+
+    [DllImport("libc", EntryPoint = "close", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Cerrar(int descriptor);
+}

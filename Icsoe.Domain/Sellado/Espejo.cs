@@ -1,0 +1,163 @@
+using System.Buffers.Binary;
+using Icsoe.Domain.Almacen;
+using Icsoe.Domain.Almacen.Publico;
+using Icsoe.Domain.Lectura;
+using Icsoe.Domain.Modelo;
+using Icsoe.Domain.Publicaciones;
+using Icsoe.Domain.Reglas;
+
+namespace Icsoe.Domain.Sellado;
+
+/// <summary>
+/// The rows of a mirrored workbook, taken as published and annotated by our rules. The workbook is read once into a temporary file,
+/// because a finding about an informativa (is it the only one of its contratista?) needs all of the others.
+/// </summary>
+internal sealed class Espejo : IDisposable
+{
+    private readonly Listado listado;
+    private readonly Acomodo<FilaEspejo> acomodo;
+
+    /// <summary>First row of each informativa, by a digest of what all its rows share: rows of one informativa come out together.</summary>
+    private readonly Dictionary<ulong, int> grupos = [];
+
+    /// <summary>By clave of contratista, its informativas; only what the finding names is kept.</summary>
+    private readonly Dictionary<string, List<Informativa>> porClave = [];
+    private readonly Resumen resumen = new();
+    private readonly Juez juez;
+
+    public Espejo(Listado listado, string ruta, Entorno entorno, CancellationToken ct)
+    {
+        this.listado = listado;
+        juez = new Juez(entorno.FueraDelPeriodo);
+        acomodo = Registros.DeFilas(entorno.Carpetas);
+        try
+        {
+            foreach (var fila in LibroEspejo.Leer(ruta, listado, entorno.Limites, ct))
+            {
+                Agregar(fila);
+                if (acomodo.Cuantos % 50_000 == 0)
+                    entorno.Avance($"{listado}: {acomodo.Cuantos:N0} renglones leídos");
+            }
+        }
+        catch
+        {
+            acomodo.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Rows to store, informativa by informativa in the order of their first row.</summary>
+    public IEnumerable<RenglonPublico> Renglones() => Anotados().Select(anotado => anotado.Renglon);
+
+    /// <summary>The same, each beside the row of the workbook it comes from.</summary>
+    public IEnumerable<(FilaEspejo Fila, RenglonPublico Renglon)> Anotados()
+    {
+        var filas = new List<FilaEspejo>();
+        ulong? grupo = null;
+        foreach (var fila in acomodo.Leer([]))
+        {
+            var suyo = Grupo(fila);
+            if (suyo != grupo && filas.Count > 0)
+            {
+                foreach (var anotado in Anotar(filas))
+                    yield return anotado;
+                filas.Clear();
+            }
+            grupo = suyo;
+            filas.Add(fila);
+        }
+        if (filas.Count > 0)
+        {
+            foreach (var anotado in Anotar(filas))
+                yield return anotado;
+        }
+    }
+
+    public void Dispose() => acomodo.Dispose();
+
+    private void Agregar(FilaEspejo fila)
+    {
+        var grupo = Grupo(fila);
+        if (grupos.TryAdd(grupo, fila.Fila) && fila.Contratista.Clave is { } clave)
+        {
+            if (!porClave.TryGetValue(clave, out var suyas))
+                porClave.Add(clave, suyas = []);
+            suyas.Add(Informativa(fila));
+        }
+        var orden = new byte[8];
+        BinaryPrimitives.WriteInt32BigEndian(orden, grupos[grupo]);
+        BinaryPrimitives.WriteInt32BigEndian(orden.AsSpan(4), acomodo.Cuantos);
+        acomodo.Agregar(orden, fila);
+    }
+
+    private ulong Grupo(FilaEspejo fila) =>
+        resumen
+            .Texto(fila.FolioInformativa)
+            .Texto(fila.Contratista.Nombre)
+            .Numero((int?)fila.Contratista.TipoPersona)
+            .Numero((int?)fila.TipoInformativa)
+            .Texto(fila.TipoInformativaTexto)
+            .Numero(fila.FechaPresentacion?.DayNumber)
+            .Terminar();
+
+    private Informativa Informativa(FilaEspejo fila) =>
+        new()
+        {
+            Folio = fila.FolioInformativa,
+            Tipo = fila.TipoInformativa,
+            Periodo = listado.Periodo,
+            FechaPresentacion = fila.FechaPresentacion,
+            Contratista = fila.Contratista,
+        };
+
+    private IEnumerable<(FilaEspejo, RenglonPublico)> Anotar(List<FilaEspejo> filas)
+    {
+        var informativa = Informativa(filas[0]) with
+        {
+            Contratos = [.. filas.Where(fila => fila.Contrato is not null).Select(fila => fila.Contrato!)],
+        };
+        var dictamen = juez.Juzgar(informativa, Hermanas(informativa));
+        var publicadas = filas.SelectMany(fila => EtiquetasPublicadas.Leer(fila.Inconsistencia, fila.Contrato?.Folio));
+        var notadas = dictamen
+            .Inconsistencias.Concat(dictamen.Observaciones)
+            // Without RFC an expediente is only a name, and homonyms exist.
+            .Select(hallazgo => hallazgo.Codigo == Codigo.InformativaMultiple ? hallazgo with { ConfianzaBaja = true } : hallazgo)
+            .Concat(filas.SelectMany(CamposNulos));
+        var inconsistencias = EnOrden(publicadas);
+        var observaciones = EnOrden(notadas);
+        var deContrato = Proyeccion.Renglones(informativa, listado.Lista, inconsistencias, observaciones).GetEnumerator();
+        foreach (var fila in filas)
+        {
+            if (fila.Contrato is not null && deContrato.MoveNext())
+                yield return (fila, deContrato.Current);
+            else
+                yield return (
+                    fila,
+                    Proyeccion.Renglones(informativa with { Contratos = [] }, listado.Lista, inconsistencias, observaciones).Single()
+                );
+        }
+    }
+
+    /// <summary>All informativas of its contratista in this listado, itself in its own place; names only, their contracts do not matter here.</summary>
+    private List<Informativa> Hermanas(Informativa informativa)
+    {
+        if (informativa.Contratista.Clave is not { } clave || porClave[clave] is not { Count: > 1 } suyas)
+            return [];
+        var propia = suyas.FindIndex(otra =>
+            otra.Folio == informativa.Folio && otra.Tipo == informativa.Tipo && otra.FechaPresentacion == informativa.FechaPresentacion
+        );
+        return [.. suyas.Select((otra, lugar) => lugar == propia ? informativa : otra)];
+    }
+
+    private static List<Hallazgo> EnOrden(IEnumerable<Hallazgo> hallazgos) =>
+        [.. hallazgos.Distinct().OrderBy(hallazgo => hallazgo.Codigo)];
+
+    private static IEnumerable<Hallazgo> CamposNulos(FilaEspejo fila) =>
+        fila.CamposNulos.Select(campo => new Hallazgo
+        {
+            Codigo = Codigo.CampoNulo,
+            Texto = $"Campo vacío o ilegible: {campo}.",
+            Alcance = fila.Contrato is null ? Alcance.Informativa : Alcance.Contrato,
+            Contrato = fila.Contrato?.Folio,
+        });
+}

@@ -1,0 +1,142 @@
+using Icsoe.Domain.Almacen.Publico;
+using Icsoe.Domain.Lectura;
+using Icsoe.Domain.Modelo;
+using Icsoe.Domain.Publicaciones;
+
+namespace Icsoe.Domain.Sellado;
+
+/// <summary>A workbook to mirror.</summary>
+/// <param name="Ruta">Where the operator has it.</param>
+/// <param name="Url">Where it was downloaded from; null when unknown.</param>
+/// <param name="Obtenido">When; null when unknown.</param>
+/// <param name="Sha256">Digest it must have, 64 hex digits of either case; null to accept any.</param>
+public sealed record LibroPorImportar(
+    string Ruta,
+    Listado Listado,
+    string? Url = null,
+    DateTimeOffset? Obtenido = null,
+    string? Sha256 = null
+);
+
+/// <summary>Mirror door: IMSS's workbooks as they are, each list as published, sealed at once, all or nothing (design, sections 1 and 5).</summary>
+public static class ImportadorEspejo
+{
+    /// <summary>Imports some workbooks as one publication. Unchanged bytes seal nothing unless an id is named.</summary>
+    /// <exception cref="LecturaException">A workbook is refused; nothing was sealed.</exception>
+    /// <exception cref="OrdenRechazadaException">The order cannot be carried out; nothing changed.</exception>
+    public static async Task<Resultado> ImportarAsync(
+        IReadOnlyList<LibroPorImportar> libros,
+        IdPublicacion? id,
+        Entorno entorno,
+        CancellationToken ct
+    )
+    {
+        if (libros.GroupBy(libro => libro.Listado).FirstOrDefault(grupo => grupo.Count() > 1) is { } repetido)
+            throw new OrdenRechazadaException(
+                $"Hay más de un libro para {repetido.Key}: {string.Join(", ", repetido.Select(libro => libro.Ruta))}. Da uno solo."
+            );
+        using var candado = Candado.Tomar(entorno.Carpetas);
+        using var escritor = entorno.AbrirEscritor();
+        var elegido = entorno.ElegirId(id, escritor.Vigente);
+        var estados = escritor.Listados().ToDictionary(estado => estado.Listado);
+        var cambiados = new List<ListadoPorSellar>();
+        foreach (var libro in libros)
+            ComprobarPuerta(libro.Listado, estados);
+        try
+        {
+            foreach (var libro in libros.OrderBy(libro => libro.Listado))
+            {
+                if (await ImportarAsync(libro, estados, escritor, entorno, ct) is { } cambiado)
+                    cambiados.Add(cambiado);
+            }
+        }
+        catch
+        {
+            escritor.Descartar();
+            throw;
+        }
+        if (cambiados.Count == 0 && id is null)
+            return new Resultado { Orden = "importar", SinCambios = true };
+        var renglones = cambiados.Sum(cambiado => cambiado.Totales.Renglones);
+        cambiados.AddRange(Contrapartes(cambiados, estados));
+        var publicacion = escritor.Sellar(elegido, entorno.Reloj.GetUtcNow(), null, Puerta.Espejo, Entorno.Programa, cambiados);
+        return new Resultado
+        {
+            Orden = "importar",
+            Publicacion = publicacion,
+            Listados = publicacion.ListadosCambiados,
+            Renglones = renglones,
+        };
+    }
+
+    private static void ComprobarPuerta(Listado listado, Dictionary<Listado, EstadoListado> estados)
+    {
+        if (estados.TryGetValue(listado, out var estado) && estado.Puerta != Puerta.Espejo)
+            throw new OrdenRechazadaException(
+                $"El listado {listado} se formó con informativas recibidas (puerta instituto) y conserva esa puerta. Para importar el libro usa otro almacén con --datos."
+            );
+    }
+
+    /// <summary>Null when the workbook's bytes are the current ones.</summary>
+    private static async Task<ListadoPorSellar?> ImportarAsync(
+        LibroPorImportar libro,
+        Dictionary<Listado, EstadoListado> estados,
+        EscritorPublico escritor,
+        Entorno entorno,
+        CancellationToken ct
+    )
+    {
+        var nombre = Path.GetFileName(libro.Ruta);
+        entorno.Avance($"{nombre}: revisando el archivo");
+        var (copia, sha256, _) = await Archivero.CopiarAsync(libro.Ruta, entorno.Carpetas, ct);
+        if (libro.Sha256 is { } esperado && !esperado.Equals(sha256, StringComparison.OrdinalIgnoreCase))
+            throw new OrdenRechazadaException(
+                $"{nombre}: su SHA-256 es {sha256.ToUpperInvariant()} y se esperaba {esperado.ToUpperInvariant()}. Descárgalo de nuevo."
+            );
+        if (estados.TryGetValue(libro.Listado, out var estado) && estado.Archivos.Any(archivo => archivo.Sha256 == sha256))
+            return null;
+        Totales totales;
+        try
+        {
+            GuardiaDeLibro.Revisar(copia, entorno.Limites, ct);
+            using var espejo = new Espejo(libro.Listado, copia, entorno, ct);
+            using var escritura = escritor.Escribir(libro.Listado);
+            foreach (var renglon in espejo.Renglones())
+            {
+                ct.ThrowIfCancellationRequested();
+                escritura.Agregar(renglon);
+            }
+            totales = escritura.Terminar();
+        }
+        catch (LecturaException error)
+        {
+            // It was read from a copy; the person knows the file by its own name.
+            throw new LecturaException(nombre, error.Motivo, error.Fila, error.Columna, error);
+        }
+        entorno.Avance($"{libro.Listado}: {totales.Renglones:N0} renglones");
+        var archivo = Archivero.Guardar(copia, $"{libro.Listado.Nombre}.xlsx", "xlsx", "imss", entorno.Carpetas);
+        return new ListadoPorSellar(
+            libro.Listado,
+            Puerta.Espejo,
+            totales,
+            new Fuente(nombre, libro.Url, libro.Obtenido, sha256),
+            [archivo]
+        );
+    }
+
+    /// <summary>Both listados of a periodo exist: the one that never came has 0 rows and no file.</summary>
+    private static List<ListadoPorSellar> Contrapartes(List<ListadoPorSellar> cambiados, Dictionary<Listado, EstadoListado> estados)
+    {
+        var presentes = cambiados.Select(cambiado => cambiado.Listado).ToHashSet();
+        return
+        [
+            .. cambiados
+                .Select(cambiado => new Listado(
+                    cambiado.Listado.Periodo,
+                    cambiado.Listado.Lista == Lista.Publico ? Lista.Inconsistente : Lista.Publico
+                ))
+                .Where(otro => !presentes.Contains(otro) && !estados.ContainsKey(otro))
+                .Select(otro => new ListadoPorSellar(otro, Puerta.Espejo, new Totales(0, 0, 0, 0, 0), null, [])),
+        ];
+    }
+}

@@ -1,0 +1,181 @@
+using System.Buffers.Binary;
+using System.Text;
+using Icsoe.Domain.Almacen;
+using Icsoe.Domain.Almacen.Publico;
+using Icsoe.Domain.Almacen.Recepcion;
+using Icsoe.Domain.Clasificacion;
+using Icsoe.Domain.Exportacion;
+using Icsoe.Domain.Modelo;
+using Icsoe.Domain.Publicaciones;
+using Icsoe.Domain.Reglas;
+
+namespace Icsoe.Domain.Sellado;
+
+/// <summary>Institute door: judges what was received, and seals both lists of each periodo, all or nothing (design, section 5).</summary>
+public static class Publicador
+{
+    /// <summary>Seals the filings up to a corte.</summary>
+    /// <param name="id">Id to seal with; null for the clock's month with its next free suffix, and then only if something changed.</param>
+    /// <param name="corte">Last day whose filings count, before the publication's month; null for the last day before it.</param>
+    /// <param name="periodos">Which to judge; empty for every one with filings that no sealing has considered.</param>
+    /// <exception cref="OrdenRechazadaException">The order cannot be carried out; nothing changed.</exception>
+    public static Resultado Publicar(
+        IdPublicacion? id,
+        DateOnly? corte,
+        IReadOnlyList<Periodo> periodos,
+        Entorno entorno,
+        CancellationToken ct
+    )
+    {
+        using var candado = Candado.Tomar(entorno.Carpetas);
+        using var escritor = entorno.AbrirEscritor();
+        using var recepcion = AlmacenRecepcion.Abrir(entorno.Carpetas.Recepcion);
+        var elegido = entorno.ElegirId(id, escritor.Vigente);
+        var hasta = ElegirCorte(corte, elegido);
+        var porJuzgar = periodos.Count > 0 ? [.. periodos.Distinct().Order()] : recepcion.Pendientes(hasta);
+        var estados = escritor.Listados().ToDictionary(estado => estado.Listado);
+        foreach (var periodo in porJuzgar)
+            ComprobarPuerta(periodo, estados);
+
+        var cambiados = new List<ListadoPorSellar>();
+        try
+        {
+            foreach (var periodo in porJuzgar)
+                cambiados.AddRange(Juzgar(periodo, hasta, estados, escritor, recepcion, entorno, ct));
+        }
+        catch
+        {
+            escritor.Descartar();
+            throw;
+        }
+        Publicacion? publicacion = null;
+        if (cambiados.Count > 0 || id is not null)
+            publicacion = escritor.Sellar(elegido, entorno.Reloj.GetUtcNow(), hasta, Puerta.Instituto, Entorno.Programa, cambiados);
+        else
+            escritor.Descartar();
+        recepcion.MarcarSellados(porJuzgar, hasta);
+        return new Resultado
+        {
+            Orden = "publicar",
+            Publicacion = publicacion,
+            Listados = [.. cambiados.Select(cambiado => cambiado.Listado)],
+            Renglones = cambiados.Sum(cambiado => cambiado.Totales.Renglones),
+            SinCambios = publicacion is null,
+        };
+    }
+
+    private static DateOnly ElegirCorte(DateOnly? corte, IdPublicacion id)
+    {
+        if (corte is null || corte < id.PrimerDia)
+            return corte ?? id.PrimerDia.AddDays(-1);
+        throw new OrdenRechazadaException(
+            $"El corte {corte:yyyy-MM-dd} debe ser anterior al mes de la publicación {id}: a más tardar {id.PrimerDia.AddDays(-1):yyyy-MM-dd}."
+        );
+    }
+
+    private static void ComprobarPuerta(Periodo periodo, Dictionary<Listado, EstadoListado> estados)
+    {
+        if (estados.TryGetValue(new Listado(periodo, Lista.Publico), out var estado) && estado.Puerta != Puerta.Instituto)
+            throw new OrdenRechazadaException(
+                $"El periodo {periodo} entró por libros del IMSS (puerta espejo) y conserva esa puerta. Actualízalo con importar {estado.Listado.Nombre}.xlsx."
+            );
+    }
+
+    private static List<ListadoPorSellar> Juzgar(
+        Periodo periodo,
+        DateOnly corte,
+        Dictionary<Listado, EstadoListado> estados,
+        EscritorPublico escritor,
+        AlmacenRecepcion recepcion,
+        Entorno entorno,
+        CancellationToken ct
+    )
+    {
+        entorno.Avance($"{periodo}: juzgando las informativas presentadas hasta el {corte:yyyy-MM-dd}");
+        using var acomodo = Registros.DeRenglones(entorno.Carpetas);
+        var recibidas = Clasificar(periodo, corte, acomodo, recepcion, entorno, ct);
+        if (recibidas == 0 && !estados.ContainsKey(new Listado(periodo, Lista.Publico)))
+            throw new OrdenRechazadaException(
+                $"No hay informativas recibidas del periodo {periodo}. Recíbelas antes con importar ARCHIVO.ndjson."
+            );
+        var cambiados = new List<ListadoPorSellar>();
+        foreach (var lista in Enum.GetValues<Lista>())
+        {
+            var listado = new Listado(periodo, lista);
+            Totales totales;
+            using (var escritura = escritor.Escribir(listado))
+            {
+                foreach (var renglon in acomodo.Leer([(byte)lista]))
+                {
+                    ct.ThrowIfCancellationRequested();
+                    escritura.Agregar(renglon);
+                }
+                totales = escritura.Terminar();
+            }
+            if (totales.Cambios == 0 && estados.ContainsKey(listado))
+                continue;
+            entorno.Avance($"{listado}: {totales.Renglones:N0} renglones");
+            cambiados.Add(new ListadoPorSellar(listado, Puerta.Instituto, totales, null, [SellarXlsx(listado, acomodo, entorno, ct)]));
+        }
+        return cambiados;
+    }
+
+    /// <summary>Every listed row, put in the order of the files: lista, folio de informativa, folio de contrato, place.</summary>
+    private static int Clasificar(
+        Periodo periodo,
+        DateOnly corte,
+        Acomodo<RenglonPublico> acomodo,
+        AlmacenRecepcion recepcion,
+        Entorno entorno,
+        CancellationToken ct
+    )
+    {
+        var clasificador = new Clasificador(new Juez(entorno.FueraDelPeriodo));
+        var recibidas = 0;
+        foreach (var expediente in recepcion.Expedientes(periodo))
+        {
+            ct.ThrowIfCancellationRequested();
+            recibidas += expediente.Count;
+            foreach (var veredicto in clasificador.Clasificar(expediente, corte).Veredictos)
+            {
+                foreach (
+                    var renglon in Proyeccion.Renglones(
+                        veredicto.Informativa,
+                        veredicto.Lista,
+                        veredicto.Inconsistencias,
+                        veredicto.Observaciones
+                    )
+                )
+                    acomodo.Agregar(Clave(renglon, acomodo.Cuantos), renglon);
+            }
+        }
+        return recibidas;
+    }
+
+    private static byte[] Clave(RenglonPublico renglon, int lugar)
+    {
+        var informativa = Encoding.UTF8.GetBytes(renglon.FolioInformativa ?? "");
+        var contrato = Encoding.UTF8.GetBytes(renglon.Contrato?.Folio ?? "");
+        var clave = new byte[informativa.Length + contrato.Length + 7];
+        clave[0] = (byte)renglon.Listado.Lista;
+        informativa.CopyTo(clave, 1);
+        contrato.CopyTo(clave, informativa.Length + 2);
+        BinaryPrimitives.WriteInt32BigEndian(clave.AsSpan(clave.Length - 4), lugar);
+        return clave;
+    }
+
+    private static ArchivoPublicado SellarXlsx(Listado listado, Acomodo<RenglonPublico> acomodo, Entorno entorno, CancellationToken ct)
+    {
+        var temporal = Archivero.Nuevo(entorno.Carpetas);
+        using (var salida = new FileStream(temporal, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 17))
+            LibroXlsx.Escribir(
+                salida,
+                listado.Lista,
+                acomodo.Leer([(byte)listado.Lista]),
+                Aviso.De(listado.Lista).Lineas,
+                entorno.Carpetas.Temporal,
+                ct
+            );
+        return Archivero.Guardar(temporal, $"{listado.Nombre}.xlsx", "xlsx", "icsoe", entorno.Carpetas);
+    }
+}

@@ -1,0 +1,54 @@
+using Icsoe.Domain.Almacen;
+using Icsoe.Domain.Almacen.Publico;
+using Icsoe.Domain.Publicaciones;
+
+namespace Icsoe.Domain.Sellado;
+
+/// <summary>What a check of a store found.</summary>
+/// <param name="Danos">One Spanish sentence each: what is damaged and where. Empty when all is well.</param>
+/// <param name="Huerfanos">Files that match their name but belong to no publication: listed, no error.</param>
+public sealed record Verificacion(Publicacion? Publicacion, int Archivos, IReadOnlyList<string> Danos, IReadOnlyList<string> Huerfanos);
+
+/// <summary>Re-hashes everything a store keeps, referenced or not, and checks its records against each other. Changes nothing.</summary>
+public static class Verificador
+{
+    /// <exception cref="OrdenRechazadaException">There is no store in that folder.</exception>
+    public static async Task<Verificacion> VerificarAsync(Entorno entorno, CancellationToken ct)
+    {
+        var carpetas = entorno.Carpetas;
+        if (!File.Exists(carpetas.Almacen))
+            throw new OrdenRechazadaException($"No hay almacén en {carpetas.Datos}. Indica su directorio con --datos.");
+        var danos = new List<string>();
+        var huerfanos = new List<string>();
+        RevisionDePublico revision;
+        try
+        {
+            revision = RevisionDePublico.Revisar(carpetas.Almacen, ct);
+        }
+        catch (AlmacenException error)
+        {
+            return new Verificacion(null, 0, [error.Message], []);
+        }
+        danos.AddRange(revision.Danos);
+        var presentes = Directory.Exists(carpetas.Archivos)
+            ? Directory.GetFiles(carpetas.Archivos).Order(StringComparer.Ordinal).ToList()
+            : [];
+        foreach (var ruta in presentes)
+        {
+            var nombre = Path.GetFileName(ruta);
+            entorno.Avance($"{nombre}: comprobando");
+            var sha256 = await Archivero.DigerirAsync(ruta, ct);
+            if (sha256 != nombre)
+                danos.Add($"archivos/{nombre}: su contenido da {sha256}; está alterado o truncado.");
+            else if (!revision.Archivos.ContainsKey(nombre))
+                huerfanos.Add($"archivos/{nombre}: no pertenece a ninguna publicación.");
+        }
+        var hay = presentes.Select(Path.GetFileName).ToHashSet(StringComparer.Ordinal);
+        danos.AddRange(
+            revision
+                .Archivos.Values.Where(archivo => !hay.Contains(archivo.Sha256))
+                .Select(archivo => $"archivos/{archivo.Sha256}: falta ({archivo.Nombre}, {archivo.Bytes:N0} bytes).")
+        );
+        return new Verificacion(revision.Vigente, presentes.Count, danos, huerfanos);
+    }
+}
