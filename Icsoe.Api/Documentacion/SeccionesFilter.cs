@@ -13,7 +13,10 @@ public sealed class SeccionesFilter : IDocumentFilter
         );
         // As the explorer finds them they are in the order of the code's files.
         var orden = Secciones.Todas.Select(seccion => seccion.Nombre).ToList();
-        var rutas = swaggerDoc.Paths.OrderBy(ruta => orden.IndexOf(SeccionDe(ruta.Value))).ThenBy(ruta => ruta.Key, StringComparer.Ordinal).ToList();
+        var rutas = swaggerDoc
+            .Paths.OrderBy(ruta => orden.IndexOf(SeccionDe(ruta.Value)))
+            .ThenBy(ruta => ruta.Key, StringComparer.Ordinal)
+            .ToList();
         swaggerDoc.Paths = [];
         foreach (var (ruta, operaciones) in rutas)
             swaggerDoc.Paths[ruta] = operaciones;

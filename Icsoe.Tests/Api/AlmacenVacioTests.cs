@@ -1,0 +1,41 @@
+namespace Icsoe.Tests.Api;
+
+public sealed class AlmacenVacioTests
+{
+    [Test]
+    public async Task Sin_publicaciones_todo_responde_vacio_y_listo_dice_que_sigue_hasta_que_aparecen()
+    {
+        var carpeta = Path.Combine(Path.GetTempPath(), $"icsoe-vacio-{Guid.NewGuid():N}");
+        try
+        {
+            await using var servidor = new ServidorDePrueba(carpeta);
+            using var cliente = servidor.CreateClient();
+            var inicio = await cliente.Json("/v1");
+            var contratos = (await cliente.Json("/v1/contratos")).AsObject();
+            var listados = await cliente.Json("/v1/listados/publico/2026");
+            var listo = await cliente.GetAsync("/salud/listo");
+            var vivo = await cliente.GetAsync("/salud/vivo");
+            var ultima = await cliente.GetAsync("/v1/publicaciones/ultima");
+            Assert.Multiple(() =>
+            {
+                Assert.That(inicio.AsObject().ContainsKey("publicacion"), Is.True);
+                Assert.That(inicio["publicacion"], Is.Null);
+                Assert.That(contratos["datos"]!.AsArray(), Is.Empty);
+                Assert.That(contratos["permanente"], Is.Null);
+                Assert.That(listados["datos"]!.AsArray().Select(dato => (string?)dato!["estado"]), Is.All.EqualTo("pendiente"));
+                Assert.That((int)listo.StatusCode, Is.EqualTo(503));
+                Assert.That((int)vivo.StatusCode, Is.EqualTo(200));
+                Assert.That((int)ultima.StatusCode, Is.EqualTo(404));
+            });
+            Assert.That((string?)(await listo.Leer())["detail"], Does.Contain("dotnet run --project Icsoe.Api -- importar LPP2026.xlsx"));
+
+            await Domain.Muestra.AlmacenDeMuestra.AsegurarAsync(carpeta, CancellationToken.None);
+            Assert.That((int)(await cliente.GetAsync("/salud/listo")).StatusCode, Is.EqualTo(200));
+            Assert.That((string?)(await cliente.Json("/v1"))["publicacion"], Is.EqualTo("2026-06"));
+        }
+        finally
+        {
+            Directory.Delete(carpeta, recursive: true);
+        }
+    }
+}
