@@ -1,0 +1,89 @@
+using Icsoe.Api.Configuracion;
+using Icsoe.Api.Problemas;
+using Icsoe.Domain.Almacen.Publico;
+using Icsoe.Domain.Publicaciones;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
+namespace Icsoe.Api.Descargas;
+
+/// <summary>A published file, byte for byte: with its digest as ETag, ranges, and never when it is not what was sealed.</summary>
+public sealed class ArchivoSellado(AlmacenPublico almacen, ArchivoPublicado archivo, string vigencia) : IResult
+{
+    /// <summary>Whether search engines must leave it out.</summary>
+    public bool NoIndexar { get; init; }
+
+    /// <summary>Values of <c>Link</c>.</summary>
+    public IReadOnlyList<string> Enlaces { get; init; } = [];
+
+    /// <summary>Media type of a format.</summary>
+    public static string TipoDe(string formato) =>
+        formato switch
+        {
+            "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "csv" => "text/csv; charset=utf-8; header=present",
+            "ndjson" => "application/x-ndjson",
+            "parquet" => "application/vnd.apache.parquet",
+            _ => "application/octet-stream",
+        };
+
+    /// <inheritdoc/>
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var opciones = httpContext.RequestServices.GetRequiredService<IOptions<IcsoeOptions>>().Value;
+        if (archivo.Origen == "imss" && opciones.Originales == Originales.Retener)
+        {
+            await Problema.De(CatalogoDeProblemas.ArchivoRetenido).ExecuteAsync(httpContext);
+            return;
+        }
+        var ruta = Path.GetFullPath(almacen.Ruta(archivo));
+        var enDisco = new FileInfo(ruta);
+        if (!enDisco.Exists || enDisco.Length != archivo.Bytes)
+        {
+            await Danado(enDisco).ExecuteAsync(httpContext);
+            return;
+        }
+
+        var cabeceras = httpContext.Response.Headers;
+        cabeceras.CacheControl = vigencia;
+        cabeceras["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(Convert.FromHexString(archivo.Sha256))}:";
+        if (NoIndexar)
+            cabeceras["X-Robots-Tag"] = "noindex";
+        if (Enlaces.Count > 0)
+            cabeceras.Append(HeaderNames.Link, Enlaces.ToArray());
+        var descarga = TypedResults.PhysicalFile(
+            ruta,
+            TipoDe(archivo.Formato),
+            archivo.Nombre,
+            entityTag: new EntityTagHeaderValue($"\"{archivo.Sha256}\""),
+            enableRangeProcessing: true
+        );
+        await descarga.ExecuteAsync(httpContext);
+        await Explicar(httpContext);
+    }
+
+    // The framework answers a range or a precondition it cannot meet with a bare status.
+    private static async Task Explicar(HttpContext http)
+    {
+        var respuesta = http.Response;
+        if (
+            respuesta.HasStarted
+            || respuesta.StatusCode is not (StatusCodes.Status416RangeNotSatisfiable or StatusCodes.Status412PreconditionFailed)
+        )
+            return;
+        foreach (var propia in (string[])["Repr-Digest", HeaderNames.ContentDisposition, HeaderNames.LastModified])
+            respuesta.Headers.Remove(propia);
+        await Problema.De(CatalogoDeProblemas.DeEstado(respuesta.StatusCode)).ExecuteAsync(http);
+    }
+
+    private Problema Danado(FileInfo enDisco) =>
+        new(
+            CatalogoDeProblemas.ArchivoDanado,
+            enDisco.Exists
+                ? new(
+                    $"{archivo.Nombre} debería medir {archivo.Bytes} bytes y mide {enDisco.Length}.",
+                    $"{archivo.Nombre} should be {archivo.Bytes} bytes long and is {enDisco.Length}."
+                )
+                : new($"{archivo.Nombre} no está en el disco.", $"{archivo.Nombre} is not on disk.")
+        );
+}

@@ -1,0 +1,138 @@
+using Icsoe.Api.Documentacion;
+using Icsoe.Api.Parametros;
+using Icsoe.Api.Peticiones;
+using Icsoe.Api.Problemas;
+using Icsoe.Api.Publicaciones;
+using Icsoe.Domain.Modelo;
+using Icsoe.Domain.Publicaciones;
+
+namespace Icsoe.Api.Descargas;
+
+/// <summary>The files: by name, by digest, or of a publication.</summary>
+public static class ArchivosEndpoints
+{
+    private const int DigitosDeSha256 = 64;
+
+    private static readonly Parametro<string> Nombre = new()
+    {
+        Nombre = "nombre",
+        Descripcion = "Nombre del archivo, como lo escribe el IMSS; distingue mayúsculas.",
+        Ejemplo = "LPP2026.xlsx",
+        Lector = Lectores.Folio,
+    };
+
+    private static readonly Parametro<string> Hex = new()
+    {
+        Nombre = "hex",
+        Descripcion = "SHA-256 del archivo: 64 dígitos hexadecimales, en mayúsculas o minúsculas.",
+        Ejemplo = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        Patron = "^[0-9A-Fa-f]{64}$",
+        Lector = Lectores.Folio,
+    };
+
+    private static readonly TipoDeProblema[] Problemas =
+    [
+        CatalogoDeProblemas.ArchivoInexistente,
+        CatalogoDeProblemas.ArchivoRetenido,
+        CatalogoDeProblemas.PrecondicionFallida,
+        CatalogoDeProblemas.RangoNoSatisfacible,
+        CatalogoDeProblemas.ArchivoDanado,
+    ];
+
+    public static void MapArchivos(this IEndpointRouteBuilder rutas)
+    {
+        rutas.MapLectura(
+            "/v1/archivos/{nombre}",
+            new("DescargarArchivo", "El archivo vigente de ese nombre.")
+            {
+                Seccion = Secciones.Archivos,
+                Descripcion = "Admite rangos y If-None-Match; Repr-Digest y ETag llevan su SHA-256.",
+                Respuesta = null,
+                DeRuta = [Nombre],
+                Problemas = Problemas,
+            },
+            peticion => PorNombre(peticion, Vigencia.Actual)
+        );
+        rutas.MapLectura(
+            "/v1/archivos/sha256/{hex}",
+            new("DescargarArchivoPorSha256", "Un archivo por su SHA-256, para siempre.")
+            {
+                Seccion = Secciones.Archivos,
+                Descripcion = "Cualquier archivo publicado alguna vez. El contenido de esta dirección no cambia nunca.",
+                Respuesta = null,
+                DeRuta = [Hex],
+                Problemas = Problemas,
+            },
+            PorDigest
+        );
+        rutas.MapLectura(
+            "/v1/publicaciones/{id}/archivos/{nombre}",
+            new("DescargarArchivoDeUnaPublicacion", "El archivo de ese nombre en una publicación.")
+            {
+                Seccion = Secciones.Archivos,
+                Descripcion = "El archivo tal como estaba en esa publicación.",
+                Respuesta = null,
+                DeRuta = [RutaDePublicacion.Id, Nombre],
+                Problemas =
+                [
+                    CatalogoDeProblemas.ValorInvalido,
+                    CatalogoDeProblemas.PublicacionConfundida,
+                    CatalogoDeProblemas.PublicacionInexistente,
+                    .. Problemas,
+                ],
+            },
+            peticion =>
+                RutaDePublicacion.Leer(peticion, out var fijada) is { } problema
+                    ? problema
+                    : PorNombre(fijada!, fijada!.Fijada ? Vigencia.Fijada : Vigencia.Actual)
+        );
+    }
+
+    private static IResult PorNombre(Peticion peticion, string vigencia)
+    {
+        var nombre = peticion.DeRuta("nombre");
+        if (peticion.Almacen.ArchivoPorNombre(nombre, peticion.Secuencia) is { } archivo)
+            return Entregar(peticion, archivo, vigencia, peticion.EsEstadoAnterior);
+        var conocidos = peticion
+            .Almacen.Listados(peticion.Secuencia)
+            .SelectMany(estado => estado.Archivos)
+            .Select(conocido => conocido.Nombre);
+        return NoExiste("nombre", nombre, Distancia.MasParecido(nombre, conocidos));
+    }
+
+    private static IResult PorDigest(Peticion peticion)
+    {
+        var hex = peticion.DeRuta("hex");
+        var archivo =
+            hex.Length == DigitosDeSha256 && hex.All(char.IsAsciiHexDigit)
+                ? peticion.Almacen.ArchivoPorDigest(hex.ToLowerInvariant())
+                : null;
+        if (archivo is null)
+            return NoExiste("hex", hex, sugerencia: null);
+        var esVigente = peticion.Almacen.ArchivoPorNombre(archivo.Nombre, peticion.Secuencia)?.Sha256 == archivo.Sha256;
+        return Entregar(peticion, archivo, Vigencia.PorDigest, esAnterior: !esVigente);
+    }
+
+    private static ArchivoSellado Entregar(Peticion peticion, ArchivoPublicado archivo, string vigencia, bool esAnterior)
+    {
+        var enlaces = new List<string>();
+        if (vigencia != Vigencia.Actual)
+            enlaces.Add($"</v1/archivos/{Uri.EscapeDataString(archivo.Nombre)}>; rel=\"latest-version\"");
+        Lista? lista = Listado.TryParseNombre(Path.GetFileNameWithoutExtension(archivo.Nombre), out var listado) ? listado.Lista : null;
+        if (lista is { } deQuien)
+            enlaces.AddRange(Peticion.EnlacesDeAviso([deQuien]));
+        return new(peticion.Almacen, archivo, vigencia) { Enlaces = enlaces, NoIndexar = esAnterior || lista == Lista.Inconsistente };
+    }
+
+    private static Problema NoExiste(string parametro, string valor, string? sugerencia)
+    {
+        var visible = valor.Length > 60 ? valor[..60] + "…" : valor;
+        return new(CatalogoDeProblemas.ArchivoInexistente, new($"No existe el archivo «{visible}».", $"There is no file `{visible}`."))
+        {
+            Errores =
+            [
+                new(CatalogoDeProblemas.ArchivoInexistente, parametro, valor, CatalogoDeProblemas.ArchivoInexistente.Titulo, sugerencia),
+            ],
+        };
+    }
+}

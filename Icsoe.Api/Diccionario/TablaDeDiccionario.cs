@@ -1,0 +1,89 @@
+using System.Collections;
+using System.Reflection;
+using System.Text.Json;
+using Icsoe.Api.Contratos;
+using Icsoe.Api.Documentacion;
+using Icsoe.Api.Inconsistencias;
+using Icsoe.Api.Informativas;
+using Icsoe.Api.Listados;
+using Icsoe.Api.Publicaciones;
+
+namespace Icsoe.Api.Diccionario;
+
+/// <summary>The dictionary, read once from the answers' own <see cref="CampoAttribute"/> and from <see cref="ColumnasDeXlsx"/>.</summary>
+public static class TablaDeDiccionario
+{
+    public static IReadOnlyList<RecursoDeDiccionarioResponse> Recursos { get; } =
+    [
+        De<ListadoResponse>("listado", "Un listado: una lista en un cuatrimestre."),
+        De<ContratoResponse>("contrato", "Un contrato de un listado."),
+        De<InformativaResponse>("informativa", "Una informativa de un listado, con o sin contratos."),
+        De<RenglonResponse>("renglon", "Un renglón de un listado, con las columnas de los archivos."),
+        De<PublicacionResponse>("publicacion", "Una versión publicada."),
+        De<InconsistenciaDeCatalogoResponse>("inconsistencia", "Una entrada del catálogo de inconsistencias."),
+        ColumnasDeXlsx.Recurso,
+    ];
+
+    private static RecursoDeDiccionarioResponse De<T>(string recurso, string descripcion) =>
+        new()
+        {
+            Recurso = recurso,
+            Formato = "json",
+            Descripcion = descripcion,
+            Campos = [.. Campos(typeof(T), "")],
+        };
+
+    private static IEnumerable<CampoDeDiccionarioResponse> Campos(Type tipo, string prefijo)
+    {
+        foreach (var propiedad in tipo.GetProperties().OrderBy(propiedad => propiedad.MetadataToken))
+        {
+            if (propiedad.GetCustomAttribute<CampoAttribute>() is not { } campo)
+                continue;
+            var nombre = prefijo + JsonNamingPolicy.SnakeCaseLower.ConvertName(propiedad.Name);
+            yield return new()
+            {
+                Nombre = nombre,
+                Tipo = TipoDe(propiedad.PropertyType),
+                Descripcion = campo.Descripcion,
+                Nulo = campo.Nulo,
+                Ejemplo = campo.Ejemplo,
+                Valores = campo.Valores is { } valores ? ValoresDe(valores) : [],
+            };
+            var elemento = ElementoDe(propiedad.PropertyType);
+            if (EsObjeto(elemento ?? propiedad.PropertyType))
+            {
+                foreach (var interior in Campos(elemento ?? propiedad.PropertyType, nombre + (elemento is null ? "." : "[].")))
+                    yield return interior;
+            }
+        }
+    }
+
+    /// <summary>Known values of an enumeration, as the dictionary gives them.</summary>
+    public static IReadOnlyList<ValorDeDiccionarioResponse> ValoresDe(string enumeracion) =>
+        [
+            .. Enumeraciones
+                .De(enumeracion)
+                .Select(etiqueta => new ValorDeDiccionarioResponse { Valor = etiqueta.Valor, Etiqueta = etiqueta.Texto }),
+        ];
+
+    private static string TipoDe(Type tipo)
+    {
+        var real = Nullable.GetUnderlyingType(tipo) ?? tipo;
+        return real switch
+        {
+            _ when real == typeof(string) => "texto",
+            _ when real == typeof(bool) => "booleano",
+            _ when real == typeof(DateOnly) => "fecha",
+            _ when real == typeof(DateTimeOffset) => "instante",
+            _ when real == typeof(int) || real == typeof(long) => "entero",
+            _ when real == typeof(Caso) => "entero o texto",
+            _ when ElementoDe(real) is { } elemento => EsObjeto(elemento) ? "lista de objetos" : "lista de textos",
+            _ => "objeto",
+        };
+    }
+
+    private static Type? ElementoDe(Type tipo) =>
+        tipo != typeof(string) && typeof(IEnumerable).IsAssignableFrom(tipo) ? tipo.GetGenericArguments()[0] : null;
+
+    private static bool EsObjeto(Type tipo) => TipoDe(tipo) == "objeto";
+}

@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Icsoe.Api.Parametros;
+using Icsoe.Api.Peticiones;
+using Icsoe.Api.Problemas;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Icsoe.Api.Documentacion;
+
+/// <summary>Writes each operation from the <see cref="Operacion"/> that also checks its requests.</summary>
+public sealed class OperacionFilter : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var operacion = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<Operacion>().FirstOrDefault();
+        if (operacion is null)
+            return;
+        operation.OperationId = operacion.Nombre;
+        operation.Summary = operacion.Resumen;
+        operation.Description = operacion.Descripcion;
+        operation.Parameters =
+        [
+            .. operacion.DeRuta.Select(parametro => Parametro(parametro, ParameterLocation.Path)),
+            .. operacion.DeConsulta.Select(parametro => Parametro(parametro, ParameterLocation.Query)),
+        ];
+        operation.Responses = Respuestas(operacion, context);
+    }
+
+    private static OpenApiParameter Parametro(Parametro parametro, ParameterLocation lugar)
+    {
+        var elemento = Esquema(parametro);
+        return new()
+        {
+            Name = parametro.Nombre,
+            In = lugar,
+            Required = lugar == ParameterLocation.Path,
+            Description = parametro.Multiple ? $"{parametro.Descripcion} Se puede repetir: equivale a «o»." : parametro.Descripcion,
+            Schema = parametro.Multiple
+                ? new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Array,
+                    Items = elemento,
+                    MaxItems = Parametros.Parametro.ValoresMaximos,
+                }
+                : elemento,
+            Style = parametro.Multiple ? ParameterStyle.Form : null,
+            Explode = parametro.Multiple,
+            Example = parametro.Multiple ? new JsonArray(Ejemplo(parametro)) : Ejemplo(parametro),
+        };
+    }
+
+    private static OpenApiSchema Esquema(Parametro parametro)
+    {
+        var entero = parametro.Clase == ClaseDeValor.Entero;
+        var esquema = new OpenApiSchema
+        {
+            Type = entero ? JsonSchemaType.Integer : JsonSchemaType.String,
+            Format = entero ? "int32" : null,
+            Minimum = parametro.Minimo?.ToString(CultureInfo.InvariantCulture),
+            Maximum = parametro.Maximo?.ToString(CultureInfo.InvariantCulture),
+            Pattern = parametro.Patron,
+            Default = parametro.PorOmision is { } valor ? JsonValue.Create(valor) : null,
+        };
+        if (parametro.Valores.Count > 0 && !entero)
+            esquema.Enum = [.. parametro.Valores.Select(texto => JsonValue.Create(texto))];
+        else if (!entero)
+            (esquema.MinLength, esquema.MaxLength) = (1, Parametros.Parametro.LongitudMaxima);
+        return esquema;
+    }
+
+    private static JsonValue Ejemplo(Parametro parametro) =>
+        parametro.Clase == ClaseDeValor.Entero ? JsonValue.Create(int.Parse(parametro.Ejemplo)) : JsonValue.Create(parametro.Ejemplo);
+
+    private static OpenApiResponses Respuestas(Operacion operacion, OperationFilterContext context)
+    {
+        var respuestas = new SortedDictionary<string, OpenApiResponse>(StringComparer.Ordinal) { ["200"] = Exito(operacion, context) };
+        if (!operacion.SinComprobaciones)
+            respuestas["304"] = new()
+            {
+                Description = "No cambió desde el ETag de If-None-Match.",
+                Headers = Cabeceras.DeLectura(operacion),
+            };
+        if (operacion.Respuesta is null)
+        {
+            respuestas["206"] = new()
+            {
+                Description = "La parte del archivo que pide Range.",
+                Headers = Cabeceras.DeLectura(operacion),
+                Content = Binario(operacion),
+            };
+        }
+        foreach (var porEstado in operacion.TodosLosProblemas().Distinct().GroupBy(tipo => tipo.Estado))
+            respuestas[porEstado.Key.ToString(CultureInfo.InvariantCulture)] = Error(porEstado, context);
+
+        var ordenadas = new OpenApiResponses();
+        foreach (var (estado, respuesta) in respuestas)
+            ordenadas[estado] = respuesta;
+        return ordenadas;
+    }
+
+    private static OpenApiResponse Exito(Operacion operacion, OperationFilterContext context) =>
+        new()
+        {
+            Description = operacion.Resumen,
+            Headers = Cabeceras.DeLectura(operacion),
+            Content = operacion.Respuesta is { } tipo
+                ? new Dictionary<string, IOpenApiMediaType>
+                {
+                    [operacion.TipoDeContenido] = new OpenApiMediaType
+                    {
+                        Schema = context.SchemaGenerator.GenerateSchema(tipo, context.SchemaRepository),
+                    },
+                }
+                : Binario(operacion),
+        };
+
+    private static OpenApiResponse Error(IEnumerable<TipoDeProblema> tipos, OperationFilterContext context)
+    {
+        var lista = tipos.ToList();
+        var cuerpo = lista[0].Estado == StatusCodes.Status410Gone ? typeof(RetiradoResponse) : typeof(ProblemaResponse);
+        return new()
+        {
+            Description = string.Join("\n\n", lista.Select(tipo => $"`{tipo.Codigo}`: {tipo.Titulo.Es}")),
+            Content = new Dictionary<string, IOpenApiMediaType>
+            {
+                ["application/problem+json"] = new OpenApiMediaType
+                {
+                    Schema = context.SchemaGenerator.GenerateSchema(cuerpo, context.SchemaRepository),
+                },
+            },
+        };
+    }
+
+    private static Dictionary<string, IOpenApiMediaType> Binario(Operacion operacion) =>
+        new()
+        {
+            [Descargas.ArchivoSellado.TipoDe("xlsx")] = new OpenApiMediaType
+            {
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
+            },
+        };
+}

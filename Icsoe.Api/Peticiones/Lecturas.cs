@@ -1,0 +1,25 @@
+using Icsoe.Api.Problemas;
+
+namespace Icsoe.Api.Peticiones;
+
+/// <summary>Maps the reads: each is a path, its contract and a handler.</summary>
+public static class Lecturas
+{
+    // MapGet would answer HEAD with 405.
+    private static readonly string[] Metodos = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>Maps a read for GET and HEAD. The handler gets a request already checked against <paramref name="operacion"/>.</summary>
+    public static void MapLectura(this IEndpointRouteBuilder rutas, string ruta, Operacion operacion, Func<Peticion, IResult> responder) =>
+        rutas
+            .MapMethods(ruta, Metodos, (HttpContext http) => Atender(http, operacion, responder))
+            .WithMetadata(operacion)
+            .WithTags(operacion.Seccion);
+
+    private static IResult Atender(HttpContext http, Operacion operacion, Func<Peticion, IResult> responder)
+    {
+        if (operacion.Negocia && !Negociacion.Acepta(http.Request.Headers.Accept, operacion.TipoDeContenido))
+            return Problema.De(CatalogoDeProblemas.FormatoNoDisponible);
+        var (peticion, problema) = Peticion.Leer(http, operacion);
+        return problema ?? responder(peticion!);
+    }
+}

@@ -1,0 +1,75 @@
+using Icsoe.Api.Parametros;
+using Icsoe.Api.Problemas;
+
+namespace Icsoe.Api.Peticiones;
+
+/// <summary>
+/// One read of the API as the contract describes it. The same object says which parameters a request may carry and what the
+/// OpenAPI document prints, so that they cannot differ.
+/// </summary>
+/// <param name="Nombre">operationId, in PascalCase.</param>
+/// <param name="Resumen">One line.</param>
+public sealed record Operacion(string Nombre, string Resumen)
+{
+    /// <summary>Section of the document; one of <see cref="Documentacion.Secciones"/>.</summary>
+    public required string Seccion { get; init; }
+
+    public required string Descripcion { get; init; }
+
+    /// <summary>Type of the 200 body; null for a file.</summary>
+    public required Type? Respuesta { get; init; }
+
+    /// <summary>Parameters of the path, in order.</summary>
+    public IReadOnlyList<Parametro> DeRuta { get; init; } = [];
+
+    /// <summary>Parameters of the query; any other is an error.</summary>
+    public IReadOnlyList<Parametro> DeConsulta { get; init; } = [];
+
+    /// <summary>Problems beyond those that any read has.</summary>
+    public IReadOnlyList<TipoDeProblema> Problemas { get; init; } = [];
+
+    /// <summary>Media type of the 200 body.</summary>
+    public string TipoDeContenido { get; init; } = "application/json";
+
+    /// <summary>Whether it is answered without looking at parameters nor at Accept: health.</summary>
+    public bool SinComprobaciones { get; init; }
+
+    /// <summary>Whether Accept can refuse it. Files are always handed out.</summary>
+    public bool Negocia => Respuesta is not null;
+
+    /// <summary>Every problem it can answer with.</summary>
+    public IEnumerable<TipoDeProblema> TodosLosProblemas()
+    {
+        if (SinComprobaciones)
+            return [.. Problemas, CatalogoDeProblemas.ErrorInterno];
+        return [.. DeComprobaciones(), .. Problemas, CatalogoDeProblemas.ErrorInterno];
+    }
+
+    private IEnumerable<TipoDeProblema> DeComprobaciones()
+    {
+        yield return CatalogoDeProblemas.ParametroDesconocido;
+        if (DeConsulta.Count > 0)
+        {
+            yield return CatalogoDeProblemas.ParametroRepetido;
+            yield return CatalogoDeProblemas.ParametroVacio;
+            yield return CatalogoDeProblemas.ParametroDemasiadoLargo;
+            yield return CatalogoDeProblemas.ValorInvalido;
+            yield return CatalogoDeProblemas.ParametrosInvalidos;
+        }
+        if (DeConsulta.Any(parametro => parametro.Multiple))
+            yield return CatalogoDeProblemas.DemasiadosValores;
+        if (DeConsulta.Any(parametro => parametro is Parametro<int> || parametro.Nombre == "periodo"))
+            yield return CatalogoDeProblemas.ValorFueraDeRango;
+        if (DeConsulta.Contains(TablaDeParametros.Periodo))
+            yield return CatalogoDeProblemas.PeriodoConfundido;
+        if (DeConsulta.Contains(TablaDeParametros.Cursor))
+            yield return CatalogoDeProblemas.CursorInvalido;
+        if (DeConsulta.Contains(TablaDeParametros.Publicacion))
+        {
+            yield return CatalogoDeProblemas.PublicacionConfundida;
+            yield return CatalogoDeProblemas.PublicacionInexistente;
+        }
+        if (Negocia)
+            yield return CatalogoDeProblemas.FormatoNoDisponible;
+    }
+}

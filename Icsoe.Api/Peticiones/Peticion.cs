@@ -1,0 +1,228 @@
+using System.Text;
+using System.Text.Json.Serialization.Metadata;
+using Icsoe.Api.Configuracion;
+using Icsoe.Api.Parametros;
+using Icsoe.Api.Problemas;
+using Icsoe.Domain.Almacen.Publico;
+using Icsoe.Domain.Modelo;
+using Icsoe.Domain.Publicaciones;
+using Icsoe.Domain.Tiempo;
+
+namespace Icsoe.Api.Peticiones;
+
+/// <summary>
+/// A read whose parameters were checked and whose publication was resolved, once. Handlers ask it, and answer through it.
+/// </summary>
+public sealed class Peticion
+{
+    private Peticion(HttpContext http, AlmacenPublico almacen, ValoresLeidos valores, DateOnly hoy) =>
+        (Http, Almacen, Valores, Hoy) = (http, almacen, valores, hoy);
+
+    public HttpContext Http { get; }
+
+    public AlmacenPublico Almacen { get; }
+
+    public ValoresLeidos Valores { get; }
+
+    /// <summary>Today in Mexico City.</summary>
+    public DateOnly Hoy { get; }
+
+    /// <summary>The publication everything is read at; null while nothing was sealed.</summary>
+    public Publicacion? Publicacion { get; private init; }
+
+    /// <summary>The current one.</summary>
+    public Publicacion? Vigente { get; private init; }
+
+    /// <summary>Whether the request named its publication, itself or in its cursor.</summary>
+    public bool Fijada { get; private init; }
+
+    /// <summary>Where the page starts; null for the first.</summary>
+    public Cursor? Cursor { get; private init; }
+
+    /// <summary>Number to read at; 0, at which nothing stands, while nothing was sealed.</summary>
+    public int Secuencia => Publicacion?.Secuencia ?? 0;
+
+    /// <summary>Whether it reads another state than the current one.</summary>
+    public bool EsEstadoAnterior => Fijada && Secuencia != Vigente?.Secuencia;
+
+    /// <summary>Path as received, without a final slash and escaped again.</summary>
+    public string Ruta => RutaDe(Http);
+
+    /// <summary>Checks a request; one problem tells everything wrong with it.</summary>
+    public static (Peticion? Peticion, Problema? Problema) Leer(HttpContext http, Operacion operacion)
+    {
+        var almacen = http.RequestServices.GetRequiredService<AlmacenServido>().Actual();
+        var hoy = http.RequestServices.GetRequiredService<TimeProvider>().Hoy();
+        var vigente = almacen.Vigente();
+        Anunciar(http, vigente);
+
+        var errores = new List<ErrorDeSolicitud>();
+        var valores = ValoresLeidos.Leer(http.Request.QueryString.Value, operacion.DeConsulta, hoy, errores);
+        var cursor = valores.Uno(TablaDeParametros.Cursor);
+        var nombrada = valores.Uno(TablaDeParametros.Publicacion)?.Id;
+        // With other errors the query is not known, so whether the cursor is this query's cannot be said.
+        if (errores.Count == 0 && cursor is not null && RevisarCursor(cursor, nombrada, CanonicaDe(http, valores), almacen) is { } ajeno)
+            errores.Add(ajeno);
+        if (errores.Count > 0)
+            return (null, Problema.De(errores));
+
+        var id = cursor?.Publicacion ?? nombrada;
+        var publicacion = id is { } fija ? almacen.Buscar(fija) : vigente;
+        if (id is not null && publicacion is null)
+            return (null, PublicacionInexistente(id.Value.ToString(), vigente));
+        Anunciar(http, publicacion);
+        var peticion = new Peticion(http, almacen, valores, hoy)
+        {
+            Publicacion = publicacion,
+            Vigente = vigente,
+            Fijada = id is not null,
+            Cursor = cursor,
+        };
+        return (peticion, null);
+    }
+
+    /// <summary>The same request, read at a publication that the path names; null for the current one.</summary>
+    public Peticion En(Publicacion publicacion, bool fijada)
+    {
+        Anunciar(Http, publicacion);
+        return new(Http, Almacen, Valores, Hoy)
+        {
+            Publicacion = publicacion,
+            Vigente = Vigente,
+            Fijada = fijada,
+        };
+    }
+
+    /// <summary>404 for a well-formed id that names nothing.</summary>
+    public static Problema PublicacionInexistente(string id, Publicacion? vigente)
+    {
+        var detalle = vigente is null
+            ? new Texto($"No existe la publicación {id}: todavía no hay ninguna.", $"There is no publication {id}: there are none yet.")
+            : new Texto(
+                $"No existe la publicación {id}; la vigente es {vigente.Id}.",
+                $"There is no publication {id}; the current one is {vigente.Id}."
+            );
+        return new(CatalogoDeProblemas.PublicacionInexistente, detalle)
+        {
+            Errores =
+            [
+                new(CatalogoDeProblemas.PublicacionInexistente, TablaDeParametros.Publicacion.Nombre, id, detalle, vigente?.Id.ToString()),
+            ],
+        };
+    }
+
+    /// <summary>A value of the path, as routing decoded it.</summary>
+    public string DeRuta(string nombre) => (string?)Http.Request.RouteValues[nombre] ?? "";
+
+    /// <summary>How many elements the page takes.</summary>
+    public int Limite =>
+        Valores.Tiene(TablaDeParametros.Limite) ? Valores.Todos(TablaDeParametros.Limite)[0] : TablaDeParametros.LimitePorOmision;
+
+    /// <summary>The token of the page after a row of that key.</summary>
+    public Cursor CursorTras(long clave) => new(Publicacion!.Id, Parametros.Cursor.ResumenDe(CanonicaDe(Http, Valores)), clave);
+
+    /// <summary>A collection in its envelope.</summary>
+    public RespuestaJson Coleccion<T>(
+        IReadOnlyList<T> datos,
+        JsonTypeInfo<Coleccion<T>> tipo,
+        Cursor? siguiente = null,
+        IEnumerable<Lista>? listas = null,
+        bool noIndexar = false
+    )
+    {
+        var coleccion = new Coleccion<T>
+        {
+            Datos = datos,
+            Siguiente = siguiente?.ToString(),
+            Publicacion = Publicacion?.Id.ToString(),
+            Permanente = Publicacion is { } publicacion ? Direccion(publicacion.Id.ToString(), Cursor?.ToString()) : null,
+        };
+        return Responder(coleccion, tipo, siguiente, listas, noIndexar);
+    }
+
+    /// <summary>One resource.</summary>
+    public RespuestaJson Recurso<T>(T valor, JsonTypeInfo<T> tipo, IEnumerable<Lista>? listas = null) =>
+        Responder(valor, tipo, siguiente: null, listas, noIndexar: false);
+
+    /// <summary><c>Link</c> to the notice under whose terms each list is read.</summary>
+    public static IEnumerable<string> EnlacesDeAviso(IEnumerable<Lista> listas) =>
+        listas.Select(lista => $"</v1/avisos/{lista.Valor()}>; rel=\"terms-of-service\"");
+
+    private RespuestaJson Responder<T>(T valor, JsonTypeInfo<T> tipo, Cursor? siguiente, IEnumerable<Lista>? listas, bool noIndexar)
+    {
+        var enlaces = new List<string>();
+        if (siguiente is not null)
+            enlaces.Add($"<{Direccion(NombradaEnConsulta(), siguiente.ToString())}>; rel=\"next\"");
+        if (Fijada)
+            enlaces.Add($"<{Direccion(publicacion: null, cursor: null)}>; rel=\"latest-version\"");
+        enlaces.AddRange(EnlacesDeAviso(listas ?? []));
+        return new(IcsoeJson.Serializar(valor, tipo), Fijada ? Vigencia.Fijada : Vigencia.Actual)
+        {
+            Enlaces = enlaces,
+            NoIndexar = noIndexar || EsEstadoAnterior,
+        };
+    }
+
+    private string? NombradaEnConsulta() =>
+        Valores.Uno(TablaDeParametros.Publicacion) is { } seleccion ? seleccion.Id?.ToString() ?? SeleccionDePublicacion.Ultima : null;
+
+    // This query, read at another publication or from another row.
+    private string Direccion(string? publicacion, string? cursor)
+    {
+        var direccion = new StringBuilder(CanonicaDe(Http, Valores));
+        void Agregar(string nombre, string? valor)
+        {
+            if (valor is not null)
+                direccion
+                    .Append(direccion.ToString().Contains('?') ? '&' : '?')
+                    .Append(nombre)
+                    .Append('=')
+                    .Append(Uri.EscapeDataString(valor));
+        }
+        Agregar(TablaDeParametros.Publicacion.Nombre, publicacion);
+        Agregar(TablaDeParametros.Limite.Nombre, Valores.Tiene(TablaDeParametros.Limite) ? Limite.ToString() : null);
+        Agregar(TablaDeParametros.Cursor.Nombre, cursor);
+        return direccion.ToString();
+    }
+
+    private static string RutaDe(HttpContext http) => (http.Request.PathBase + http.Request.Path).ToUriComponent().TrimEnd('/');
+
+    // Path and filters, without publication, page size or place: what two pages of one query share.
+    private static string CanonicaDe(HttpContext http, ValoresLeidos valores)
+    {
+        var filtros = valores
+            .Canonicos(parametro => !TablaDeParametros.DePagina.Contains(parametro))
+            .Select(par => $"{par.Nombre}={Uri.EscapeDataString(par.Valor)}");
+        var consulta = string.Join('&', filtros);
+        return consulta.Length == 0 ? RutaDe(http) : $"{RutaDe(http)}?{consulta}";
+    }
+
+    private static ErrorDeSolicitud? RevisarCursor(Cursor cursor, IdPublicacion? nombrada, string canonica, AlmacenPublico almacen)
+    {
+        Texto? motivo = null;
+        if (cursor.Consulta != Cursor.ResumenDe(canonica))
+            motivo = new(
+                "El cursor es de otra consulta: los filtros deben ser los mismos.",
+                "The cursor belongs to another query: the filters must be the same."
+            );
+        else if (nombrada is { } id && id != cursor.Publicacion)
+            motivo = new(
+                $"El cursor es de la publicación {cursor.Publicacion}, no de {id}.",
+                $"The cursor belongs to publication {cursor.Publicacion}, not to {id}."
+            );
+        else if (almacen.Buscar(cursor.Publicacion) is null)
+            motivo = new(
+                $"El cursor nombra una publicación que no existe: {cursor.Publicacion}.",
+                $"The cursor names a publication that does not exist: {cursor.Publicacion}."
+            );
+        return motivo is { } detalle
+            ? new(CatalogoDeProblemas.CursorInvalido, TablaDeParametros.Cursor.Nombre, cursor.ToString(), detalle)
+            : null;
+    }
+
+    private static void Anunciar(HttpContext http, Publicacion? publicacion)
+    {
+        if (publicacion is not null)
+            http.Response.Headers[CabecerasPublicas.Publicacion] = publicacion.Id.ToString();
+    }
+}

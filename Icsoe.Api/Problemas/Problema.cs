@@ -1,0 +1,125 @@
+using Icsoe.Api.Configuracion;
+using Icsoe.Api.Peticiones;
+using Microsoft.Net.Http.Headers;
+
+namespace Icsoe.Api.Problemas;
+
+/// <summary>One thing wrong with a request.</summary>
+/// <param name="Tipo">Which problem it is.</param>
+/// <param name="Parametro">Its name, as sent; null when it is about no parameter.</param>
+/// <param name="Valor">The value, as sent; null when there is none to show.</param>
+/// <param name="Detalle">What is wrong with it.</param>
+/// <param name="Sugerencia">What was probably meant; null when nothing comes near.</param>
+/// <param name="Validos">What would be accepted; null when it cannot be listed.</param>
+public sealed record ErrorDeSolicitud(
+    TipoDeProblema Tipo,
+    string? Parametro,
+    string? Valor,
+    Texto Detalle,
+    string? Sugerencia = null,
+    IReadOnlyList<string>? Validos = null
+);
+
+/// <summary>Where something that left the listings can still be read.</summary>
+public sealed record UltimaAparicion(string Publicacion, string Enlace);
+
+/// <summary>An occurrence of a problem: the one shape of every error answer (RFC 9457).</summary>
+public sealed record Problema(TipoDeProblema Tipo, Texto Detalle) : IResult
+{
+    private const int ValorMostrado = 100;
+
+    /// <summary>Everything wrong with the request, at once.</summary>
+    public IReadOnlyList<ErrorDeSolicitud> Errores { get; init; } = [];
+
+    /// <summary>Only for a 410.</summary>
+    public UltimaAparicion? UltimaAparicion { get; init; }
+
+    /// <summary>A problem without more detail than its explanation.</summary>
+    public static Problema De(TipoDeProblema tipo) => new(tipo, tipo.Explicacion);
+
+    /// <summary>The problem of one or several errors; never of none.</summary>
+    public static Problema De(IReadOnlyList<ErrorDeSolicitud> errores) =>
+        errores is [var unico]
+            ? new(unico.Tipo, unico.Detalle) { Errores = errores }
+            : new(
+                // Several errors of one kind keep its code; different kinds take the common one.
+                errores.All(error => error.Tipo == errores[0].Tipo)
+                    ? errores[0].Tipo
+                    : CatalogoDeProblemas.ParametrosInvalidos,
+                new(
+                    $"La solicitud tiene {errores.Count} errores; «errores» los trae todos.",
+                    $"The request has {errores.Count} errors; `errores` holds them all."
+                )
+            )
+            {
+                Errores = errores,
+            };
+
+    /// <inheritdoc/>
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var respuesta = httpContext.Response;
+        var idioma = Negociacion.Idioma(httpContext.Request.Headers.AcceptLanguage);
+        var cuerpo = EnBytes(idioma);
+
+        respuesta.StatusCode = Tipo.Estado;
+        respuesta.ContentType = "application/problem+json";
+        respuesta.ContentLength = cuerpo.Length;
+        respuesta.Headers.ContentLanguage = idioma;
+        respuesta.Headers.CacheControl = "no-store";
+        respuesta.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
+        respuesta.Headers.Remove(HeaderNames.ETag);
+        if (UltimaAparicion is { } ultima)
+            respuesta.Headers.Append(HeaderNames.Link, $"<{ultima.Enlace}>; rel=\"predecessor-version\"");
+        if (!HttpMethods.IsHead(httpContext.Request.Method))
+            await respuesta.Body.WriteAsync(cuerpo, httpContext.RequestAborted);
+    }
+
+    private byte[] EnBytes(string idioma)
+    {
+        var errores = Errores
+            .Select(error => new ErrorResponse
+            {
+                Codigo = error.Tipo.Codigo,
+                Parametro = Recortar(error.Parametro),
+                Valor = Recortar(error.Valor),
+                Detalle = error.Detalle.Elegir(idioma),
+                Sugerencia = error.Sugerencia,
+                Validos = error.Validos,
+            })
+            .ToList();
+        return UltimaAparicion is { } ultima
+            ? IcsoeJson.Serializar(
+                new RetiradoResponse
+                {
+                    Type = Tipo.Url,
+                    Title = Tipo.Titulo.Elegir(idioma),
+                    Status = Tipo.Estado,
+                    Detail = Detalle.Elegir(idioma),
+                    Codigo = Tipo.Codigo,
+                    Errores = errores,
+                    UltimaPublicacion = ultima.Publicacion,
+                    Enlace = ultima.Enlace,
+                },
+                IcsoeJson.Actual.RetiradoResponse
+            )
+            : IcsoeJson.Serializar(
+                new ProblemaResponse
+                {
+                    Type = Tipo.Url,
+                    Title = Tipo.Titulo.Elegir(idioma),
+                    Status = Tipo.Estado,
+                    Detail = Detalle.Elegir(idioma),
+                    Codigo = Tipo.Codigo,
+                    Errores = errores,
+                },
+                IcsoeJson.Actual.ProblemaResponse
+            );
+    }
+
+    // An answer does not echo half a megabyte back, nor cut an emoji in two.
+    private static string? Recortar(string? valor) =>
+        valor is not { Length: > ValorMostrado }
+            ? valor
+            : string.Concat(valor.AsSpan(0, char.IsHighSurrogate(valor[ValorMostrado - 1]) ? ValorMostrado - 1 : ValorMostrado), "…");
+}

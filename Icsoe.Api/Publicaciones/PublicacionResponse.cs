@@ -1,0 +1,63 @@
+using Icsoe.Api.Documentacion;
+using Icsoe.Domain.Publicaciones;
+
+namespace Icsoe.Api.Publicaciones;
+
+/// <summary>A sealed publication.</summary>
+public sealed record PublicacionResponse
+{
+    [Campo("Identificador: año y mes; la segunda del mes, `2026-06.2`.", "2026-06")]
+    public required string Id { get; init; }
+
+    [Campo("Número de orden, desde 1.", "2")]
+    public required int Secuencia { get; init; }
+
+    [Campo("La publicación anterior.", "2026-05", Nulo = "Es la primera.")]
+    public required string? Anterior { get; init; }
+
+    [Campo("Cuándo se selló, en UTC.", "2026-06-03T18:00:00Z")]
+    public required DateTimeOffset SelladaEn { get; init; }
+
+    [Campo(
+        "Último día, de la Ciudad de México, cuyas informativas cuentan.",
+        "2026-05-31",
+        Nulo = "Se armó con los libros del IMSS, que no lo dicen."
+    )]
+    public required DateOnly? Corte { get; init; }
+
+    [Campo("Cómo entraron los datos.", "espejo", Valores = Enumeraciones.Puerta)]
+    public required string Puerta { get; init; }
+
+    [Campo("Programa que la selló.")]
+    public required ProgramaResponse Programa { get; init; }
+
+    [Campo("Listados cuyo contenido o archivos cambió, por su nombre.", "[\"LPP2026\"]")]
+    public required IReadOnlyList<string> ListadosCambiados { get; init; }
+
+    [Campo("Publicación en la que se leyó: ella misma.", "2026-06")]
+    public required string Publicacion { get; init; }
+
+    public static PublicacionResponse From(Publicacion publicacion) =>
+        new()
+        {
+            Id = publicacion.Id.ToString(),
+            Secuencia = publicacion.Secuencia,
+            Anterior = publicacion.Anterior?.ToString(),
+            SelladaEn = publicacion.SelladaEn,
+            Corte = publicacion.Corte,
+            Puerta = publicacion.Puerta == Domain.Publicaciones.Puerta.Espejo ? "espejo" : "instituto",
+            Programa = new() { Version = publicacion.Programa.Version, Commit = publicacion.Programa.Commit },
+            ListadosCambiados = [.. publicacion.ListadosCambiados.Select(listado => listado.Nombre)],
+            Publicacion = publicacion.Id.ToString(),
+        };
+}
+
+/// <summary>The program that sealed.</summary>
+public sealed record ProgramaResponse
+{
+    [Campo("Versión.", "0.1.0")]
+    public required string Version { get; init; }
+
+    [Campo("Commit del código.", "0123456789abcdef0123456789abcdef01234567", Nulo = "Se compiló fuera de un repositorio.")]
+    public required string? Commit { get; init; }
+}
