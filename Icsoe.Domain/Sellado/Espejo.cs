@@ -54,7 +54,7 @@ internal sealed class Espejo : IDisposable
     {
         var filas = new List<FilaEspejo>();
         ulong? grupo = null;
-        foreach (var fila in acomodo.Leer([]))
+        foreach (var fila in acomodo.Leer())
         {
             var suyo = Grupo(fila);
             if (suyo != grupo && filas.Count > 0)
@@ -120,8 +120,6 @@ internal sealed class Espejo : IDisposable
         var publicadas = filas.SelectMany(fila => EtiquetasPublicadas.Leer(fila.Inconsistencia, fila.Contrato?.Folio));
         var notadas = dictamen
             .Inconsistencias.Concat(dictamen.Observaciones)
-            // Without RFC an expediente is only a name, and homonyms exist.
-            .Select(hallazgo => hallazgo.Codigo == Codigo.InformativaMultiple ? hallazgo with { ConfianzaBaja = true } : hallazgo)
             .Concat(filas.SelectMany(CamposNulos));
         var inconsistencias = EnOrden(publicadas);
         var observaciones = EnOrden(notadas);
