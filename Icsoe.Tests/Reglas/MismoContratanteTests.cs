@@ -35,6 +35,23 @@ public class MismoContratanteTests
         });
     }
 
+    [TestCase("ÑANDÚ SC", "n\u0303andu\u0301 S.C.", true)]
+    [TestCase("Ángel Ruiz", "ANGEL RUIZ", true)]
+    [TestCase("& HIJOS", "Y HIJOS", true)]
+    [TestCase("\u200fEJEMPLO", "¡Ejemplo!", true)]
+    [TestCase("ÑANDÚ", "NANDU", false)]
+    [TestCase("…", "EJEMPLO", false)]
+    public void Sin_rfc_cuenta_el_nombre_plegado(string contratista, string contratante, bool esElMismo) =>
+        Assert.That(
+            new Juez()
+                .Juzgar(
+                    UnaInformativa.EntrePartes(new Parte(contratista, TipoPersona.Moral), new Parte(contratante, TipoPersona.Moral)),
+                    []
+                )
+                .Inconsistencias,
+            Has.Count.EqualTo(esElMismo ? 1 : 0)
+        );
+
     [Test]
     public void Otro_tipo_de_persona_es_otra_parte() =>
         Assert.That(
