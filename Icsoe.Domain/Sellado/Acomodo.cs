@@ -118,7 +118,10 @@ internal sealed class Acomodo<T> : IDisposable
 
         public Tramo(string ruta, long inicio, long fin)
         {
-            flujo = new FileStream(ruta, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, BytesPorTramo) { Position = inicio };
+            flujo = new FileStream(ruta, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, BytesPorTramo)
+            {
+                Position = inicio,
+            };
             this.fin = fin;
             Datos = new BinaryReader(flujo);
         }

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using Icsoe.Domain.Almacen;
 using Icsoe.Domain.Almacen.Publico;
 using Icsoe.Domain.Lectura;
 using Icsoe.Domain.Modelo;
@@ -118,9 +117,7 @@ internal sealed class Espejo : IDisposable
         };
         var dictamen = juez.Juzgar(informativa, Hermanas(informativa));
         var publicadas = filas.SelectMany(fila => EtiquetasPublicadas.Leer(fila.Inconsistencia, fila.Contrato?.Folio));
-        var notadas = dictamen
-            .Inconsistencias.Concat(dictamen.Observaciones)
-            .Concat(filas.SelectMany(CamposNulos));
+        var notadas = dictamen.Inconsistencias.Concat(dictamen.Observaciones).Concat(filas.SelectMany(CamposNulos));
         var inconsistencias = EnOrden(publicadas);
         var observaciones = EnOrden(notadas);
         var deContrato = Proyeccion.Renglones(informativa, listado.Lista, inconsistencias, observaciones).GetEnumerator();

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Text;
-using Icsoe.Domain.Almacen;
 using Icsoe.Domain.Almacen.Publico;
 using Icsoe.Domain.Almacen.Recepcion;
 using Icsoe.Domain.Clasificacion;
@@ -117,7 +116,9 @@ public static class Publicador
             if (totales.Cambios == 0 && estados.ContainsKey(listado))
                 continue;
             entorno.Avance($"{listado}: {totales.Renglones:N0} renglones");
-            cambiados.Add(new ListadoPorSellar(listado, Puerta.Instituto, totales, null, [SellarXlsx(listado, De(lista).Leer(), entorno, ct)]));
+            cambiados.Add(
+                new ListadoPorSellar(listado, Puerta.Instituto, totales, null, [SellarXlsx(listado, De(lista).Leer(), entorno, ct)])
+            );
         }
         return cambiados;
     }
@@ -167,18 +168,16 @@ public static class Publicador
         return clave;
     }
 
-    private static ArchivoPublicado SellarXlsx(Listado listado, IEnumerable<RenglonPublico> renglones, Entorno entorno, CancellationToken ct)
+    private static ArchivoPublicado SellarXlsx(
+        Listado listado,
+        IEnumerable<RenglonPublico> renglones,
+        Entorno entorno,
+        CancellationToken ct
+    )
     {
         var temporal = Archivero.Nuevo(entorno.Carpetas);
         using (var salida = new FileStream(temporal, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 17))
-            LibroXlsx.Escribir(
-                salida,
-                listado.Lista,
-                renglones,
-                Aviso.De(listado.Lista).Lineas,
-                entorno.Carpetas.Temporal,
-                ct
-            );
+            LibroXlsx.Escribir(salida, listado.Lista, renglones, Aviso.De(listado.Lista).Lineas, entorno.Carpetas.Temporal, ct);
         return Archivero.Guardar(temporal, $"{listado.Nombre}.xlsx", "xlsx", "icsoe", entorno.Carpetas);
     }
 }

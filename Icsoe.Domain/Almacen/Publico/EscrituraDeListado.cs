@@ -189,7 +189,8 @@ public sealed class EscrituraDeListado : IDisposable
     {
         using var sentencia = new Sentencia(
             conexion,
-            $"SELECT {ColumnasRenglon} FROM renglones WHERE clave BETWEEN ?1 AND ?2 AND hasta = {Tiempos.Siempre}");
+            $"SELECT {ColumnasRenglon} FROM renglones WHERE clave BETWEEN ?1 AND ?2 AND hasta = {Tiempos.Siempre}"
+        );
         using var filas = sentencia.Leer(listado.PrimeraClave, listado.UltimaClave);
         while (filas.Avanzar())
         {
@@ -218,7 +219,8 @@ public sealed class EscrituraDeListado : IDisposable
     {
         using var sentencia = new Sentencia(
             conexion,
-            $"SELECT {ColumnasInformativa} FROM informativas WHERE clave BETWEEN ?1 AND ?2 AND hasta = {Tiempos.Siempre}");
+            $"SELECT {ColumnasInformativa} FROM informativas WHERE clave BETWEEN ?1 AND ?2 AND hasta = {Tiempos.Siempre}"
+        );
         using var filas = sentencia.Leer(listado.PrimeraClave, listado.UltimaClave);
         while (filas.Avanzar())
         {
@@ -272,8 +274,7 @@ public sealed class EscrituraDeListado : IDisposable
         private readonly MapaDeIdentidad mapa = new();
         private readonly Sentencia insertar = new(
             conexion,
-            $"INSERT INTO {nombre} ({columnas}) VALUES ({string.Join(", ", Enumerable.Range(1, cuantas).Select(i => $"?{i}"))})",
-            cuantas
+            $"INSERT INTO {nombre} ({columnas}) VALUES ({string.Join(", ", Enumerable.Range(1, cuantas).Select(i => $"?{i}"))})"
         );
         private readonly Sentencia cerrar = new(conexion, $"UPDATE {nombre} SET hasta = ?2 WHERE clave = ?1");
 

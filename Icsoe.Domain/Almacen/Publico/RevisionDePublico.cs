@@ -76,10 +76,12 @@ internal sealed record RevisionDePublico(
     {
         using var renglones = new Sentencia(
             conexion,
-            "SELECT count(*) FROM renglones WHERE clave BETWEEN ?1 AND ?2 AND desde <= ?3 AND hasta > ?3");
+            "SELECT count(*) FROM renglones WHERE clave BETWEEN ?1 AND ?2 AND desde <= ?3 AND hasta > ?3"
+        );
         using var informativas = new Sentencia(
             conexion,
-            "SELECT count(*) FROM informativas WHERE clave BETWEEN ?1 AND ?2 AND desde <= ?3 AND hasta > ?3");
+            "SELECT count(*) FROM informativas WHERE clave BETWEEN ?1 AND ?2 AND desde <= ?3 AND hasta > ?3"
+        );
         object[] rango = [estado.Listado.PrimeraClave, estado.Listado.UltimaClave, publicacion.Secuencia];
         var (hayRenglones, hayInformativas) = (renglones.Numero(rango), informativas.Numero(rango));
         if (hayRenglones != estado.Renglones)

@@ -51,7 +51,8 @@ public sealed class AlmacenRecepcion : IDisposable
         buscar = new Sentencia(conexion, "SELECT huella FROM recibidas WHERE folio = ?1");
         insertar = new Sentencia(
             conexion,
-            "INSERT INTO recibidas (orden, folio, periodo, expediente, dia, huella, contenido) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+            "INSERT INTO recibidas (orden, folio, periodo, expediente, dia, huella, contenido) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
+        );
         using var ultimo = new Sentencia(conexion, "SELECT coalesce(max(orden), 0) FROM recibidas");
         ultimoOrden = ultimo.Numero()!.Value;
     }
@@ -104,7 +105,8 @@ public sealed class AlmacenRecepcion : IDisposable
             SELECT r.periodo FROM recibidas r LEFT JOIN sellados s ON s.periodo = r.periodo
             WHERE r.dia <= ?1 AND (s.periodo IS NULL OR r.orden > s.orden OR r.dia > s.corte)
             GROUP BY r.periodo ORDER BY r.periodo
-            """);
+            """
+        );
         using var filas = sentencia.Leer(corte.DayNumber);
         var periodos = new List<Periodo>();
         while (filas.Avanzar())
@@ -117,7 +119,8 @@ public sealed class AlmacenRecepcion : IDisposable
     {
         using var sentencia = new Sentencia(
             conexion,
-            "SELECT expediente, contenido FROM recibidas WHERE periodo = ?1 ORDER BY expediente, orden");
+            "SELECT expediente, contenido FROM recibidas WHERE periodo = ?1 ORDER BY expediente, orden"
+        );
         using var filas = sentencia.Leer(periodo.Clave);
         string? actual = null;
         var informativas = new List<Informativa>();
