@@ -1,15 +1,15 @@
 using System.Globalization;
 using Icsoe.Api.Comandos;
 using Icsoe.Api.Configuracion;
-using Icsoe.Domain.Muestra;
 
+// Files and answers never depend on the machine's language; help and usage errors are in Spanish.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("es");
 
 if (LineaDeOrdenes.EsOrden(args))
     return await LineaDeOrdenes.EjecutarAsync(args, Consola.DelProceso(), TimeProvider.System);
 
 var app = Servidor.Construir(args);
-if (app.Services.GetRequiredService<AlmacenServido>().EjemploPorHacer() is { } carpeta)
-    await AlmacenDeMuestra.AsegurarAsync(carpeta, CancellationToken.None);
+await EjemploAlArrancar.PrepararAsync(app);
 await app.RunAsync();
 return 0;

@@ -26,7 +26,7 @@ public static class Servidor
     {
         var builder = WebApplication.CreateBuilder(
             // The program's own folder: a person may stand in any other.
-            new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
+            new WebApplicationOptions { Args = ConDatos(args), ContentRootPath = AppContext.BaseDirectory }
         );
         // The same option as every order's.
         builder.Configuration.AddCommandLine(args, new Dictionary<string, string> { ["--datos"] = "Icsoe:Datos" });
@@ -44,6 +44,14 @@ public static class Servidor
         app.MapIcsoe();
         return app;
     }
+
+    /// <summary><c>--datos</c> means the same when serving as in every order.</summary>
+    private static string[] ConDatos(string[] args) =>
+        [
+            .. args.Select(arg =>
+                arg == "--datos" || arg.StartsWith("--datos=", StringComparison.Ordinal) ? $"--Icsoe:Datos{arg[7..]}" : arg
+            ),
+        ];
 
     private static void AddIcsoe(this IServiceCollection servicios)
     {

@@ -1,70 +1,142 @@
+using System.Buffers;
+using System.Text;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Icsoe.Domain.Almacen;
 
 /// <summary>
-/// A transaction by plain SQL: statements prepared before it began run inside it as they are. It rolls back unless confirmed.
+/// A statement prepared once and run many times, with parameters <c>?1…?n</c> bound by place. It speaks to SQLite directly:
+/// the provider's commands look every parameter up by name at each run, which costs more than the insert itself.
+/// Not for several threads, and one run at a time.
 /// </summary>
-internal sealed class Transaccion : IDisposable
-{
-    private readonly SqliteConnection conexion;
-    private bool abierta = true;
-
-    public Transaccion(SqliteConnection conexion)
-    {
-        this.conexion = conexion;
-        Ejecutar("BEGIN IMMEDIATE");
-    }
-
-    public void Confirmar()
-    {
-        Ejecutar("COMMIT");
-        abierta = false;
-    }
-
-    public void Dispose()
-    {
-        if (abierta)
-            Ejecutar("ROLLBACK");
-        abierta = false;
-    }
-
-    private void Ejecutar(string sql)
-    {
-        using var sentencia = new Sentencia(conexion, sql, 0);
-        sentencia.Ejecutar();
-    }
-}
-
-/// <summary>A prepared statement with parameters <c>?1…?n</c>, bound by place and run many times.</summary>
 internal sealed class Sentencia : IDisposable
 {
-    private readonly SqliteCommand comando;
+    private readonly sqlite3 almacen;
+    private readonly sqlite3_stmt sentencia;
 
-    public Sentencia(SqliteConnection conexion, string sql, int parametros)
+    /// <exception cref="SqliteException">The SQL is wrong.</exception>
+    public Sentencia(SqliteConnection conexion, string sql)
     {
-        comando = conexion.CreateCommand();
-        comando.CommandText = sql;
-        for (var i = 1; i <= parametros; i++)
-            comando.Parameters.Add(new SqliteParameter($"?{i}", null));
+        almacen = conexion.Handle!;
+        Comprobar(raw.sqlite3_prepare_v2(almacen, sql, out sentencia));
     }
 
+    /// <summary>Runs several statements that return nothing, one after another.</summary>
+    public static void Ejecutar(SqliteConnection conexion, string sql) =>
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(conexion.Handle, sql), conexion.Handle);
+
     /// <summary>Runs it; returns how many rows it changed.</summary>
-    public int Ejecutar(params ReadOnlySpan<object?> valores) => Atar(valores).ExecuteNonQuery();
+    public int Ejecutar(params ReadOnlySpan<object?> valores)
+    {
+        Atar(valores);
+        try
+        {
+            while (Avanzar()) { }
+            return raw.sqlite3_changes(almacen);
+        }
+        finally
+        {
+            raw.sqlite3_reset(sentencia);
+        }
+    }
 
-    /// <summary>First column of the first row; null when there is none or it is NULL.</summary>
-    public object? Escalar(params ReadOnlySpan<object?> valores) =>
-        Atar(valores).ExecuteScalar() is var valor and not DBNull ? valor : null;
+    /// <summary>First column of the first row as a number; null when there is no row or it is NULL.</summary>
+    public long? Numero(params ReadOnlySpan<object?> valores)
+    {
+        using var filas = Leer(valores);
+        return filas.Avanzar() ? filas.LargoONada(0) : null;
+    }
 
-    /// <summary>Rows; the caller disposes the reader before the next run.</summary>
-    public SqliteDataReader Leer(params ReadOnlySpan<object?> valores) => Atar(valores).ExecuteReader();
+    /// <summary>First column of the first row as bytes; null when there is no row or it is NULL.</summary>
+    public byte[]? Bytes(params ReadOnlySpan<object?> valores)
+    {
+        using var filas = Leer(valores);
+        return filas.Avanzar() && !filas.EsNulo(0) ? filas.Bytes(0) : null;
+    }
 
-    public void Dispose() => comando.Dispose();
+    /// <summary>Rows; the caller disposes them before the next run.</summary>
+    public Filas Leer(params ReadOnlySpan<object?> valores)
+    {
+        Atar(valores);
+        return new Filas(this);
+    }
 
-    private SqliteCommand Atar(ReadOnlySpan<object?> valores)
+    public void Dispose() => sentencia.Dispose();
+
+    private bool Avanzar()
+    {
+        var codigo = raw.sqlite3_step(sentencia);
+        if (codigo is not (raw.SQLITE_ROW or raw.SQLITE_DONE))
+            Comprobar(codigo);
+        return codigo == raw.SQLITE_ROW;
+    }
+
+    private void Atar(ReadOnlySpan<object?> valores)
     {
         for (var i = 0; i < valores.Length; i++)
-            comando.Parameters[i].Value = valores[i] ?? DBNull.Value;
-        return comando;
+        {
+            Comprobar(
+                valores[i] switch
+                {
+                    null => raw.sqlite3_bind_null(sentencia, i + 1),
+                    int numero => raw.sqlite3_bind_int64(sentencia, i + 1, numero),
+                    long numero => raw.sqlite3_bind_int64(sentencia, i + 1, numero),
+                    string texto => AtarTexto(i + 1, texto),
+                    byte[] bytes => raw.sqlite3_bind_blob(sentencia, i + 1, bytes),
+                    var otro => throw new ArgumentException($"Cannot bind a {otro.GetType()}.", nameof(valores)),
+                }
+            );
+        }
+    }
+
+    private int AtarTexto(int lugar, string texto)
+    {
+        // An empty span has no address, and SQLite takes that for NULL.
+        if (texto.Length == 0)
+            return raw.sqlite3_bind_text(sentencia, lugar, texto);
+        var maximo = Encoding.UTF8.GetMaxByteCount(texto.Length);
+        byte[]? prestado = null;
+        var bufer = maximo <= 1024 ? stackalloc byte[1024] : prestado = ArrayPool<byte>.Shared.Rent(maximo);
+        try
+        {
+            return raw.sqlite3_bind_text(sentencia, lugar, bufer[..Encoding.UTF8.GetBytes(texto, bufer)]);
+        }
+        finally
+        {
+            if (prestado is not null)
+                ArrayPool<byte>.Shared.Return(prestado);
+        }
+    }
+
+    private void Comprobar(int codigo)
+    {
+        if (codigo != raw.SQLITE_OK)
+            SqliteException.ThrowExceptionForRC(codigo, almacen);
+    }
+
+    /// <summary>The rows of a run, one at a time.</summary>
+    public sealed class Filas(Sentencia de) : IDisposable
+    {
+        /// <summary>Goes to the next row; false after the last.</summary>
+        public bool Avanzar() => de.Avanzar();
+
+        public bool EsNulo(int columna) => raw.sqlite3_column_type(de.sentencia, columna) == raw.SQLITE_NULL;
+
+        public int Entero(int columna) => raw.sqlite3_column_int(de.sentencia, columna);
+
+        public long Largo(int columna) => raw.sqlite3_column_int64(de.sentencia, columna);
+
+        public string Texto(int columna) => raw.sqlite3_column_text(de.sentencia, columna).utf8_to_string();
+
+        public byte[] Bytes(int columna) => raw.sqlite3_column_blob(de.sentencia, columna).ToArray();
+
+        public string? TextoONada(int columna) => EsNulo(columna) ? null : Texto(columna);
+
+        public int? EnteroONada(int columna) => EsNulo(columna) ? null : Entero(columna);
+
+        public long? LargoONada(int columna) => EsNulo(columna) ? null : Largo(columna);
+
+        public void Dispose() => raw.sqlite3_reset(de.sentencia);
     }
 }

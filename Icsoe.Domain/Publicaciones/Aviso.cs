@@ -1,4 +1,5 @@
 using Icsoe.Domain.Modelo;
+using Icsoe.Domain.Reglas;
 
 namespace Icsoe.Domain.Publicaciones;
 
@@ -85,7 +86,7 @@ public sealed record Aviso
                 new(
                     1,
                     "Si eres contratante (clientes de servicios especializados o de obras especializadas):",
-                    [TextosDeAviso.SolicitaCorreccion, TextosDeAviso.SiAdemas + TextosDeAviso.Manifestacion]
+                    [TextosOficiales.SolicitaCorreccion, TextosDeAviso.SiAdemas + TextosDeAviso.Manifestacion]
                 ),
                 new(
                     2,

@@ -60,7 +60,7 @@ internal static class NumerosPersonales
             return null;
         for (var n = grupos.Length; n > 0; n--)
         {
-            if (!Acaba(texto, grupos[n - 1].Fin))
+            if (Total(grupos[..n]) is < DigitosDeTelefono or > MaximoConSena || !Acaba(texto, grupos[n - 1].Fin))
                 continue;
             if (EsTelefono(texto, grupos[..n]))
                 return Enmascarar(texto, grupos[..n], "[TELÉFONO]");
@@ -133,9 +133,20 @@ internal static class NumerosPersonales
 
     private static bool EsNss(string texto, ReadOnlySpan<Grupo> grupos)
     {
-        if (Total(grupos) != DigitosDeNss || grupos.Length < 3 || Array.Exists(grupos.ToArray(), grupo => grupo.Largo > 5))
+        if (Total(grupos) != DigitosDeNss || grupos.Length < 3 || HayLargo(grupos))
             return false;
         return Array.IndexOf(FormasDeNss, Forma(grupos)) >= 0 || TieneDigitoVerificador(texto, grupos);
+    }
+
+    /// <summary>A group so long that it is a number of its own.</summary>
+    private static bool HayLargo(ReadOnlySpan<Grupo> grupos)
+    {
+        foreach (var grupo in grupos)
+        {
+            if (grupo.Largo > 5)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Luhn.</summary>

@@ -8,9 +8,6 @@ internal static class TextosDeAviso
     public const string SiNoCoincide =
         "Si la información que se muestra en el listado no coincide con las condiciones del servicio u obra especializados que contrataste, te sugerimos solicitar a la persona contratista la corrección en el ICSOE de la información correspondiente ante el Instituto. Una vez hecha la corrección, la podrás verificar a través de las publicaciones del listado. Recuerda que la nueva versión se publica durante los primeros 5 días hábiles de cada mes.";
 
-    public const string SolicitaCorreccion =
-        "Solicita la corrección al contratista. Una vez que la haya realizado, podrás verificarla a través de las publicaciones del listado, recuerda que la nueva versión se publica durante los primeros 5 días hábiles de cada mes.";
-
     public const string SiAdemas = "Si además deseas hacer alguna manifestación";
 
     public const string Manifestacion =

@@ -77,8 +77,12 @@ public static class EtiquetasPublicadas
         return (0, null);
     }
 
-    private static bool HayEtiqueta(List<Palabra> palabras, int lugar) =>
-        Conocidas.Any(conocida => Estan(conocida.Palabras, palabras, lugar));
+    /// <summary>Whether a label follows, with or without its number (<c>2.</c>).</summary>
+    private static bool HayEtiqueta(List<Palabra> palabras, int lugar)
+    {
+        var desde = palabras[lugar].EsNumero ? lugar + 1 : lugar;
+        return Conocidas.Any(conocida => Estan(conocida.Palabras, palabras, desde));
+    }
 
     private static bool Estan(string[] etiqueta, List<Palabra> palabras, int lugar)
     {
@@ -98,7 +102,7 @@ public static class EtiquetasPublicadas
     private static void AgregarOtra(string tramo, List<Palabra> palabras, int desde, int hasta, List<Hallazgo> hallazgos)
     {
         // Numbering and placeholders say nothing.
-        var dicen = palabras[desde..hasta].Where(palabra => !palabra.Plegada.All(char.IsAsciiDigit)).ToList();
+        var dicen = palabras[desde..hasta].Where(palabra => !palabra.EsNumero).ToList();
         if (dicen is [] or [{ Plegada: "NA" }] or [{ Plegada: "N" }, { Plegada: "A" }])
             return;
         hallazgos.Add(new Hallazgo { Codigo = Codigo.Otra, Texto = Recortar(tramo, palabras, desde, hasta) });
@@ -115,6 +119,8 @@ public static class EtiquetasPublicadas
     /// <summary>A word of a text: where it stands, and folded.</summary>
     private readonly record struct Palabra(int Inicio, int Fin, string Plegada)
     {
+        public bool EsNumero => Plegada.All(char.IsAsciiDigit);
+
         public static List<Palabra> De(string texto)
         {
             var palabras = new List<Palabra>();

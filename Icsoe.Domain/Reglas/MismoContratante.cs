@@ -30,7 +30,28 @@ public sealed class MismoContratante : AbstractValidator<Informativa>
     private static bool TienenRfc(Parte contratista, Parte contratante) =>
         contratista.Rfc is { } uno && contratante.Rfc is { } otro && !Rfc.EsGenerico(uno) && !Rfc.EsGenerico(otro);
 
-    /// <summary>The clave holds the tipo de persona, so unlike tipos need no fold.</summary>
+    /// <summary>
+    /// The clave holds the tipo de persona, so unlike tipos need no fold; nor do names that begin with another letter,
+    /// which are nearly all: a list without RFC has hundreds of thousands of pairs.
+    /// </summary>
     private static bool TienenElMismoNombre(Parte contratista, Parte contratante) =>
-        contratista.TipoPersona == contratante.TipoPersona && contratista.Clave is { } clave && clave == contratante.Clave;
+        contratista is { Nombre: { } uno, TipoPersona: { } tipo }
+        && contratante is { Nombre: { } otro }
+        && contratante.TipoPersona == tipo
+        && (Inicial(uno), Inicial(otro)) is var (a, b)
+        && (a is null || b is null || a == b)
+        && contratista.Clave == contratante.Clave;
+
+    /// <summary>The first character of the folded name; null where only the fold can tell.</summary>
+    private static char? Inicial(string nombre)
+    {
+        foreach (var c in nombre)
+        {
+            if (!char.IsAscii(c) || c == '&')
+                return null;
+            if (char.IsAsciiLetterOrDigit(c))
+                return char.ToUpperInvariant(c);
+        }
+        return null;
+    }
 }

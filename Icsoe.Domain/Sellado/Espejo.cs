@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using Icsoe.Domain.Almacen;
 using Icsoe.Domain.Almacen.Publico;
 using Icsoe.Domain.Lectura;
 using Icsoe.Domain.Modelo;
@@ -54,7 +53,7 @@ internal sealed class Espejo : IDisposable
     {
         var filas = new List<FilaEspejo>();
         ulong? grupo = null;
-        foreach (var fila in acomodo.Leer([]))
+        foreach (var fila in acomodo.Leer())
         {
             var suyo = Grupo(fila);
             if (suyo != grupo && filas.Count > 0)
@@ -118,11 +117,7 @@ internal sealed class Espejo : IDisposable
         };
         var dictamen = juez.Juzgar(informativa, Hermanas(informativa));
         var publicadas = filas.SelectMany(fila => EtiquetasPublicadas.Leer(fila.Inconsistencia, fila.Contrato?.Folio));
-        var notadas = dictamen
-            .Inconsistencias.Concat(dictamen.Observaciones)
-            // Without RFC an expediente is only a name, and homonyms exist.
-            .Select(hallazgo => hallazgo.Codigo == Codigo.InformativaMultiple ? hallazgo with { ConfianzaBaja = true } : hallazgo)
-            .Concat(filas.SelectMany(CamposNulos));
+        var notadas = dictamen.Inconsistencias.Concat(dictamen.Observaciones).Concat(filas.SelectMany(CamposNulos));
         var inconsistencias = EnOrden(publicadas);
         var observaciones = EnOrden(notadas);
         var deContrato = Proyeccion.Renglones(informativa, listado.Lista, inconsistencias, observaciones).GetEnumerator();

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Text;
-using Icsoe.Domain.Almacen;
 using Icsoe.Domain.Almacen.Publico;
 using Icsoe.Domain.Almacen.Recepcion;
 using Icsoe.Domain.Clasificacion;
@@ -92,8 +91,10 @@ public static class Publicador
     )
     {
         entorno.Avance($"{periodo}: juzgando las informativas presentadas hasta el {corte:yyyy-MM-dd}");
-        using var acomodo = Registros.DeRenglones(entorno.Carpetas);
-        var recibidas = Clasificar(periodo, corte, acomodo, recepcion, entorno, ct);
+        using var publicos = Registros.DeRenglones(entorno.Carpetas);
+        using var inconsistentes = Registros.DeRenglones(entorno.Carpetas);
+        Acomodo<RenglonPublico> De(Lista lista) => lista == Lista.Publico ? publicos : inconsistentes;
+        var recibidas = Clasificar(periodo, corte, De, recepcion, entorno, ct);
         if (recibidas == 0 && !estados.ContainsKey(new Listado(periodo, Lista.Publico)))
             throw new OrdenRechazadaException(
                 $"No hay informativas recibidas del periodo {periodo}. Recíbelas antes con importar ARCHIVO.ndjson."
@@ -105,7 +106,7 @@ public static class Publicador
             Totales totales;
             using (var escritura = escritor.Escribir(listado))
             {
-                foreach (var renglon in acomodo.Leer([(byte)lista]))
+                foreach (var renglon in De(lista).Leer())
                 {
                     ct.ThrowIfCancellationRequested();
                     escritura.Agregar(renglon);
@@ -115,16 +116,18 @@ public static class Publicador
             if (totales.Cambios == 0 && estados.ContainsKey(listado))
                 continue;
             entorno.Avance($"{listado}: {totales.Renglones:N0} renglones");
-            cambiados.Add(new ListadoPorSellar(listado, Puerta.Instituto, totales, null, [SellarXlsx(listado, acomodo, entorno, ct)]));
+            cambiados.Add(
+                new ListadoPorSellar(listado, Puerta.Instituto, totales, null, [SellarXlsx(listado, De(lista).Leer(), entorno, ct)])
+            );
         }
         return cambiados;
     }
 
-    /// <summary>Every listed row, put in the order of the files: lista, folio de informativa, folio de contrato, place.</summary>
+    /// <summary>Every listed row, each list's put in the order of its file: folio de informativa, folio de contrato, place.</summary>
     private static int Clasificar(
         Periodo periodo,
         DateOnly corte,
-        Acomodo<RenglonPublico> acomodo,
+        Func<Lista, Acomodo<RenglonPublico>> acomodos,
         AlmacenRecepcion recepcion,
         Entorno entorno,
         CancellationToken ct
@@ -138,6 +141,7 @@ public static class Publicador
             recibidas += expediente.Count;
             foreach (var veredicto in clasificador.Clasificar(expediente, corte).Veredictos)
             {
+                var acomodo = acomodos(veredicto.Lista);
                 foreach (
                     var renglon in Proyeccion.Renglones(
                         veredicto.Informativa,
@@ -156,26 +160,24 @@ public static class Publicador
     {
         var informativa = Encoding.UTF8.GetBytes(renglon.FolioInformativa ?? "");
         var contrato = Encoding.UTF8.GetBytes(renglon.Contrato?.Folio ?? "");
-        var clave = new byte[informativa.Length + contrato.Length + 7];
-        clave[0] = (byte)renglon.Listado.Lista;
-        informativa.CopyTo(clave, 1);
-        contrato.CopyTo(clave, informativa.Length + 2);
+        // A zero between them, lower than any character: A1 comes before A10 whatever follows.
+        var clave = new byte[informativa.Length + contrato.Length + 6];
+        informativa.CopyTo(clave, 0);
+        contrato.CopyTo(clave, informativa.Length + 1);
         BinaryPrimitives.WriteInt32BigEndian(clave.AsSpan(clave.Length - 4), lugar);
         return clave;
     }
 
-    private static ArchivoPublicado SellarXlsx(Listado listado, Acomodo<RenglonPublico> acomodo, Entorno entorno, CancellationToken ct)
+    private static ArchivoPublicado SellarXlsx(
+        Listado listado,
+        IEnumerable<RenglonPublico> renglones,
+        Entorno entorno,
+        CancellationToken ct
+    )
     {
         var temporal = Archivero.Nuevo(entorno.Carpetas);
         using (var salida = new FileStream(temporal, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 17))
-            LibroXlsx.Escribir(
-                salida,
-                listado.Lista,
-                acomodo.Leer([(byte)listado.Lista]),
-                Aviso.De(listado.Lista).Lineas,
-                entorno.Carpetas.Temporal,
-                ct
-            );
+            LibroXlsx.Escribir(salida, listado.Lista, renglones, Aviso.De(listado.Lista).Lineas, entorno.Carpetas.Temporal, ct);
         return Archivero.Guardar(temporal, $"{listado.Nombre}.xlsx", "xlsx", "icsoe", entorno.Carpetas);
     }
 }

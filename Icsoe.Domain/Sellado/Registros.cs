@@ -1,4 +1,3 @@
-using Icsoe.Domain.Almacen;
 using Icsoe.Domain.Almacen.Publico;
 using Icsoe.Domain.Lectura;
 using Icsoe.Domain.Modelo;

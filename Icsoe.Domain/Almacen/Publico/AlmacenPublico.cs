@@ -159,7 +159,7 @@ public sealed class AlmacenPublico(string directorio) : IDisposable
         {
             this.conexion = conexion;
             Contexto = Conexiones.Contexto(conexion);
-            ultima = new Sentencia(conexion, "SELECT coalesce(max(secuencia), 0) FROM publicaciones", 0);
+            ultima = new Sentencia(conexion, "SELECT coalesce(max(secuencia), 0) FROM publicaciones");
             Renglones = new LectorDeRenglones(conexion);
         }
 
@@ -185,7 +185,7 @@ public sealed class AlmacenPublico(string directorio) : IDisposable
             return null;
         }
 
-        public int UltimaSecuencia() => (int)(long)ultima.Escalar()!;
+        public int UltimaSecuencia() => (int)ultima.Numero()!.Value;
 
         public void Dispose()
         {

@@ -19,12 +19,12 @@ internal sealed class Diccionarios : IDisposable
 
     public Diccionarios(SqliteConnection conexion)
     {
-        buscarParte = new(conexion, "SELECT id FROM partes WHERE nombre = ?1 AND tipo_persona = ?2", 2);
-        insertarParte = new(conexion, "INSERT INTO partes (id, nombre, tipo_persona, clave) VALUES (?1, ?2, ?3, ?4)", 4);
-        buscarHallazgos = new(conexion, "SELECT contenido FROM hallazgos WHERE id = ?1", 1);
-        insertarHallazgos = new(conexion, "INSERT OR IGNORE INTO hallazgos (id, contenido) VALUES (?1, ?2)", 2);
-        using var ultima = new Sentencia(conexion, "SELECT coalesce(max(id), 0) FROM partes", 0);
-        ultimaParte = (int)(long)ultima.Escalar()!;
+        buscarParte = new(conexion, "SELECT id FROM partes WHERE nombre = ?1 AND tipo_persona = ?2");
+        insertarParte = new(conexion, "INSERT INTO partes (id, nombre, tipo_persona, clave) VALUES (?1, ?2, ?3, ?4)");
+        buscarHallazgos = new(conexion, "SELECT contenido FROM hallazgos WHERE id = ?1");
+        insertarHallazgos = new(conexion, "INSERT OR IGNORE INTO hallazgos (id, contenido) VALUES (?1, ?2)");
+        using var ultima = new Sentencia(conexion, "SELECT coalesce(max(id), 0) FROM partes");
+        ultimaParte = (int)ultima.Numero()!.Value;
     }
 
     /// <summary>Number of a party, stored when new.</summary>
@@ -35,7 +35,7 @@ internal sealed class Diccionarios : IDisposable
         var huella = resumen.Texto(nombre).Numero(tipo).Terminar128();
         if (partes.TryGetValue(huella, out var id))
             return id;
-        if (buscarParte.Escalar(nombre, tipo) is long guardada)
+        if (buscarParte.Numero(nombre, tipo) is { } guardada)
             return partes[huella] = (int)guardada;
         insertarParte.Ejecutar(++ultimaParte, nombre, tipo, parte.Clave);
         return partes[huella] = ultimaParte;
@@ -50,7 +50,7 @@ internal sealed class Diccionarios : IDisposable
         {
             if (insertarHallazgos.Ejecutar(id, contenido) == 1)
                 return id;
-            if (buscarHallazgos.Escalar(id) is byte[] guardado && guardado.AsSpan().SequenceEqual(contenido))
+            if (buscarHallazgos.Bytes(id) is { } guardado && guardado.AsSpan().SequenceEqual(contenido))
                 return id;
         }
     }

@@ -229,8 +229,8 @@ public sealed class EscritorPublico : IDisposable
     /// <summary>Sequences follow the order of appearance and are never reassigned: the next is one past the highest ever sealed.</summary>
     private long Siguiente(string tabla, Listado listado)
     {
-        using var sentencia = new Sentencia(conexion, $"SELECT max(clave) FROM {tabla} WHERE clave BETWEEN ?1 AND ?2", 2);
-        return sentencia.Escalar(listado.PrimeraClave, listado.UltimaClave) is long ultima ? ultima + 1 : listado.PrimeraClave + 1;
+        using var sentencia = new Sentencia(conexion, $"SELECT max(clave) FROM {tabla} WHERE clave BETWEEN ?1 AND ?2");
+        return sentencia.Numero(listado.PrimeraClave, listado.UltimaClave) is { } ultima ? ultima + 1 : listado.PrimeraClave + 1;
     }
 
     private void Deshacer()

@@ -189,28 +189,27 @@ public sealed class EscrituraDeListado : IDisposable
     {
         using var sentencia = new Sentencia(
             conexion,
-            $"SELECT {ColumnasRenglon} FROM renglones WHERE clave BETWEEN ?1 AND ?2 AND hasta = {Tiempos.Siempre}",
-            2
+            $"SELECT {ColumnasRenglon} FROM renglones WHERE clave BETWEEN ?1 AND ?2 AND hasta = {Tiempos.Siempre}"
         );
-        using var lector = sentencia.Leer(listado.PrimeraClave, listado.UltimaClave);
-        while (lector.Read())
+        using var filas = sentencia.Leer(listado.PrimeraClave, listado.UltimaClave);
+        while (filas.Avanzar())
         {
             var fila = new RenglonFila
             {
-                Clave = lector.GetInt64(0),
-                Ordinal = lector.GetInt32(3),
-                FolioInformativa = lector.TextoONada(4),
-                TipoInformativa = lector.EnteroONada(5),
-                FechaPresentacion = lector.EnteroONada(6),
-                Contratista = lector.GetInt32(7),
-                Banderas = lector.GetInt32(8),
-                FolioContrato = lector.TextoONada(9),
-                Contratante = lector.EnteroONada(10),
-                Servicio = lector.TextoONada(11),
-                FechaInicio = lector.EnteroONada(12),
-                FechaFin = lector.EnteroONada(13),
-                PersonasTrabajadoras = lector.EnteroONada(14),
-                Hallazgos = lector.LargoONada(17),
+                Clave = filas.Largo(0),
+                Ordinal = filas.Entero(3),
+                FolioInformativa = filas.TextoONada(4),
+                TipoInformativa = filas.EnteroONada(5),
+                FechaPresentacion = filas.EnteroONada(6),
+                Contratista = filas.Entero(7),
+                Banderas = filas.Entero(8),
+                FolioContrato = filas.TextoONada(9),
+                Contratante = filas.EnteroONada(10),
+                Servicio = filas.TextoONada(11),
+                FechaInicio = filas.EnteroONada(12),
+                FechaFin = filas.EnteroONada(13),
+                PersonasTrabajadoras = filas.EnteroONada(14),
+                Hallazgos = filas.LargoONada(17),
             };
             renglones.Cargar(Identidad(fila), fila.Ordinal, Contenido(fila), fila.Clave);
         }
@@ -220,22 +219,21 @@ public sealed class EscrituraDeListado : IDisposable
     {
         using var sentencia = new Sentencia(
             conexion,
-            $"SELECT {ColumnasInformativa} FROM informativas WHERE clave BETWEEN ?1 AND ?2 AND hasta = {Tiempos.Siempre}",
-            2
+            $"SELECT {ColumnasInformativa} FROM informativas WHERE clave BETWEEN ?1 AND ?2 AND hasta = {Tiempos.Siempre}"
         );
-        using var lector = sentencia.Leer(listado.PrimeraClave, listado.UltimaClave);
-        while (lector.Read())
+        using var filas = sentencia.Leer(listado.PrimeraClave, listado.UltimaClave);
+        while (filas.Avanzar())
         {
             var fila = new InformativaFila
             {
-                Clave = lector.GetInt64(0),
-                Ordinal = lector.GetInt32(3),
-                Folio = lector.TextoONada(4),
-                Tipo = lector.EnteroONada(5),
-                FechaPresentacion = lector.EnteroONada(6),
-                Contratista = lector.GetInt32(7),
-                Contratos = lector.GetInt32(8),
-                Hallazgos = lector.LargoONada(11),
+                Clave = filas.Largo(0),
+                Ordinal = filas.Entero(3),
+                Folio = filas.TextoONada(4),
+                Tipo = filas.EnteroONada(5),
+                FechaPresentacion = filas.EnteroONada(6),
+                Contratista = filas.Entero(7),
+                Contratos = filas.Entero(8),
+                Hallazgos = filas.LargoONada(11),
             };
             informativas.Cargar(Identidad(fila), fila.Ordinal, Contenido(fila), fila.Clave);
         }
@@ -276,10 +274,9 @@ public sealed class EscrituraDeListado : IDisposable
         private readonly MapaDeIdentidad mapa = new();
         private readonly Sentencia insertar = new(
             conexion,
-            $"INSERT INTO {nombre} ({columnas}) VALUES ({string.Join(", ", Enumerable.Range(1, cuantas).Select(i => $"?{i}"))})",
-            cuantas
+            $"INSERT INTO {nombre} ({columnas}) VALUES ({string.Join(", ", Enumerable.Range(1, cuantas).Select(i => $"?{i}"))})"
         );
-        private readonly Sentencia cerrar = new(conexion, $"UPDATE {nombre} SET hasta = ?2 WHERE clave = ?1", 2);
+        private readonly Sentencia cerrar = new(conexion, $"UPDATE {nombre} SET hasta = ?2 WHERE clave = ?1");
 
         public int Cambios { get; private set; }
 

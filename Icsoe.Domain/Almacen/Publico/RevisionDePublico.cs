@@ -51,11 +51,11 @@ internal sealed record RevisionDePublico(
 
     private static IEnumerable<string> Integridad(SqliteConnection conexion)
     {
-        using var sentencia = new Sentencia(conexion, "PRAGMA integrity_check(10)", 0);
-        using var lector = sentencia.Leer();
-        while (lector.Read())
+        using var sentencia = new Sentencia(conexion, "PRAGMA integrity_check(10)");
+        using var filas = sentencia.Leer();
+        while (filas.Avanzar())
         {
-            if (lector.GetString(0) is not "ok" and var dano)
+            if (filas.Texto(0) is not "ok" and var dano)
                 yield return $"icsoe.db: {dano}";
         }
     }
@@ -76,16 +76,14 @@ internal sealed record RevisionDePublico(
     {
         using var renglones = new Sentencia(
             conexion,
-            "SELECT count(*) FROM renglones WHERE clave BETWEEN ?1 AND ?2 AND desde <= ?3 AND hasta > ?3",
-            3
+            "SELECT count(*) FROM renglones WHERE clave BETWEEN ?1 AND ?2 AND desde <= ?3 AND hasta > ?3"
         );
         using var informativas = new Sentencia(
             conexion,
-            "SELECT count(*) FROM informativas WHERE clave BETWEEN ?1 AND ?2 AND desde <= ?3 AND hasta > ?3",
-            3
+            "SELECT count(*) FROM informativas WHERE clave BETWEEN ?1 AND ?2 AND desde <= ?3 AND hasta > ?3"
         );
         object[] rango = [estado.Listado.PrimeraClave, estado.Listado.UltimaClave, publicacion.Secuencia];
-        var (hayRenglones, hayInformativas) = ((long)renglones.Escalar(rango)!, (long)informativas.Escalar(rango)!);
+        var (hayRenglones, hayInformativas) = (renglones.Numero(rango), informativas.Numero(rango));
         if (hayRenglones != estado.Renglones)
             yield return $"icsoe.db: {estado.Listado} en {publicacion.Id} tiene {hayRenglones} renglones y debe tener {estado.Renglones}.";
         if (hayInformativas != estado.Informativas)

@@ -39,10 +39,7 @@ public sealed class AlmacenRecepcion : IDisposable
         contexto = new RecepcionContext(new DbContextOptionsBuilder<RecepcionContext>().UseSqlite(conexion).Options);
         try
         {
-            using (
-                var pragma = new Sentencia(conexion, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768", 0)
-            )
-                pragma.Ejecutar();
+            Sentencia.Ejecutar(conexion, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768");
             Migrador.Migrar(contexto);
         }
         catch
@@ -51,14 +48,13 @@ public sealed class AlmacenRecepcion : IDisposable
             conexion.Dispose();
             throw;
         }
-        buscar = new Sentencia(conexion, "SELECT huella FROM recibidas WHERE folio = ?1", 1);
+        buscar = new Sentencia(conexion, "SELECT huella FROM recibidas WHERE folio = ?1");
         insertar = new Sentencia(
             conexion,
-            "INSERT INTO recibidas (orden, folio, periodo, expediente, dia, huella, contenido) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            7
+            "INSERT INTO recibidas (orden, folio, periodo, expediente, dia, huella, contenido) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
         );
-        using var ultimo = new Sentencia(conexion, "SELECT coalesce(max(orden), 0) FROM recibidas", 0);
-        ultimoOrden = (long)ultimo.Escalar()!;
+        using var ultimo = new Sentencia(conexion, "SELECT coalesce(max(orden), 0) FROM recibidas");
+        ultimoOrden = ultimo.Numero()!.Value;
     }
 
     /// <summary>Opens the store of a folder, making or migrating it as needed.</summary>
@@ -78,7 +74,7 @@ public sealed class AlmacenRecepcion : IDisposable
         transaccion ??= new Transaccion(conexion);
         var contenido = JsonSerializer.SerializeToUtf8Bytes(informativa, JsonDeRecepcion.Default.Informativa);
         var huella = SHA256.HashData(contenido);
-        if (buscar.Escalar(informativa.Folio) is byte[] guardada)
+        if (buscar.Bytes(informativa.Folio) is { } guardada)
             return guardada.AsSpan().SequenceEqual(huella) ? Recibida.Repetida : Recibida.ConOtroContenido;
         insertar.Ejecutar(
             ++ultimoOrden,
@@ -109,13 +105,12 @@ public sealed class AlmacenRecepcion : IDisposable
             SELECT r.periodo FROM recibidas r LEFT JOIN sellados s ON s.periodo = r.periodo
             WHERE r.dia <= ?1 AND (s.periodo IS NULL OR r.orden > s.orden OR r.dia > s.corte)
             GROUP BY r.periodo ORDER BY r.periodo
-            """,
-            1
+            """
         );
-        using var lector = sentencia.Leer(corte.DayNumber);
+        using var filas = sentencia.Leer(corte.DayNumber);
         var periodos = new List<Periodo>();
-        while (lector.Read())
-            periodos.Add(Periodo.DeClave(lector.GetInt32(0)));
+        while (filas.Avanzar())
+            periodos.Add(Periodo.DeClave(filas.Entero(0)));
         return periodos;
     }
 
@@ -124,22 +119,21 @@ public sealed class AlmacenRecepcion : IDisposable
     {
         using var sentencia = new Sentencia(
             conexion,
-            "SELECT expediente, contenido FROM recibidas WHERE periodo = ?1 ORDER BY expediente, orden",
-            1
+            "SELECT expediente, contenido FROM recibidas WHERE periodo = ?1 ORDER BY expediente, orden"
         );
-        using var lector = sentencia.Leer(periodo.Clave);
+        using var filas = sentencia.Leer(periodo.Clave);
         string? actual = null;
         var informativas = new List<Informativa>();
-        while (lector.Read())
+        while (filas.Avanzar())
         {
-            var expediente = lector.GetString(0);
+            var expediente = filas.Texto(0);
             if (expediente != actual && informativas.Count > 0)
             {
                 yield return informativas;
                 informativas = [];
             }
             actual = expediente;
-            informativas.Add(JsonSerializer.Deserialize(lector.GetFieldValue<byte[]>(1), JsonDeRecepcion.Default.Informativa)!);
+            informativas.Add(JsonSerializer.Deserialize(filas.Bytes(1), JsonDeRecepcion.Default.Informativa)!);
         }
         if (informativas.Count > 0)
             yield return informativas;

@@ -1,0 +1,173 @@
+using System.Globalization;
+using System.Xml;
+using MiniExcelLibs;
+using MiniExcelLibs.OpenXml;
+
+namespace Icsoe.Domain.Lectura;
+
+/// <summary>
+/// The rows of one sheet, streamed by MiniExcel: the only place that knows it. It is told how wide the sheet is, since it
+/// makes a dictionary with every column up to the last for each row: one cell at XFD would be 16,384 in each.
+/// </summary>
+internal sealed class FilasDeHoja(string ruta, HojaDeLibro hoja) : IDisposable
+{
+    /// <summary>Up to this width the rows of the header and of the data are read in one pass.</summary>
+    private const int ColumnasDeUnaPasada = 64;
+
+    private static readonly OpenXmlConfiguration Configuracion = new()
+    {
+        EnableConvertByteArray = false,
+        FillMergedCells = false,
+        IgnoreEmptyRows = false,
+    };
+
+    private readonly Queue<IDictionary<string, object?>> vistas = new();
+    private IEnumerator<IDictionary<string, object?>>? filas;
+    private (Columna Columna, string Letra)[] letras = [];
+    private int numero;
+
+    /// <summary>1-based row in the sheet.</summary>
+    public int Numero => numero;
+
+    /// <summary>Cells of the current row by <see cref="Columna"/>; the same array each time.</summary>
+    public object?[] Celdas { get; } = new object?[Columnas.Todas.Length];
+
+    /// <summary>How many of them hold something.</summary>
+    public int Llenas { get; private set; }
+
+    /// <summary>The first rows as texts, still to be read as data if they are.</summary>
+    public IReadOnlyList<string?[]> Asomarse(int cuantas)
+    {
+        if (hoja.Medidas.Columnas == 0)
+            return [];
+        var ancho = Math.Min(hoja.Medidas.Columnas, LimitesDeLectura.ColumnasDeBusqueda);
+        filas = Abrir(ancho);
+        var textos = new List<string?[]>(cuantas);
+        while (textos.Count < cuantas && Mover())
+        {
+            vistas.Enqueue(filas.Current);
+            var fila = new string?[ancho];
+            foreach (var (letra, valor) in filas.Current)
+            {
+                if (valor is string texto && Indice(letra) is var indice && indice < fila.Length)
+                    fila[indice] = texto;
+            }
+            textos.Add(fila);
+        }
+        return textos;
+    }
+
+    /// <summary>Goes on with the rows under the header.</summary>
+    public void Empezar(Encabezado encabezado)
+    {
+        letras =
+        [
+            .. Enum.GetValues<Columna>()
+                .Where(c => encabezado.Posiciones[(int)c] >= 0)
+                .Select(c => (c, Letra(encabezado.Posiciones[(int)c]))),
+        ];
+        if (hoja.Medidas.Columnas > ColumnasDeUnaPasada)
+        {
+            vistas.Clear();
+            filas?.Dispose();
+            filas = Abrir(encabezado.UltimaColumna + 1);
+        }
+        numero = 0;
+        while (numero < encabezado.UltimaFila && Siguiente() is not null)
+            numero++;
+    }
+
+    /// <summary>Moves to the next row; false at the end.</summary>
+    /// <exception cref="LecturaException">The sheet is damaged from here on.</exception>
+    public bool Avanzar()
+    {
+        if (Siguiente() is not { } fila)
+            return false;
+        numero++;
+        Llenas = 0;
+        foreach (var (columna, letra) in letras)
+        {
+            var valor = fila.TryGetValue(letra, out var leido) ? leido : null;
+            Celdas[(int)columna] = valor;
+            if (valor is not null and not "")
+                Llenas++;
+        }
+        return true;
+    }
+
+    public void Dispose() => filas?.Dispose();
+
+    private IDictionary<string, object?>? Siguiente()
+    {
+        if (vistas.TryDequeue(out var vista))
+            return vista;
+        return Mover() ? filas!.Current : null;
+    }
+
+    private IEnumerator<IDictionary<string, object?>> Abrir(int columnas)
+    {
+        if (!hoja.Parte.StartsWith("xl/worksheets/sheet", StringComparison.OrdinalIgnoreCase))
+            throw Danada(null);
+        // Dynamic rows are dictionaries underneath.
+        return MiniExcel
+            .QueryRange(
+                ruta,
+                useHeaderRow: false,
+                sheetName: hoja.Nombre,
+                excelType: ExcelType.XLSX,
+                startCell: "A1",
+                endCell: Letra(columnas - 1) + LimitesDeLectura.FilasPorHoja.ToString(CultureInfo.InvariantCulture),
+                configuration: Configuracion
+            )
+            .Select(fila => (IDictionary<string, object?>)fila)
+            .GetEnumerator();
+    }
+
+    /// <summary>MiniExcel tells a damaged sheet by many exceptions; a person is told one thing.</summary>
+    private bool Mover()
+    {
+        try
+        {
+            return filas is not null && filas.MoveNext();
+        }
+        catch (Exception error)
+            when (error
+                    is XmlException
+                        or InvalidDataException
+                        or InvalidOperationException
+                        or ArgumentException
+                        or FormatException
+                        or OverflowException
+                        or KeyNotFoundException
+                        or NullReferenceException
+                        or IndexOutOfRangeException
+            )
+        {
+            throw Danada(error);
+        }
+    }
+
+    private LecturaException Danada(Exception? causa) =>
+        new(
+            ruta,
+            $"la hoja «{Problemas.Cita(hoja.Nombre)}» está dañada o escrita de un modo que no se reconoce; ábrala en Excel y guárdela de nuevo.",
+            numero + 1,
+            causa: causa
+        );
+
+    private static string Letra(int indice)
+    {
+        var letra = "";
+        for (var resto = indice + 1; resto > 0; resto = (resto - 1) / 26)
+            letra = (char)('A' + ((resto - 1) % 26)) + letra;
+        return letra;
+    }
+
+    private static int Indice(string letra)
+    {
+        var indice = 0;
+        foreach (var c in letra)
+            indice = (indice * 26) + c - 'A' + 1;
+        return indice - 1;
+    }
+}

@@ -1,0 +1,86 @@
+using System.IO.Compression;
+using Microsoft.Win32.SafeHandles;
+
+namespace Icsoe.Domain.Lectura;
+
+/// <summary>
+/// The inflated bytes of one part, counted as they come: never more than its headers say, exactly that many at the end,
+/// and with their CRC-32.
+/// </summary>
+internal sealed class ParteDeZip : IDisposable
+{
+    private readonly EntradaZip entrada;
+    private readonly string archivo;
+    private readonly Stream flujo;
+    private long leidos;
+    private uint crc = uint.MaxValue;
+
+    public ParteDeZip(SafeFileHandle handle, EntradaZip entrada, string archivo)
+    {
+        (this.entrada, this.archivo) = (entrada, archivo);
+        Stream tramo = new Tramo(handle, entrada.Datos, entrada.Comprimidos);
+        flujo = entrada.Comprimida ? new DeflateStream(tramo, CompressionMode.Decompress) : tramo;
+    }
+
+    /// <summary>Next bytes; 0 at the end, once the count and the CRC were right.</summary>
+    /// <exception cref="LecturaException">The data are damaged, or are not as many as the headers say.</exception>
+    public int Leer(Span<byte> destino)
+    {
+        int nuevos;
+        try
+        {
+            nuevos = flujo.Read(destino);
+        }
+        catch (InvalidDataException error)
+        {
+            throw new LecturaException(archivo, $"la parte «{Problemas.Cita(entrada.Nombre)}» está dañada.", causa: error);
+        }
+        leidos += nuevos;
+        if (leidos > entrada.Inflados || (nuevos == 0 && leidos != entrada.Inflados))
+            throw new LecturaException(archivo, $"la parte «{Problemas.Cita(entrada.Nombre)}» no mide lo que dicen las cabeceras del zip.");
+        crc = Crc32.Agregar(crc, destino[..nuevos]);
+        if (nuevos == 0 && ~crc != entrada.Crc)
+            throw new LecturaException(archivo, $"la parte «{Problemas.Cita(entrada.Nombre)}» está dañada: su CRC no corresponde.");
+        return nuevos;
+    }
+
+    public void Dispose() => flujo.Dispose();
+
+    /// <summary>A stretch of a file, without moving anybody else's position.</summary>
+    private sealed class Tramo(SafeFileHandle handle, long desde, long largo) : Stream
+    {
+        private long posicion;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => largo;
+
+        public override long Position
+        {
+            get => posicion;
+            set => throw new NotSupportedException();
+        }
+
+        public override int Read(Span<byte> buffer)
+        {
+            var cuantos = (int)Math.Min(buffer.Length, largo - posicion);
+            var leidos = cuantos == 0 ? 0 : RandomAccess.Read(handle, buffer[..cuantos], desde + posicion);
+            posicion += leidos;
+            return leidos;
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override void Flush() { }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+}
