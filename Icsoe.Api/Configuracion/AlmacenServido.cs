@@ -26,9 +26,6 @@ public sealed class AlmacenServido : IDisposable
         return _ejemplo.Vigente() is null ? _datos : _ejemplo;
     }
 
-    /// <summary>Folder where the sample should stand before serving; null when it is not going to be served.</summary>
-    public string? EjemploPorHacer() => HayDatos() ? null : _ejemplo?.Directorio;
-
     public void Dispose()
     {
         _datos.Dispose();

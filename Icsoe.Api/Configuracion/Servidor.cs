@@ -28,8 +28,6 @@ public static class Servidor
             // The program's own folder: a person may stand in any other.
             new WebApplicationOptions { Args = ConDatos(args), ContentRootPath = AppContext.BaseDirectory }
         );
-        // The same option as every order's.
-        builder.Configuration.AddCommandLine(args, new Dictionary<string, string> { ["--datos"] = "Icsoe:Datos" });
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -31,7 +31,7 @@ public sealed class ArchivoSellado(AlmacenPublico almacen, ArchivoPublicado arch
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var opciones = httpContext.RequestServices.GetRequiredService<IOptions<IcsoeOptions>>().Value;
-        if (archivo.Origen == "imss" && opciones.Originales == Originales.Retener)
+        if (archivo.Origen == "imss" && opciones.RetieneOriginales)
         {
             await Problema.De(CatalogoDeProblemas.ArchivoRetenido).ExecuteAsync(httpContext);
             return;

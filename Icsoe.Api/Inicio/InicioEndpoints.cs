@@ -39,7 +39,7 @@ public static class InicioEndpoints
             {
                 Nombre = Nulo(editor.Nombre),
                 Correo = Nulo(editor.Correo),
-                Url = editor.Url?.ToString(),
+                Url = Nulo(editor.Url),
             },
             Oficial = false,
             Ejemplo = peticion.Almacen.EsEjemplo,

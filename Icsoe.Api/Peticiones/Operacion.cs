@@ -42,7 +42,7 @@ public sealed record Operacion(string Nombre, string Resumen)
     {
         if (SinComprobaciones)
             return [.. Problemas, CatalogoDeProblemas.ErrorInterno];
-        return [.. DeComprobaciones(), .. Problemas, CatalogoDeProblemas.ErrorInterno];
+        return [.. DeComprobaciones(), .. Problemas, CatalogoDeProblemas.ErrorInterno, CatalogoDeProblemas.AlmacenIlegible];
     }
 
     private IEnumerable<TipoDeProblema> DeComprobaciones()

@@ -1,3 +1,6 @@
+using Icsoe.Domain.Almacen;
+using Microsoft.Data.Sqlite;
+
 namespace Icsoe.Api.Problemas;
 
 /// <summary>Gives what the framework refuses by itself (no route, no such method, a crash) the same shape as every problem.</summary>
@@ -5,17 +8,20 @@ public static class ProblemasDelServidor
 {
     public static IApplicationBuilder UseProblemas(this IApplicationBuilder app)
     {
-        app.UseExceptionHandler(
-            new ExceptionHandlerOptions
-            {
-                ExceptionHandler = Fallar,
-                StatusCodeSelector = error => (error as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError,
-            }
-        );
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Fallar, StatusCodeSelector = EstadoDe });
         return app.UseStatusCodePages(contexto =>
             DeEstado(contexto.HttpContext, contexto.HttpContext.Response.StatusCode).ExecuteAsync(contexto.HttpContext)
         );
     }
+
+    private static int EstadoDe(Exception error) =>
+        error switch
+        {
+            BadHttpRequestException mala => mala.StatusCode,
+            // Not the program's fault nor the request's: the operator must look at the store.
+            AlmacenException or SqliteException => StatusCodes.Status503ServiceUnavailable,
+            _ => StatusCodes.Status500InternalServerError,
+        };
 
     private static Task Fallar(HttpContext http) => DeEstado(http, http.Response.StatusCode).ExecuteAsync(http);
 
