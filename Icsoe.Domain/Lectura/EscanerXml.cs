@@ -178,6 +178,11 @@ internal sealed class EscanerXml(ParteDeZip parte, LimitesDeLectura limites, str
     /// <summary>The <c>&gt;</c> that ends a start tag: one inside an attribute does not.</summary>
     private int FinDeApertura()
     {
+        // Without apostrophes, an even number of quotes before it tells that it stands outside them: nearly every tag.
+        ReadOnlySpan<byte> resto = bufer.AsSpan(posicion, fin - posicion);
+        var primero = resto.IndexOf((byte)'>');
+        if (primero >= 0 && !resto[..primero].Contains((byte)'\'') && (resto[..primero].Count((byte)'"') & 1) == 0)
+            return posicion + primero;
         var avance = 1;
         while (true)
         {
