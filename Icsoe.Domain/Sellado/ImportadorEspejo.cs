@@ -98,7 +98,6 @@ public static class ImportadorEspejo
         Totales totales;
         try
         {
-            GuardiaDeLibro.Revisar(copia, entorno.Limites, ct);
             using var espejo = new Espejo(libro.Listado, copia, entorno, ct);
             using var escritura = escritor.Escribir(libro.Listado);
             foreach (var renglon in espejo.Renglones())

@@ -116,7 +116,6 @@ public static class Validador
     private static int Validar(LibroPorImportar libro, Entorno entorno, Action<HallazgoConLugar> alHallar, CancellationToken ct)
     {
         var nombre = Path.GetFileName(libro.Ruta);
-        GuardiaDeLibro.Revisar(libro.Ruta, entorno.Limites, ct);
         var temporal = entorno with { Carpetas = Carpetas.De(Path.Combine(Path.GetTempPath(), $"icsoe-{Guid.NewGuid():N}")) };
         try
         {

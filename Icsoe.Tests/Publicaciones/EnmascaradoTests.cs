@@ -92,7 +92,7 @@ public class EnmascaradoTests
     public void Un_texto_hostil_no_cuesta(string trozo)
     {
         var texto = "@123456" + string.Concat(Enumerable.Repeat(trozo, 32_760 / trozo.Length));
-        // The best of three: a busy machine is not the text's fault.
+        // Milliseconds when linear, many seconds when not; the best of three, since a busy machine is not the text's fault.
         var mejor = TimeSpan.MaxValue;
         for (var i = 0; i < 3; i++)
         {
@@ -100,6 +100,6 @@ public class EnmascaradoTests
             Enmascarado.Enmascarar(texto, out _);
             mejor = reloj.Elapsed < mejor ? reloj.Elapsed : mejor;
         }
-        Assert.That(mejor.TotalMilliseconds, Is.LessThan(50));
+        Assert.That(mejor.TotalMilliseconds, Is.LessThan(500));
     }
 }
