@@ -8,6 +8,8 @@ public sealed class SeccionesFilter : IDocumentFilter
 {
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {
+        // Said aloud: everything is anonymous.
+        swaggerDoc.Security = [new OpenApiSecurityRequirement()];
         swaggerDoc.Tags = new HashSet<OpenApiTag>(
             Secciones.Todas.Select(seccion => new OpenApiTag { Name = seccion.Nombre, Description = seccion.Descripcion })
         );
