@@ -1,6 +1,8 @@
 using System.Globalization;
 using Icsoe.Api.Comandos;
 using Icsoe.Api.Configuracion;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
 
 // Files and answers never depend on the machine's language; help and usage errors are in Spanish.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -9,7 +11,23 @@ CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = Cultu
 if (LineaDeOrdenes.EsOrden(args))
     return await LineaDeOrdenes.EjecutarAsync(args, Consola.DelProceso(), TimeProvider.System);
 
-var app = Servidor.Construir(args);
-await EjemploAlArrancar.PrepararAsync(app);
-await app.RunAsync();
-return 0;
+try
+{
+    var app = Servidor.Construir(args);
+    await EjemploAlArrancar.PrepararAsync(app);
+    await app.RunAsync();
+    return LineaDeOrdenes.Hecho;
+}
+catch (OptionsValidationException error)
+{
+    foreach (var falla in error.Failures)
+        await Console.Error.WriteLineAsync(falla);
+    return LineaDeOrdenes.MalUso;
+}
+catch (IOException error) when (error.InnerException is AddressInUseException)
+{
+    await Console.Error.WriteLineAsync(
+        $"{error.Message} Otra cosa escucha en esa dirección: elige otra con --urls, como --urls http://localhost:5081."
+    );
+    return LineaDeOrdenes.Rechazado;
+}

@@ -14,9 +14,10 @@ internal static partial class EjemploAlArrancar
 {
     public static async Task PrepararAsync(WebApplication app)
     {
+        // Read even where there is no sample to make: wrong settings are told before the host complains at length.
+        var opciones = app.Services.GetRequiredService<IOptions<IcsoeOptions>>().Value;
         if (!app.Environment.IsDevelopment())
             return;
-        var opciones = app.Services.GetRequiredService<IOptions<IcsoeOptions>>().Value;
         try
         {
             using (var datos = new AlmacenPublico(opciones.RutaDatos))

@@ -63,7 +63,7 @@ public static class ArchivosDeMuestra
                 var renglones = veredictos
                     .Where(veredicto => veredicto.Lista == lista && veredicto.Informativa.Periodo == periodo)
                     .OrderBy(veredicto => veredicto.Informativa.Folio, StringComparer.Ordinal)
-                    .SelectMany(veredicto => Proyeccion.Renglones(veredicto.Informativa, lista, veredicto.Inconsistencias, []));
+                    .SelectMany(veredicto => SinEnmascarar(veredicto, lista));
                 using var salida = new FileStream(ruta, FileMode.Create, FileAccess.ReadWrite);
                 LibroXlsx.Escribir(salida, lista, renglones, Aviso.De(lista).Lineas, carpeta, ct);
                 escritos.Add(ruta);
@@ -71,6 +71,20 @@ public static class ArchivosDeMuestra
         }
         return escritos;
     }
+
+    /// <summary>IMSS publishes service texts as filed; masking them is what our door does.</summary>
+    private static IEnumerable<RenglonPublico> SinEnmascarar(Veredicto veredicto, Lista lista) =>
+        Proyeccion
+            .Renglones(veredicto.Informativa, lista, veredicto.Inconsistencias, [])
+            .Select(
+                (renglon, lugar) =>
+                    renglon.Contrato is { } contrato
+                        ? renglon with
+                        {
+                            Contrato = contrato with { Servicio = veredicto.Informativa.Contratos[lugar].Servicio },
+                        }
+                        : renglon
+            );
 
     private static string EnJson(Informativa informativa)
     {

@@ -30,6 +30,7 @@ internal sealed class Acomodo<T> : IDisposable
     public Acomodo(string carpeta, Action<BinaryWriter, T> escribir, Func<BinaryReader, T> leer)
     {
         (this.escribir, this.leer) = (escribir, leer);
+        Directory.CreateDirectory(carpeta);
         ruta = Path.Combine(carpeta, $"acomodo-{Guid.NewGuid():N}");
         escritor = new BinaryWriter(bufer);
     }

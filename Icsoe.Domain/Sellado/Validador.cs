@@ -127,11 +127,12 @@ public static class Validador
                 var suya = (fila.FolioInformativa, renglon.Contratista.Clave);
                 var primera = renglones++ == 0 || suya != anterior;
                 anterior = suya;
-                foreach (var (hallazgo, observacion) in Todos(renglon.Inconsistencias, renglon.Observaciones))
+                // What the list itself says is IMSS's word; ours are the observaciones.
+                foreach (var hallazgo in renglon.Observaciones)
                 {
                     // A row carries every finding of its informativa: each is told once, at its own contract.
                     if ((hallazgo.Contrato is { } contrato && contrato == fila.Contrato?.Folio) || (hallazgo.Contrato is null && primera))
-                        alHallar(new HallazgoConLugar(nombre, fila.Fila, Columna(hallazgo), hallazgo, observacion));
+                        alHallar(new HallazgoConLugar(nombre, fila.Fila, Columna(hallazgo), hallazgo, Observacion: true));
                 }
             }
             return renglones;

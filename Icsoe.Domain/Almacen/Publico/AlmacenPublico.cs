@@ -24,8 +24,16 @@ public sealed class AlmacenPublico(string directorio) : IDisposable
     public string Directorio { get; } = directorio;
 
     /// <summary>Whether the store holds the fictitious sample.</summary>
-    public bool EsEjemplo =>
-        ejemplo ??= Vigente() is not null && Con(false, abierta => abierta.Contexto.Ajustes.AsNoTracking().Any(a => a.Nombre == "ejemplo"));
+    public bool EsEjemplo
+    {
+        get
+        {
+            // Only a sealed store has said what it is: the question is asked again until then.
+            if (ejemplo is null && Vigente() is not null)
+                ejemplo = Con(false, abierta => abierta.Contexto.Ajustes.AsNoTracking().Any(ajuste => ajuste.Nombre == "ejemplo"));
+            return ejemplo ?? false;
+        }
+    }
 
     /// <summary>The current publication; null while nothing was sealed.</summary>
     /// <exception cref="AlmacenException">The store was written by another version of the program.</exception>
