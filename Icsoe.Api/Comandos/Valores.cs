@@ -16,7 +16,10 @@ internal static class Valores
             "ID",
             "Id con que se sella, como 2026-06 o 2026-06.2 (si falta, el mes en curso con su siguiente número libre).",
             texto => IdPublicacion.TryParse(texto, out var id) ? id : null,
-            "un id de publicación como 2026-06 o 2026-06.2"
+            texto =>
+                Domain.Modelo.Periodo.TryParse(texto, out _)
+                    ? "un id de publicación como 2026-06; eso parece un periodo"
+                    : "un id de publicación como 2026-06 o 2026-06.2"
         );
 
     public static Option<DateOnly?> Corte() =>
@@ -98,6 +101,15 @@ internal static class Valores
         };
 
     private static Option<T?> Una<T>(string nombre, string valor, string descripcion, Func<string, T?> leer, string correcto) =>
+        Una(nombre, valor, descripcion, leer, _ => correcto);
+
+    private static Option<T?> Una<T>(
+        string nombre,
+        string valor,
+        string descripcion,
+        Func<string, T?> leer,
+        Func<string, string> correcto
+    ) =>
         new(nombre)
         {
             HelpName = valor,
@@ -107,7 +119,7 @@ internal static class Valores
                 var texto = resultado.Tokens.Count > 0 ? resultado.Tokens[0].Value : "";
                 if (leer(texto) is { } leido)
                     return leido;
-                Quejarse(resultado, nombre, texto, correcto);
+                Quejarse(resultado, nombre, texto, correcto(texto));
                 return default;
             },
         };

@@ -42,11 +42,17 @@ internal static class Migrador
                 throw new AlmacenException($"{ruta}: no es un almacén de este programa. Usa otro directorio con --datos.");
             return conocidas.Count - aplicadas.Count;
         }
-        catch (SqliteException error) when (error.SqliteErrorCode is 11 or 26)
+        catch (SqliteException error) when (EsIlegible(error))
         {
-            throw new AlmacenException($"{ruta}: no es una base SQLite legible ({error.Message}). Restáurala de un respaldo.", error);
+            throw Ilegible(ruta, error);
         }
     }
+
+    /// <summary>Damaged, or no SQLite file at all: what the first statement on it says.</summary>
+    public static bool EsIlegible(SqliteException error) => error.SqliteErrorCode is 11 or 26;
+
+    public static AlmacenException Ilegible(string ruta, SqliteException error) =>
+        new($"{ruta}: no es una base SQLite legible ({error.Message}). Restáurala de un respaldo.", error);
 
     private static List<string> Aplicadas(DbConnection conexion)
     {

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Icsoe.Domain.Almacen;
 using Icsoe.Domain.Almacen.Publico;
 using Icsoe.Domain.Modelo;
 using Icsoe.Domain.Publicaciones;
@@ -40,7 +42,7 @@ public static class AlmacenDeMuestra
                 && vigente.Id == new Guion().Meses[^1].Publicacion
                 && vigente.Programa == Entorno.Programa;
         }
-        catch (Exception error) when (error is Almacen.AlmacenException or Microsoft.Data.Sqlite.SqliteException)
+        catch (Exception error) when (error is AlmacenException or DbException)
         {
             return false;
         }

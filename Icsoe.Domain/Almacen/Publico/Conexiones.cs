@@ -27,11 +27,21 @@ internal static class Conexiones
     {
         var conexion = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = ruta, Pooling = false }.ToString());
         conexion.Open();
-        // Readers never wait for the writer under WAL; a batch lost to a power cut is undone anyway, so NORMAL is enough until the seal.
-        Pragma(
-            conexion,
-            "journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000; PRAGMA cache_size = -65536; PRAGMA temp_store = FILE"
-        );
+        try
+        {
+            // Readers never wait for the writer under WAL; a batch lost to a power cut is undone anyway, so NORMAL is enough until the seal.
+            Pragma(
+                conexion,
+                "journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000; PRAGMA cache_size = -65536; PRAGMA temp_store = FILE"
+            );
+        }
+        catch (SqliteException error)
+        {
+            conexion.Dispose();
+            if (Migrador.EsIlegible(error))
+                throw Migrador.Ilegible(ruta, error);
+            throw;
+        }
         return conexion;
     }
 

@@ -42,10 +42,12 @@ public sealed class AlmacenRecepcion : IDisposable
             Sentencia.Ejecutar(conexion, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768");
             Migrador.Migrar(contexto);
         }
-        catch
+        catch (Exception error)
         {
             contexto.Dispose();
             conexion.Dispose();
+            if (error is SqliteException sqlite && Migrador.EsIlegible(sqlite))
+                throw Migrador.Ilegible(ruta, sqlite);
             throw;
         }
         buscar = new Sentencia(conexion, "SELECT huella FROM recibidas WHERE folio = ?1");
