@@ -37,10 +37,11 @@ public static class Publicador
             ComprobarPuerta(periodo, estados);
 
         var cambiados = new List<ListadoPorSellar>();
+        var listos = new List<ArchivoListo>();
         try
         {
             foreach (var periodo in porJuzgar)
-                cambiados.AddRange(Juzgar(periodo, hasta, estados, escritor, recepcion, entorno, ct));
+                cambiados.AddRange(Juzgar(periodo, hasta, estados, escritor, recepcion, listos, entorno, ct));
         }
         catch
         {
@@ -48,6 +49,7 @@ public static class Publicador
             throw;
         }
         Publicacion? publicacion = null;
+        Archivero.Mover(listos, entorno.Carpetas);
         if (cambiados.Count > 0 || id is not null)
             publicacion = escritor.Sellar(elegido, entorno.Reloj.GetUtcNow(), hasta, Puerta.Instituto, Entorno.Programa, cambiados);
         else
@@ -86,6 +88,7 @@ public static class Publicador
         Dictionary<Listado, EstadoListado> estados,
         EscritorPublico escritor,
         AlmacenRecepcion recepcion,
+        List<ArchivoListo> listos,
         Entorno entorno,
         CancellationToken ct
     )
@@ -116,9 +119,9 @@ public static class Publicador
             if (totales.Cambios == 0 && estados.ContainsKey(listado))
                 continue;
             entorno.Avance($"{listado}: {totales.Renglones:N0} renglones");
-            cambiados.Add(
-                new ListadoPorSellar(listado, Puerta.Instituto, totales, null, [SellarXlsx(listado, De(lista).Leer(), entorno, ct)])
-            );
+            var listo = SellarXlsx(listado, De(lista).Leer(), entorno, ct);
+            listos.Add(listo);
+            cambiados.Add(new ListadoPorSellar(listado, Puerta.Instituto, totales, null, [listo.Archivo]));
         }
         return cambiados;
     }
@@ -168,16 +171,11 @@ public static class Publicador
         return clave;
     }
 
-    private static ArchivoPublicado SellarXlsx(
-        Listado listado,
-        IEnumerable<RenglonPublico> renglones,
-        Entorno entorno,
-        CancellationToken ct
-    )
+    private static ArchivoListo SellarXlsx(Listado listado, IEnumerable<RenglonPublico> renglones, Entorno entorno, CancellationToken ct)
     {
         var temporal = Archivero.Nuevo(entorno.Carpetas);
         using (var salida = new FileStream(temporal, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 17))
             LibroXlsx.Escribir(salida, listado.Lista, renglones, Aviso.De(listado.Lista).Lineas, entorno.Carpetas.Temporal, ct);
-        return Archivero.Guardar(temporal, $"{listado.Nombre}.xlsx", "xlsx", "icsoe", entorno.Carpetas);
+        return Archivero.Preparar(temporal, $"{listado.Nombre}.xlsx", "xlsx", "icsoe");
     }
 }
