@@ -55,7 +55,7 @@ internal sealed class Acomodo<T> : IDisposable
         Cuantos++;
     }
 
-    /// <summary>The records in the order of their keys; it can be walked more than once, also at the same time.</summary>
+    /// <summary>The records in the order of their keys; it can be walked more than once.</summary>
     public IEnumerable<T> Leer()
     {
         CerrarTramo();
@@ -91,6 +91,9 @@ internal sealed class Acomodo<T> : IDisposable
         escritor.Dispose();
         File.Delete(ruta);
     }
+
+    /// <summary>No more records come: from here on it may be walked by several threads.</summary>
+    public void Cerrar() => CerrarTramo();
 
     private void CerrarTramo()
     {

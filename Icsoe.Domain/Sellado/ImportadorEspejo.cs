@@ -103,7 +103,7 @@ public static class ImportadorEspejo
         {
             using var espejo = new Espejo(libro.Listado, copia, entorno, ct);
             using var escritura = escritor.Escribir(libro.Listado);
-            foreach (var renglon in espejo.Renglones())
+            foreach (var renglon in espejo.Renglones().Adelantado(ct))
             {
                 ct.ThrowIfCancellationRequested();
                 escritura.Agregar(renglon);
