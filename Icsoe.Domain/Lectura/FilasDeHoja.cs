@@ -23,14 +23,14 @@ internal sealed class FilasDeHoja(string ruta, HojaDeLibro hoja) : IDisposable
 
     private readonly Queue<IDictionary<string, object?>> vistas = new();
     private IEnumerator<IDictionary<string, object?>>? filas;
-    private (Columna Columna, string Letra)[] letras = [];
+    private string?[] letras = [];
     private int numero;
 
     /// <summary>1-based row in the sheet.</summary>
     public int Numero => numero;
 
-    /// <summary>Cells of the current row by <see cref="Columna"/>; the same array each time.</summary>
-    public object?[] Celdas { get; } = new object?[Columnas.Todas.Length];
+    /// <summary>Cells of the current row, in the order of the positions that were asked for; the same array each time.</summary>
+    public object?[] Celdas { get; private set; } = [];
 
     /// <summary>How many of them hold something.</summary>
     public int Llenas { get; private set; }
@@ -58,22 +58,20 @@ internal sealed class FilasDeHoja(string ruta, HojaDeLibro hoja) : IDisposable
     }
 
     /// <summary>Goes on with the rows under the header.</summary>
-    public void Empezar(Encabezado encabezado)
+    /// <param name="ultimaFila">1-based last row of the header.</param>
+    /// <param name="posiciones">0-based column of each field; -1 when it is not there.</param>
+    public void Empezar(int ultimaFila, IReadOnlyList<int> posiciones)
     {
-        letras =
-        [
-            .. Enum.GetValues<Columna>()
-                .Where(c => encabezado.Posiciones[(int)c] >= 0)
-                .Select(c => (c, Letra(encabezado.Posiciones[(int)c]))),
-        ];
+        letras = [.. posiciones.Select(posicion => posicion < 0 ? null : Letra(posicion))];
+        Celdas = new object?[letras.Length];
         if (hoja.Medidas.Columnas > ColumnasDeUnaPasada)
         {
             vistas.Clear();
             filas?.Dispose();
-            filas = Abrir(encabezado.UltimaColumna + 1);
+            filas = Abrir(posiciones.Max() + 1);
         }
         numero = 0;
-        while (numero < encabezado.UltimaFila && Siguiente() is not null)
+        while (numero < ultimaFila && Siguiente() is not null)
             numero++;
     }
 
@@ -85,10 +83,13 @@ internal sealed class FilasDeHoja(string ruta, HojaDeLibro hoja) : IDisposable
             return false;
         numero++;
         Llenas = 0;
-        foreach (var (columna, letra) in letras)
+        for (var i = 0; i < letras.Length; i++)
         {
-            var valor = fila.TryGetValue(letra, out var leido) ? leido : null;
-            Celdas[(int)columna] = valor;
+            var valor = letras[i] is { } letra && fila.TryGetValue(letra, out var leido) ? leido : null;
+            // A day or a count under a format of hours is still that number.
+            if (valor is TimeSpan lapso)
+                valor = lapso.TotalDays;
+            Celdas[i] = valor;
             if (valor is not null and not "")
                 Llenas++;
         }

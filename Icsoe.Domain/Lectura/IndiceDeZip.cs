@@ -12,6 +12,7 @@ namespace Icsoe.Domain.Lectura;
 /// <param name="Inflados">Bytes once inflated, as the headers say: still to be proved.</param>
 /// <param name="Inicio">Where its header begins in the file.</param>
 /// <param name="Datos">Where its bytes begin in the file.</param>
+/// <param name="NombreEn">Where the directory of the zip writes its name.</param>
 internal sealed record EntradaZip(string Nombre, bool Comprimida, uint Crc, long Comprimidos, long Inflados, long Inicio, long Datos);
 
 /// <summary>
