@@ -21,7 +21,7 @@ internal static partial class OrdenImportar
         var archivos = new Argument<string[]>("ARCHIVO")
         {
             Arity = ArgumentArity.OneOrMore,
-            Description = "Libros LPP2026.xlsx o LIIP2026.xlsx, o informativas en NDJSON.",
+            Description = "Libros LPP2026.xlsx o LIIP2026.xlsx, o informativas en NDJSON, CSV o XLSX.",
         };
         var publicacion = Valores.Publicacion();
         var lista = Valores.Lista();

@@ -10,6 +10,9 @@ internal static class Celda
     private const double UltimoDia = 2_958_465;
     private const int DiasDe1904 = 1_462;
 
+    /// <summary>What a 0 becomes under a format of dates.</summary>
+    private static readonly DateTime SerieCero = DateTime.FromOADate(0);
+
     /// <summary>The text, without what XML forbids; null when there is nothing but blanks, or an error such as <c>#N/A</c>.</summary>
     public static string? Texto(object? valor)
     {
@@ -35,7 +38,7 @@ internal static class Celda
 
     /// <summary>Whether a contract column says that there is no contract: empty, a dash, <c>N/A</c> or 0.</summary>
     public static bool EstaVacia(object? valor) =>
-        Dato(valor) is not { } texto || texto.AsSpan().Trim() is "0" || valor is DateTime { Year: < 1901 };
+        Dato(valor) is not { } texto || texto.AsSpan().Trim() is "0" || (valor is DateTime fecha && fecha.Date == SerieCero);
 
     /// <summary>A Mexico City day; false when it is unreadable, and null when it is empty.</summary>
     public static bool TryFecha(object? valor, bool desde1904, out DateOnly? dia)
@@ -43,13 +46,28 @@ internal static class Celda
         dia = null;
         if (EstaVacia(valor))
             return true;
-        if (valor is DateTime fecha)
+        if (valor is DateTime { Year: > 1900 } fecha)
             dia = Correr(DateOnly.FromDateTime(fecha), desde1904);
         else if (valor is string texto && FechaEscrita.TryDeCelda(texto, out var escrita))
             dia = escrita;
         else if (TryNumero(valor, out var serie) && serie is >= PrimerDia - DiasDe1904 and <= UltimoDia)
             dia = Correr(DateOnly.FromDateTime(DateTime.FromOADate(serie)), desde1904);
         return dia is not null;
+    }
+
+    /// <summary>A moment written as a real date or as its serial; false when it is neither, texts included.</summary>
+    /// <param name="momento">Mexico City time, to the millisecond: a serial of days carries no more.</param>
+    public static bool TryMomento(object? valor, bool desde1904, out DateTime momento)
+    {
+        momento = default;
+        if (valor is DateTime { Year: > 1900 } fecha)
+            momento = fecha;
+        else if (valor is double serie and >= PrimerDia - DiasDe1904 and <= UltimoDia)
+            momento = DateTime.FromOADate(serie);
+        else
+            return false;
+        momento = Correr(DateOnly.FromDateTime(momento), desde1904).ToDateTime(TimeOnly.FromDateTime(momento));
+        return true;
     }
 
     /// <summary>A whole number; false when unreadable or out of range, and null when empty.</summary>

@@ -29,7 +29,7 @@ internal sealed class ClavesDeJson(params string[] nombres)
         }
         nombre ??= TextoDeJson.Leer(ref json);
         if ((vistas.Ajenas ??= []).Add(nombre))
-            problemas.Rechazar(Problemas.Cita(nombre), $"clave desconocida; la más parecida es «{MasParecida(nombre)}».");
+            problemas.Rechazar(Problemas.Cita(nombre), $"clave desconocida; la más parecida es «{Parecido.MasCercano(nombre, nombres)}».");
         else
             problemas.Rechazar(Problemas.Cita(nombre), "la clave está repetida.");
         return -1;
@@ -49,32 +49,6 @@ internal sealed class ClavesDeJson(params string[] nombres)
                 return i;
         }
         return -1;
-    }
-
-    private string MasParecida(string nombre)
-    {
-        var corto = nombre.Length > 64 ? nombre[..64] : nombre;
-        return nombres.MinBy(conocida => Distancia(corto, conocida))!;
-    }
-
-    /// <summary>Levenshtein's distance.</summary>
-    private static int Distancia(string a, string b)
-    {
-        var fila = new int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++)
-            fila[j] = j;
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = fila[0];
-            fila[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var cambio = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonal = fila[j];
-                fila[j] = Math.Min(cambio, Math.Min(fila[j], fila[j - 1]) + 1);
-            }
-        }
-        return fila[b.Length];
     }
 
     /// <summary>Keys met in one object.</summary>

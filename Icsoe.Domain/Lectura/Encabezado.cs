@@ -41,9 +41,6 @@ internal sealed record Encabezado(int UltimaFila, int[] Posiciones, IReadOnlyLis
     /// <summary>How many fields were found.</summary>
     public int Puntos => Posiciones.Count(p => p >= 0);
 
-    /// <summary>0-based last column that matters.</summary>
-    public int UltimaColumna => Posiciones.Max();
-
     /// <summary>Fields of the list that are not there; cuatrimestre and año may be missing.</summary>
     public IEnumerable<Columna> Faltantes(Lista lista) =>
         Enum.GetValues<Columna>().Where(c => Posiciones[(int)c] < 0 && EsNecesaria(c, lista));

@@ -55,21 +55,37 @@ internal static class FechaEscrita
     /// </summary>
     public static bool TryDeCelda(string texto, out DateOnly dia)
     {
-        dia = default;
+        if (TryMomentoDeCelda(texto, out var momento))
+        {
+            dia = DateOnly.FromDateTime(momento);
+            return true;
+        }
+        var leido = TryInstante(texto.Trim(), out var instante);
+        dia = leido ? HoraDeMexico.Dia(instante) : default;
+        return leido;
+    }
+
+    /// <summary>A day with an optional time, of no offset: what people write in a cell.</summary>
+    /// <param name="momento">Mexico City time; the first moment of the day when no time was written.</param>
+    public static bool TryMomentoDeCelda(string texto, out DateTime momento)
+    {
+        momento = default;
         var limpio = texto.AsSpan().Trim();
         if (limpio.Length is < 8 or > 40)
             return false;
-        if (limpio.Length >= 10 && TryIso(limpio[..10], out dia))
-        {
-            if (limpio.Length == 10 || EsHoraDeCelda(limpio[10..]))
-                return true;
-            var leido = TryInstante(limpio.ToString(), out var instante);
-            dia = leido ? HoraDeMexico.Dia(instante) : default;
-            return leido;
-        }
         var corte = limpio.IndexOf(' ');
-        var fecha = corte < 0 ? limpio : limpio[..corte];
-        return TryDiaMesAno(fecha, out dia) && (corte < 0 || EsHoraDeCelda(limpio[corte..]));
+        if (!(limpio.Length >= 10 && TryIso(limpio[..10], out var dia)))
+        {
+            if (!TryDiaMesAno(corte < 0 ? limpio : limpio[..corte], out dia))
+                return false;
+        }
+        else
+            corte = limpio.Length == 10 ? -1 : 10;
+        var hora = TimeOnly.MinValue;
+        if (corte >= 0 && !TryHoraDeCelda(limpio[corte..], out hora))
+            return false;
+        momento = dia.ToDateTime(hora);
+        return true;
     }
 
     private static bool TryDiaMesAno(ReadOnlySpan<char> texto, out DateOnly dia)
@@ -84,8 +100,9 @@ internal static class FechaEscrita
     }
 
     /// <summary>A time after a day, with Mexican or English marks of half day.</summary>
-    private static bool EsHoraDeCelda(ReadOnlySpan<char> resto)
+    private static bool TryHoraDeCelda(ReadOnlySpan<char> resto, out TimeOnly hora)
     {
+        hora = default;
         if (resto[0] is not (' ' or 'T' or 't'))
             return false;
         var texto = resto[1..]
@@ -97,7 +114,7 @@ internal static class FechaEscrita
             .Replace("p. m.", "PM", StringComparison.OrdinalIgnoreCase)
             .Replace("a.m.", "AM", StringComparison.OrdinalIgnoreCase)
             .Replace("p.m.", "PM", StringComparison.OrdinalIgnoreCase);
-        return TimeOnly.TryParseExact(texto, Horas, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+        return TimeOnly.TryParseExact(texto, Horas, CultureInfo.InvariantCulture, DateTimeStyles.None, out hora);
     }
 
     /// <summary>Takes the offset off the end; null minutes when there is none.</summary>

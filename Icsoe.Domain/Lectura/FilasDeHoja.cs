@@ -20,8 +20,8 @@ internal sealed class FilasDeHoja(LibroAbierto libro, HojaDeLibro hoja) : IDispo
     /// <summary>1-based row in the sheet.</summary>
     public int Numero { get; private set; }
 
-    /// <summary>Cells of the current row by <see cref="Columna"/>; the same array each time.</summary>
-    public object?[] Celdas { get; } = new object?[Columnas.Todas.Length];
+    /// <summary>Cells of the current row, in the order of the positions that were asked for; the same array each time.</summary>
+    public object?[] Celdas { get; private set; } = [];
 
     /// <summary>How many of them hold something.</summary>
     public int Llenas { get; private set; }
@@ -42,17 +42,20 @@ internal sealed class FilasDeHoja(LibroAbierto libro, HojaDeLibro hoja) : IDispo
     }
 
     /// <summary>Goes on with the rows under the header.</summary>
-    public void Empezar(Encabezado encabezado)
+    /// <param name="ultimaFila">1-based last row of the header.</param>
+    /// <param name="posiciones">0-based column of each field; -1 when it is not there.</param>
+    public void Empezar(int ultimaFila, IReadOnlyList<int> posiciones)
     {
-        var porColumna = new int[encabezado.UltimaColumna + 1];
+        var porColumna = new int[posiciones.Max() + 1];
         Array.Fill(porColumna, -1);
-        foreach (var columna in Enum.GetValues<Columna>())
+        for (var campo = 0; campo < posiciones.Count; campo++)
         {
-            if (encabezado.Posiciones[(int)columna] is >= 0 and var posicion)
-                porColumna[posicion] = (int)columna;
+            if (posiciones[campo] >= 0)
+                porColumna[posiciones[campo]] = campo;
         }
+        Celdas = new object?[posiciones.Count];
         Abrir(porColumna, Celdas);
-        while (Numero < encabezado.UltimaFila && Mover()) { }
+        while (Numero < ultimaFila && Mover()) { }
     }
 
     /// <summary>Moves to the next row; false at the end.</summary>

@@ -46,7 +46,7 @@ public static class LibroEspejo
             }
             hayDatos = true;
             var lector = new LectorDeFila(archivo, listado, limites, hoja.Desde1904);
-            filas.Empezar(encabezado);
+            filas.Empezar(encabezado.UltimaFila, encabezado.Posiciones);
             while (filas.Avanzar())
             {
                 ct.ThrowIfCancellationRequested();

@@ -18,16 +18,19 @@ public sealed record LimitesDeLectura
     /// <summary>The limits with their defaults.</summary>
     public static LimitesDeLectura Predeterminados { get; } = new();
 
-    /// <summary>Bytes of one line of NDJSON, without its line end. 1 MiB.</summary>
+    /// <summary>Bytes of one line of NDJSON, without its line end; characters of one record of CSV. 1 MiB.</summary>
     public int BytesPorLinea { get; init; } = 1 << 20;
 
-    /// <summary>Bytes of one text file (NDJSON). 8 GiB.</summary>
+    /// <summary>Bytes of one informativa of a flat table, all its rows together, as JSON. 16 MiB.</summary>
+    public int BytesDeInformativa { get; init; } = 16 << 20;
+
+    /// <summary>Bytes of one text file (NDJSON, CSV). 8 GiB.</summary>
     public long BytesDeTexto { get; init; } = 8L << 30;
 
     /// <summary>Nesting of the JSON of one line: objects and arrays. 16.</summary>
     public int ProfundidadDeJson { get; init; } = 16;
 
-    /// <summary>Problems told of one line; the rest are only counted. 100.</summary>
+    /// <summary>Problems told of one line or informativa; the rest are only counted. 100.</summary>
     public int ProblemasPorLinea { get; init; } = 100;
 
     /// <summary>Characters (UTF-16) of a name of contratista or contratante. 500.</summary>

@@ -2,17 +2,26 @@ using Icsoe.Domain.Modelo;
 
 namespace Icsoe.Domain.Lectura;
 
-/// <summary>One line of NDJSON, read: either an informativa, or the reasons why it was rejected.</summary>
-/// <param name="Linea">1-based line of the file, blank ones counted.</param>
+/// <summary>One informativa as filed, read: either it, or the reasons why it was rejected.</summary>
+/// <param name="Linea">
+/// 1-based line of the NDJSON, or first row of the informativa in a flat table (its header is row 1); blank ones counted.
+/// </param>
 /// <param name="Informativa">Null when and only when there are <paramref name="Rechazos"/>.</param>
 /// <param name="Rechazos">Every problem of the line; empty when it was accepted.</param>
 /// <param name="Advertencias">What was noticed without rejecting anything; empty, never null.</param>
-public sealed record LineaLeida(int Linea, Informativa? Informativa, IReadOnlyList<Rechazo> Rechazos, IReadOnlyList<Rechazo> Advertencias);
+public sealed record LineaLeida(int Linea, Informativa? Informativa, IReadOnlyList<Rechazo> Rechazos, IReadOnlyList<Rechazo> Advertencias)
+{
+    /// <summary>In a flat table, the row of each contract, in their order; null in NDJSON, where all share the line.</summary>
+    public IReadOnlyList<int>? FilasDeContratos { get; init; }
+}
 
 /// <summary>A problem with its place.</summary>
 /// <param name="Archivo">Name of the file.</param>
-/// <param name="Linea">1-based line.</param>
-/// <param name="Campo">Path in the JSON, <c>contratos[0].contratante.nombre</c>; <c>línea</c> when the line as a whole is meant.</param>
+/// <param name="Linea">1-based line, or row of a flat table.</param>
+/// <param name="Campo">
+/// Path in the JSON, <c>contratos[0].contratante.nombre</c>, or column of a flat table, <c>contratante_nombre</c>;
+/// <c>línea</c> or <c>renglón</c> when it is meant as a whole.
+/// </param>
 /// <param name="Motivo">What is wrong and what would be right, in Spanish. Never repeats an RFC.</param>
 public sealed record Rechazo(string Archivo, int Linea, string Campo, string Motivo)
 {

@@ -106,12 +106,12 @@ internal sealed class LineasDeTexto : IDisposable
     }
 
     /// <summary>Why these first bytes are of no text file we read; null when they may be.</summary>
-    private static string? NoEsTexto(ReadOnlySpan<byte> cabeza)
+    internal static string? NoEsTexto(ReadOnlySpan<byte> cabeza)
     {
         if (cabeza.IsEmpty)
             return "el archivo está vacío.";
         if (cabeza.StartsWith("PK\u0003\u0004"u8) || cabeza.StartsWith("PK\u0005\u0006"u8))
-            return "es un zip (o un libro de Excel), no un texto con una informativa por línea.";
+            return "es un zip (o un libro de Excel), no un archivo de texto.";
         if (cabeza.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || cabeza.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
             return "está en UTF-16; guárdelo como UTF-8.";
         var muestra = cabeza[..Math.Min(cabeza.Length, 4096)];

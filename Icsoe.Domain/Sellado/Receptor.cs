@@ -25,8 +25,7 @@ public static class Receptor
             lineasRechazadas = 0;
         foreach (var archivo in archivos)
         {
-            using var flujo = new FileStream(archivo, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 17);
-            foreach (var linea in LectorNdjson.Leer(flujo, Path.GetFileName(archivo), entorno.Limites, ct))
+            foreach (var linea in ArchivoDeInformativas.Leer(archivo, entorno.Limites, ct))
             {
                 IReadOnlyList<Rechazo> motivos = linea.Rechazos;
                 if (linea.Informativa is { } informativa)

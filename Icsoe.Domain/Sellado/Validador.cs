@@ -54,14 +54,13 @@ public static class Validador
         CancellationToken ct
     )
     {
-        var recibidas = new List<(string Archivo, int Linea, Informativa Informativa)>();
+        var recibidas = new List<Leida>();
         var vistas = new Dictionary<string, string>(StringComparer.Ordinal);
         var rechazados = 0;
         foreach (var archivo in archivos)
         {
             var nombre = Path.GetFileName(archivo);
-            using var flujo = new FileStream(archivo, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 17);
-            foreach (var linea in LectorNdjson.Leer(flujo, nombre, entorno.Limites, ct))
+            foreach (var linea in ArchivoDeInformativas.Leer(archivo, entorno.Limites, ct))
             {
                 IReadOnlyList<Rechazo> motivos = linea.Rechazos;
                 if (linea.Informativa is { } informativa)
@@ -69,7 +68,7 @@ public static class Validador
                     // As when receiving: the same line twice is one, and a folio never says two things.
                     var huella = Convert.ToHexString(SHA256.HashData(AlmacenRecepcion.Contenido(informativa)));
                     if (vistas.TryAdd(informativa.Folio!, huella))
-                        recibidas.Add((nombre, linea.Linea, informativa));
+                        recibidas.Add(new Leida(nombre, linea.Linea, informativa, linea.FilasDeContratos));
                     else if (vistas[informativa.Folio!] != huella)
                         motivos = [Receptor.ConOtroContenido(nombre, linea.Linea, informativa.Folio!)];
                 }
@@ -94,7 +93,7 @@ public static class Validador
     }
 
     private static (int Publicas, int Inconsistentes, int Renglones) Juzgar(
-        List<(string Archivo, int Linea, Informativa Informativa)> recibidas,
+        List<Leida> recibidas,
         Entorno entorno,
         Action<HallazgoConLugar> alHallar,
         CancellationToken ct
@@ -112,11 +111,14 @@ public static class Validador
             foreach (var veredicto in clasificador.Clasificar([.. expediente.Select(r => r.Informativa)], DateOnly.MaxValue).Veredictos)
             {
                 var informativa = veredicto.Informativa;
-                var (archivo, linea, _) = lugares[informativa.Folio!];
+                var leida = lugares[informativa.Folio!];
                 _ = veredicto.Lista == Lista.Publico ? publicas++ : inconsistentes++;
                 renglones += Math.Max(1, informativa.Contratos.Count);
                 foreach (var (hallazgo, observacion) in Todos(veredicto.Inconsistencias, veredicto.Observaciones))
-                    hallazgos.Add((linea, new HallazgoConLugar(archivo, linea, Campo(hallazgo, informativa), hallazgo, observacion)));
+                {
+                    var (linea, campo) = Lugar(hallazgo, informativa, leida);
+                    hallazgos.Add((leida.Linea, new HallazgoConLugar(leida.Archivo, linea, campo, hallazgo, observacion)));
+                }
             }
         }
         foreach (var (_, hallazgo) in hallazgos.OrderBy(h => h.Hallazgo.Archivo, StringComparer.Ordinal).ThenBy(h => h.Orden))
@@ -160,8 +162,10 @@ public static class Validador
         IReadOnlyList<Hallazgo> observaciones
     ) => inconsistencias.Select(hallazgo => (hallazgo, false)).Concat(observaciones.Select(hallazgo => (hallazgo, true)));
 
-    private static string Campo(Hallazgo hallazgo, Informativa informativa)
+    /// <summary>The line and JSON path of a finding; in a flat table, the row of its contract and the column.</summary>
+    private static (int Linea, string Campo) Lugar(Hallazgo hallazgo, Informativa informativa, Leida leida)
     {
+        var esDeContrato = hallazgo.Alcance == Alcance.Contrato;
         var propio = hallazgo.Codigo switch
         {
             Codigo.ServicioNulo => "servicio",
@@ -172,11 +176,25 @@ public static class Validador
             Codigo.ConteoContratos => "contratos_declarados",
             _ => "folio",
         };
-        if (hallazgo.Alcance == Alcance.Informativa)
-            return propio;
-        var lugar = informativa.Contratos.TakeWhile(contrato => contrato.Folio != hallazgo.Contrato).Count();
-        return $"contratos[{lugar}].{propio}";
+        var lugar = esDeContrato ? informativa.Contratos.TakeWhile(contrato => contrato.Folio != hallazgo.Contrato).Count() : -1;
+        if (leida.FilasDeContratos is not { } filas)
+            return (leida.Linea, esDeContrato ? $"contratos[{lugar}].{propio}" : propio);
+        // An actualización brings contracts of other rows than those of the filing it overlays.
+        var fila = esDeContrato && lugar < filas.Count ? filas[lugar] : leida.Linea;
+        return (
+            fila,
+            propio switch
+            {
+                "contratante" => "contratante_nombre",
+                "contratos" => "contrato_folio",
+                "folio" when esDeContrato => "contrato_folio",
+                _ => propio,
+            }
+        );
     }
+
+    /// <summary>An informativa with its place.</summary>
+    private sealed record Leida(string Archivo, int Linea, Informativa Informativa, IReadOnlyList<int>? FilasDeContratos);
 
     private static string Columna(Hallazgo hallazgo) =>
         hallazgo.Codigo switch

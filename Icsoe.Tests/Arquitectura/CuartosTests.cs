@@ -41,6 +41,7 @@ internal sealed partial class CuartosTests
         ["Microsoft.EntityFrameworkCore"] = ["Almacen"],
         ["Microsoft.Data.Sqlite"] = ["Almacen"],
         ["NodaTime"] = ["Tiempo"],
+        ["Sylvan.Data.Csv"] = ["Lectura", "Exportacion"],
     };
 
     private static readonly IReadOnlyList<Fuente> Dominio = Fuente.De("Icsoe.Domain");

@@ -1,0 +1,20 @@
+namespace Icsoe.Domain.Lectura;
+
+/// <summary>One row of a flat table, its values as NDJSON would write them; the same instance for every row.</summary>
+internal sealed class FilaPlana
+{
+    /// <summary>1-based in its table, the header counted.</summary>
+    public int Numero { get; set; }
+
+    /// <summary>By <see cref="ColumnaPlana"/>; null when empty.</summary>
+    public string?[] Valores { get; } = new string?[ColumnasPlanas.Cuantas];
+
+    /// <summary>Why its values cannot be trusted to stand in their columns; null when they can.</summary>
+    public string? Problema { get; set; }
+
+    public string? this[ColumnaPlana columna] => Valores[(int)columna];
+
+    public bool EstaVacia => Problema is null && Array.TrueForAll(Valores, valor => valor is null);
+
+    public bool TraeContrato => Array.Exists(Valores[ColumnasPlanas.PrimeraDeContrato..], valor => valor is not null);
+}
