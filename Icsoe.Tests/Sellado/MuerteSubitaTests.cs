@@ -5,12 +5,15 @@ namespace Icsoe.Tests.Sellado;
 
 /// <summary>
 /// Killed at any instant, the previous publication stands whole and the next run is clean. The built program, on some 20,000
-/// contracts, killed where the seed says.
+/// contracts by the mirror and 10,000 by the institute door, killed where the seed says.
 /// </summary>
 [TestFixture, Parallelizable, Platform(Exclude = "Win", Reason = "SIGKILL y SIGTERM son de Unix.")]
 internal sealed class MuerteSubitaTests
 {
     private const int Contratos = 20_000;
+
+    // Of four contracts each: judging and writing the XLSX take longer than mirroring a workbook.
+    private const int Informativas = 2_500;
     private const int Muertes = 6;
 
     private Operador operador = null!;
@@ -29,7 +32,7 @@ internal sealed class MuerteSubitaTests
         libro = operador.Libro(Publico, Publico.Serie(Contratos, "OTRO SERVICIO"), "segundo");
         informativas = operador.Archivo(
             "segundo.ndjson",
-            string.Concat(Enumerable.Range(40, Contratos / 4).Select(numero => $"{DelInstituto(numero)}\n"))
+            string.Concat(Enumerable.Range(40, Informativas).Select(numero => $"{DelInstituto(numero)}\n"))
         );
     }
 
@@ -64,7 +67,7 @@ internal sealed class MuerteSubitaTests
             var repetida = await operador.SinMasAsync("importar", informativas, "--datos", datos);
 
             Assert.That(repetida.Codigo, Is.Zero, repetida.Errores);
-            Assert.That(repetida.Linea.GetProperty("recibidas").GetInt32(), Is.AnyOf(0, Contratos / 4 - 11));
+            Assert.That(repetida.Linea.GetProperty("recibidas").GetInt32(), Is.AnyOf(0, Informativas - 11));
             Directory.Delete(datos, recursive: true);
         }
     }
@@ -122,7 +125,7 @@ internal sealed class MuerteSubitaTests
         var antes = Fotografia.De(origen);
         var limpio = operador.Ruta($"limpio-{orden[0]}");
         var duracion = Cronometrar(limpio, origen, orden);
-        var despues = Fotografia.De(limpio);
+        var despues = Volcado.De(limpio);
         for (var muerte = 0; muerte < Muertes; muerte++)
         {
             var datos = operador.Ruta($"{orden[0]}-{muerte}");
@@ -131,16 +134,15 @@ internal sealed class MuerteSubitaTests
             var instante = duracion * (0.1 + azar.NextDouble());
             Matar(datos, orden, instante);
 
-            var sellada = Fotografia.De(datos).Any(linea => linea.StartsWith("2024-03 ", StringComparison.Ordinal));
-            Assert.That(SinArchivos(Fotografia.De(datos)), Is.EqualTo(SinArchivos(sellada ? despues : antes)), $"muerte a los {instante}");
+            var sellada = Volcado.Secuencias(datos) > Volcado.Secuencias(origen);
+            if (!sellada)
+                Assert.That(SinArchivos(Fotografia.De(datos)), Is.EqualTo(SinArchivos(antes)), $"muerte a los {instante}");
             var verificacion = await operador.SinMasAsync("verificar", "--datos", datos);
             Assert.That(verificacion.Codigo, Is.Zero, verificacion.Errores);
 
             var siguiente = await operador.SinMasAsync([.. orden, "--datos", datos]);
             Assert.That(siguiente.Codigo, Is.EqualTo(sellada ? 1 : 0), siguiente.Errores);
-            Assert.That(Fotografia.De(datos), Is.EqualTo(despues), $"muerte a los {instante}");
-            foreach (var tabla in new[] { "renglones", "informativas", "en_curso", "archivos", "listados" })
-                Assert.That(Filas(datos, tabla), Is.EqualTo(Filas(limpio, tabla)), $"{tabla}, muerte a los {instante}");
+            Assert.That(Volcado.De(datos), Is.EqualTo(despues), $"muerte a los {instante}");
             Directory.Delete(datos, recursive: true);
         }
     }
@@ -161,17 +163,6 @@ internal sealed class MuerteSubitaTests
     }
 
     private static List<string> SinArchivos(IEnumerable<string> foto) => [.. foto.Where(linea => linea.Length != 64)];
-
-    private static long Filas(string datos, string tabla)
-    {
-        using var conexion = new Microsoft.Data.Sqlite.SqliteConnection(
-            $"Data Source={Path.Combine(datos, "icsoe.db")};Mode=ReadOnly;Pooling=False"
-        );
-        conexion.Open();
-        using var comando = conexion.CreateCommand();
-        comando.CommandText = $"SELECT count(*) FROM {tabla}";
-        return (long)comando.ExecuteScalar()!;
-    }
 
     private static void Copiar(string origen, string destino)
     {
