@@ -44,13 +44,17 @@ internal sealed class LectorDeRenglones(SqliteConnection conexion)
         var filtro = new Filtro(consulta, "folio", "tipo");
         if (consulta.FoliosContrato.Count > 0)
         {
+            // Folios repeat and the mirror may lack them: a contract is of the informativa that shares all of the filing with it.
+            // The unary plus makes the contract's folio, which is never NULL here, the index to go by.
             filtro.Y(
-                "EXISTS (SELECT 1 FROM renglones k WHERE k.folio_informativa IS r.folio AND k.contratista = r.contratista "
+                "EXISTS (SELECT 1 FROM renglones k WHERE +k.folio_informativa IS r.folio AND k.tipo_informativa IS r.tipo "
+                    + "AND k.fecha_presentacion IS r.fecha_presentacion AND k.contratista = r.contratista AND r.contratos > 0 "
                     + "AND k.clave >> 32 = r.clave >> 32 AND k.desde <= $p AND k.hasta > $p AND "
                     + filtro.En("k.folio_contrato", consulta.FoliosContrato)
                     + ")"
             );
-            filtro.Alguno("r.folio", FoliosDeInformativa(consulta));
+            var (folios, sinFolio) = FoliosDeInformativa(consulta);
+            filtro.Y(sinFolio ? $"({filtro.En("r.folio", folios)} OR r.folio IS NULL)" : filtro.En("r.folio", folios));
         }
         return Recorrer(consulta, existentes, DesdeInformativas, filtro, consulta.FoliosContrato.Count > 0, LeerInformativa);
     }
@@ -65,8 +69,8 @@ internal sealed class LectorDeRenglones(SqliteConnection conexion)
         return comando.ExecuteScalar() is long secuencia ? (int)secuencia : null;
     }
 
-    /// <summary>By the index of contracts first: the informativas that can hold one of those folios.</summary>
-    private List<string> FoliosDeInformativa(Consulta consulta)
+    /// <summary>By the index of contracts first: the informativas that can hold one of those folios, and whether one has no folio itself.</summary>
+    private (List<string> Folios, bool SinFolio) FoliosDeInformativa(Consulta consulta)
     {
         var filtro = new Filtro(
             consulta with
@@ -81,13 +85,19 @@ internal sealed class LectorDeRenglones(SqliteConnection conexion)
         );
         filtro.Alguno("r.folio_contrato", consulta.FoliosContrato);
         using var comando = conexion.CreateCommand();
-        comando.CommandText = $"SELECT DISTINCT r.folio_informativa FROM renglones r WHERE r.folio_informativa IS NOT NULL AND {filtro}";
+        comando.CommandText = $"SELECT DISTINCT r.folio_informativa FROM renglones r WHERE {filtro}";
         filtro.Atar(comando);
         using var lector = comando.ExecuteReader();
         var folios = new List<string>();
+        var sinFolio = false;
         while (lector.Read())
-            folios.Add(lector.GetString(0));
-        return folios.Count > 0 ? folios : [""];
+        {
+            if (lector.TextoONada(0) is { } folio)
+                folios.Add(folio);
+            else
+                sinFolio = true;
+        }
+        return (folios, sinFolio);
     }
 
     private List<T> Recorrer<T>(
