@@ -14,7 +14,7 @@ internal sealed class Generador(int semilla)
     private static readonly PartePublica[] Partes =
     [
         PartePublica.Ninguna,
-        new("SIN TIPO", null, null),
+        new("SIN TIPO", null),
         .. Enumerable.Range(1, 6).Select(n => Parte($"EJEMPLO {n}, S.A. DE C.V.")),
         Parte("EJEMPLO 1, S.A. DE C.V.", TipoPersona.Fisica),
     ];

@@ -187,6 +187,7 @@ public sealed class EscritorPublico : IDisposable
                 Contratos = cambiado.Totales.Contratos,
                 Informativas = cambiado.Totales.Informativas,
                 InformativasSinContratos = cambiado.Totales.InformativasSinContratos,
+                Huella = (long)cambiado.Totales.Huella,
                 FuenteNombre = cambiado.Fuente?.Nombre,
                 FuenteUrl = cambiado.Fuente?.Url,
                 FuenteObtenido = cambiado.Fuente?.Obtenido,
