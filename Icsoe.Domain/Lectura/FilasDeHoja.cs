@@ -24,6 +24,9 @@ internal sealed class FilasDeHoja(string ruta, HojaDeLibro hoja) : IDisposable
     private readonly Queue<IDictionary<string, object?>> vistas = new();
     private IEnumerator<IDictionary<string, object?>>? filas;
     private string?[] letras = [];
+    private LibroSinEstilos? sinEstilos;
+    private int ancho;
+    private int movidas;
     private int numero;
 
     /// <summary>1-based row in the sheet.</summary>
@@ -40,13 +43,13 @@ internal sealed class FilasDeHoja(string ruta, HojaDeLibro hoja) : IDisposable
     {
         if (hoja.Medidas.Columnas == 0)
             return [];
-        var ancho = Math.Min(hoja.Medidas.Columnas, LimitesDeLectura.ColumnasDeBusqueda);
-        filas = Abrir(ancho);
+        var buscadas = Math.Min(hoja.Medidas.Columnas, LimitesDeLectura.ColumnasDeBusqueda);
+        filas = Abrir(buscadas);
         var textos = new List<string?[]>(cuantas);
         while (textos.Count < cuantas && Mover())
         {
             vistas.Enqueue(filas.Current);
-            var fila = new string?[ancho];
+            var fila = new string?[buscadas];
             foreach (var (letra, valor) in filas.Current)
             {
                 if (valor is string texto && Indice(letra) is var indice && indice < fila.Length)
@@ -96,7 +99,11 @@ internal sealed class FilasDeHoja(string ruta, HojaDeLibro hoja) : IDisposable
         return true;
     }
 
-    public void Dispose() => filas?.Dispose();
+    public void Dispose()
+    {
+        filas?.Dispose();
+        sinEstilos?.Dispose();
+    }
 
     private IDictionary<string, object?>? Siguiente()
     {
@@ -109,19 +116,13 @@ internal sealed class FilasDeHoja(string ruta, HojaDeLibro hoja) : IDisposable
     {
         if (!hoja.Parte.StartsWith("xl/worksheets/sheet", StringComparison.OrdinalIgnoreCase))
             throw Danada(null);
+        (ancho, movidas) = (columnas, 0);
+        var ultima = Letra(columnas - 1) + LimitesDeLectura.FilasPorHoja.ToString(CultureInfo.InvariantCulture);
+        var leidas = sinEstilos is null
+            ? MiniExcel.QueryRange(ruta, false, hoja.Nombre, ExcelType.XLSX, "A1", ultima, Configuracion)
+            : sinEstilos.QueryRange(false, hoja.Nombre, ExcelType.XLSX, "A1", ultima, Configuracion);
         // Dynamic rows are dictionaries underneath.
-        return MiniExcel
-            .QueryRange(
-                ruta,
-                useHeaderRow: false,
-                sheetName: hoja.Nombre,
-                excelType: ExcelType.XLSX,
-                startCell: "A1",
-                endCell: Letra(columnas - 1) + LimitesDeLectura.FilasPorHoja.ToString(CultureInfo.InvariantCulture),
-                configuration: Configuracion
-            )
-            .Select(fila => (IDictionary<string, object?>)fila)
-            .GetEnumerator();
+        return leidas.Select(fila => (IDictionary<string, object?>)fila).GetEnumerator();
     }
 
     /// <summary>MiniExcel tells a damaged sheet by many exceptions; a person is told one thing.</summary>
@@ -129,24 +130,51 @@ internal sealed class FilasDeHoja(string ruta, HojaDeLibro hoja) : IDisposable
     {
         try
         {
-            return filas is not null && filas.MoveNext();
+            return filas is not null && Contada(filas.MoveNext());
         }
-        catch (Exception error)
-            when (error
-                    is XmlException
-                        or InvalidDataException
-                        or InvalidOperationException
-                        or ArgumentException
-                        or FormatException
-                        or OverflowException
-                        or KeyNotFoundException
-                        or NullReferenceException
-                        or IndexOutOfRangeException
-            )
+        catch (Exception error) when (error is OverflowException or ArgumentException && PuedeReabrir)
+        {
+            return ReabrirSinEstilos();
+        }
+        catch (Exception error) when (EsDeDano(error))
         {
             throw Danada(error);
         }
     }
+
+    private bool PuedeReabrir => sinEstilos is null && hoja.Directorio is not null;
+
+    /// <summary>
+    /// A number that its format cannot show as hours stops MiniExcel for good. The sheet is read once more up to that row and
+    /// on from there without formats: dates come as serials, which is how they are written anyway.
+    /// </summary>
+    private bool ReabrirSinEstilos()
+    {
+        var leidas = movidas;
+        filas!.Dispose();
+        sinEstilos = new LibroSinEstilos(ruta, hoja.Directorio!.Value);
+        filas = Abrir(ancho);
+        while (movidas < leidas && Mover()) { }
+        return Mover();
+    }
+
+    private bool Contada(bool hay)
+    {
+        movidas += hay ? 1 : 0;
+        return hay;
+    }
+
+    private static bool EsDeDano(Exception error) =>
+        error
+            is XmlException
+                or InvalidDataException
+                or InvalidOperationException
+                or ArgumentException
+                or FormatException
+                or OverflowException
+                or KeyNotFoundException
+                or NullReferenceException
+                or IndexOutOfRangeException;
 
     private LecturaException Danada(Exception? causa) =>
         new(
