@@ -3,7 +3,7 @@ using Icsoe.Domain.Modelo;
 
 namespace Icsoe.Domain.Lectura;
 
-/// <summary>What a cell says. Values come as MiniExcel guesses them: text, double, bool, DateTime, TimeSpan.</summary>
+/// <summary>What a cell says. Values come as <see cref="FilasDeHoja"/> gives them: text, double or bool.</summary>
 internal static class Celda
 {
     private const double PrimerDia = 20_000;
@@ -86,6 +86,11 @@ internal static class Celda
     {
         if (Dato(valor) is not { } texto)
             return null;
+        // Nearly every row says one of these two.
+        if (texto == "Moral")
+            return Modelo.TipoPersona.Moral;
+        if (texto == "Física")
+            return Modelo.TipoPersona.Fisica;
         var palabras = Plegado.Plegar(texto).Split(' ');
         if (palabras.Any(p => p is "FISICA" or "FISICO") || palabras is ["F"] or ["PF"])
             return Modelo.TipoPersona.Fisica;
@@ -94,8 +99,8 @@ internal static class Celda
 
     public static TipoInformativa? TipoInformativa(string? texto)
     {
-        if (texto is null)
-            return null;
+        if (texto is null or "Normal")
+            return texto is null ? null : Modelo.TipoInformativa.Normal;
         var plegado = Plegado.Plegar(texto);
         return plegado switch
         {

@@ -33,6 +33,12 @@ internal sealed class EscanerXml(ParteDeZip parte, LimitesDeLectura limites, str
     /// <summary>A tag without <c>&lt;</c> and <c>&gt;</c>, or a text with its entities as written; valid until the next call.</summary>
     public ReadOnlySpan<byte> Actual => bufer.AsSpan(desde, largo);
 
+    /// <summary>Whether the current tag opens and closes at once.</summary>
+    public bool Vacia => largo > 0 && bufer[desde + largo - 1] == '/';
+
+    /// <summary>Whether the part is in ISO-8859-1; UTF-8 otherwise.</summary>
+    public bool EsLatin1 { get; private set; }
+
     /// <summary>Local name of the current tag, without prefix.</summary>
     public ReadOnlySpan<byte> Nombre
     {
@@ -108,6 +114,7 @@ internal sealed class EscanerXml(ParteDeZip parte, LimitesDeLectura limites, str
 
     public void Dispose()
     {
+        parte.Dispose();
         ArrayPool<byte>.Shared.Return(bufer);
         bufer = [];
     }
@@ -149,6 +156,7 @@ internal sealed class EscanerXml(ParteDeZip parte, LimitesDeLectura limites, str
             var escrita = System.Text.Encoding.ASCII.GetString(codificacion);
             if (!Codificaciones.Contains(escrita, StringComparer.OrdinalIgnoreCase))
                 throw Error("no está en UTF-8");
+            EsLatin1 = escrita.Equals("iso-8859-1", StringComparison.OrdinalIgnoreCase);
         }
         posicion = hasta + 2;
     }

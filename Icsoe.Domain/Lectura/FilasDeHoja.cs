@@ -1,36 +1,24 @@
-using System.Globalization;
-using System.Xml;
-using MiniExcelLibs;
-using MiniExcelLibs.OpenXml;
+using System.Buffers.Text;
 
 namespace Icsoe.Domain.Lectura;
 
 /// <summary>
-/// The rows of one sheet, streamed by MiniExcel: the only place that knows it. It is told how wide the sheet is, since it
-/// makes a dictionary with every column up to the last for each row: one cell at XFD would be 16,384 in each.
+/// The rows of one sheet, streamed straight from its XML: only the columns that are wanted are ever made into values, so that neither a
+/// cell at XFD nor a million rows cost memory. Values are text, double or bool; an error such as <c>#N/A</c> is an empty cell.
 /// </summary>
-internal sealed class FilasDeHoja(string ruta, HojaDeLibro hoja) : IDisposable
+internal sealed class FilasDeHoja(LibroAbierto libro, HojaDeLibro hoja) : IDisposable
 {
-    /// <summary>Up to this width the rows of the header and of the data are read in one pass.</summary>
-    private const int ColumnasDeUnaPasada = 64;
+    private const int SinNumero = 0;
 
-    private static readonly OpenXmlConfiguration Configuracion = new()
-    {
-        EnableConvertByteArray = false,
-        FillMergedCells = false,
-        IgnoreEmptyRows = false,
-    };
+    private readonly TextoDeXml texto = new();
+    private EscanerXml? xml;
 
-    private readonly Queue<IDictionary<string, object?>> vistas = new();
-    private IEnumerator<IDictionary<string, object?>>? filas;
-    private string?[] letras = [];
-    private LibroSinEstilos? sinEstilos;
-    private int ancho;
-    private int movidas;
-    private int numero;
+    /// <summary>What to do with each column of the sheet: the place of its value, or -1.</summary>
+    private int[] destinos = [];
+    private object?[] valores = [];
 
     /// <summary>1-based row in the sheet.</summary>
-    public int Numero => numero;
+    public int Numero { get; private set; }
 
     /// <summary>Cells of the current row, in the order of the positions that were asked for; the same array each time.</summary>
     public object?[] Celdas { get; private set; } = [];
@@ -38,24 +26,17 @@ internal sealed class FilasDeHoja(string ruta, HojaDeLibro hoja) : IDisposable
     /// <summary>How many of them hold something.</summary>
     public int Llenas { get; private set; }
 
-    /// <summary>The first rows as texts, still to be read as data if they are.</summary>
+    /// <summary>The first rows of the sheet as texts, blank ones too, to look for a header.</summary>
     public IReadOnlyList<string?[]> Asomarse(int cuantas)
     {
-        if (hoja.Medidas.Columnas == 0)
-            return [];
-        var buscadas = Math.Min(hoja.Medidas.Columnas, LimitesDeLectura.ColumnasDeBusqueda);
-        filas = Abrir(buscadas);
+        var ancho = Math.Min(hoja.Medidas.Columnas, LimitesDeLectura.ColumnasDeBusqueda);
         var textos = new List<string?[]>(cuantas);
-        while (textos.Count < cuantas && Mover())
+        Abrir([.. Enumerable.Range(0, ancho)], new object?[ancho]);
+        while (Mover() && Numero <= cuantas)
         {
-            vistas.Enqueue(filas.Current);
-            var fila = new string?[buscadas];
-            foreach (var (letra, valor) in filas.Current)
-            {
-                if (valor is string texto && Indice(letra) is var indice && indice < fila.Length)
-                    fila[indice] = texto;
-            }
-            textos.Add(fila);
+            while (textos.Count < Numero - 1)
+                textos.Add([]);
+            textos.Add([.. valores.Select(valor => valor as string)]);
         }
         return textos;
     }
@@ -65,138 +46,159 @@ internal sealed class FilasDeHoja(string ruta, HojaDeLibro hoja) : IDisposable
     /// <param name="posiciones">0-based column of each field; -1 when it is not there.</param>
     public void Empezar(int ultimaFila, IReadOnlyList<int> posiciones)
     {
-        letras = [.. posiciones.Select(posicion => posicion < 0 ? null : Letra(posicion))];
-        Celdas = new object?[letras.Length];
-        if (hoja.Medidas.Columnas > ColumnasDeUnaPasada)
+        var porColumna = new int[posiciones.Max() + 1];
+        Array.Fill(porColumna, -1);
+        for (var campo = 0; campo < posiciones.Count; campo++)
         {
-            vistas.Clear();
-            filas?.Dispose();
-            filas = Abrir(posiciones.Max() + 1);
+            if (posiciones[campo] >= 0)
+                porColumna[posiciones[campo]] = campo;
         }
-        numero = 0;
-        while (numero < ultimaFila && Siguiente() is not null)
-            numero++;
+        Celdas = new object?[posiciones.Count];
+        Abrir(porColumna, Celdas);
+        while (Numero < ultimaFila && Mover()) { }
     }
 
     /// <summary>Moves to the next row; false at the end.</summary>
     /// <exception cref="LecturaException">The sheet is damaged from here on.</exception>
-    public bool Avanzar()
+    public bool Avanzar() => Mover();
+
+    public void Dispose() => xml?.Dispose();
+
+    private void Abrir(int[] porColumna, object?[] donde)
     {
-        if (Siguiente() is not { } fila)
-            return false;
-        numero++;
-        Llenas = 0;
-        for (var i = 0; i < letras.Length; i++)
-        {
-            var valor = letras[i] is { } letra && fila.TryGetValue(letra, out var leido) ? leido : null;
-            // A day or a count under a format of hours is still that number.
-            if (valor is TimeSpan lapso)
-                valor = lapso.TotalDays;
-            Celdas[i] = valor;
-            if (valor is not null and not "")
-                Llenas++;
-        }
-        return true;
+        xml?.Dispose();
+        xml = libro.Abrir(hoja.Parte);
+        (destinos, valores, Numero) = (porColumna, donde, SinNumero);
     }
 
-    public void Dispose()
-    {
-        filas?.Dispose();
-        sinEstilos?.Dispose();
-    }
-
-    private IDictionary<string, object?>? Siguiente()
-    {
-        if (vistas.TryDequeue(out var vista))
-            return vista;
-        return Mover() ? filas!.Current : null;
-    }
-
-    private IEnumerator<IDictionary<string, object?>> Abrir(int columnas)
-    {
-        if (!hoja.Parte.StartsWith("xl/worksheets/sheet", StringComparison.OrdinalIgnoreCase))
-            throw Danada(null);
-        (ancho, movidas) = (columnas, 0);
-        var ultima = Letra(columnas - 1) + LimitesDeLectura.FilasPorHoja.ToString(CultureInfo.InvariantCulture);
-        var leidas = sinEstilos is null
-            ? MiniExcel.QueryRange(ruta, false, hoja.Nombre, ExcelType.XLSX, "A1", ultima, Configuracion)
-            : sinEstilos.QueryRange(false, hoja.Nombre, ExcelType.XLSX, "A1", ultima, Configuracion);
-        // Dynamic rows are dictionaries underneath.
-        return leidas.Select(fila => (IDictionary<string, object?>)fila).GetEnumerator();
-    }
-
-    /// <summary>MiniExcel tells a damaged sheet by many exceptions; a person is told one thing.</summary>
     private bool Mover()
     {
-        try
+        while (xml!.Avanzar())
         {
-            return filas is not null && Contada(filas.MoveNext());
+            if (xml.Pieza != PiezaXml.Apertura || !xml.Nombre.SequenceEqual("row"u8))
+                continue;
+            Numero = xml.TryAtributo("r"u8, out var r) && Entero(r, out var numero) ? numero : Numero + 1;
+            Array.Clear(valores);
+            Llenas = 0;
+            if (!xml.Vacia)
+                LeerCeldas();
+            return true;
         }
-        catch (Exception error) when (error is OverflowException or ArgumentException && PuedeReabrir)
-        {
-            return ReabrirSinEstilos();
-        }
-        catch (Exception error) when (EsDeDano(error))
-        {
-            throw Danada(error);
-        }
+        return false;
     }
 
-    private bool PuedeReabrir => sinEstilos is null && hoja.Directorio is not null;
-
-    /// <summary>
-    /// A number that its format cannot show as hours stops MiniExcel for good. The sheet is read once more up to that row and
-    /// on from there without formats: dates come as serials, which is how they are written anyway.
-    /// </summary>
-    private bool ReabrirSinEstilos()
+    private void LeerCeldas()
     {
-        var leidas = movidas;
-        filas!.Dispose();
-        sinEstilos = new LibroSinEstilos(ruta, hoja.Directorio!.Value);
-        filas = Abrir(ancho);
-        while (movidas < leidas && Mover()) { }
-        return Mover();
+        var columna = -1;
+        while (xml!.Avanzar())
+        {
+            if (xml.Pieza == PiezaXml.Cierre && xml.Nombre.SequenceEqual("row"u8))
+                return;
+            if (xml.Pieza != PiezaXml.Apertura || !xml.Nombre.SequenceEqual("c"u8))
+                continue;
+            columna = xml.TryAtributo("r"u8, out var referencia) ? Columna(referencia) : columna + 1;
+            if (xml.Vacia)
+                continue;
+            var destino = (uint)columna < (uint)destinos.Length ? destinos[columna] : -1;
+            var clase = xml.TryAtributo("t"u8, out var t) ? Clase(t) : ClaseDeCelda.Numero;
+            var valor = LeerValor(destino >= 0, clase);
+            if (destino < 0 || valor is null or "")
+                continue;
+            valores[destino] = valor;
+            Llenas++;
+        }
     }
 
-    private bool Contada(bool hay)
+    /// <summary>What is inside a cell, up to its end: the cached value of a formula, not the formula.</summary>
+    private object? LeerValor(bool interesa, ClaseDeCelda clase)
     {
-        movidas += hay ? 1 : 0;
-        return hay;
+        bool dentro = false,
+            foneticos = false,
+            hay = false;
+        while (xml!.Avanzar())
+        {
+            switch (xml.Pieza)
+            {
+                case PiezaXml.Texto or PiezaXml.Cdata:
+                    if (dentro)
+                        texto.Agregar(xml);
+                    continue;
+                case PiezaXml.Cierre when xml.Nombre.SequenceEqual("c"u8):
+                    return interesa && hay ? Valor(texto.Terminar(), clase) : null;
+                case PiezaXml.Cierre:
+                    dentro = false;
+                    foneticos &= !xml.Nombre.SequenceEqual("rPh"u8);
+                    continue;
+                case PiezaXml.Apertura when xml.Vacia:
+                    continue;
+                case PiezaXml.Apertura when xml.Nombre.SequenceEqual("rPh"u8):
+                    foneticos = true;
+                    continue;
+                default:
+                    dentro = interesa && !foneticos && (xml.Nombre.SequenceEqual("v"u8) || xml.Nombre.SequenceEqual("t"u8));
+                    hay |= dentro;
+                    continue;
+            }
+        }
+        return null;
     }
 
-    private static bool EsDeDano(Exception error) =>
-        error
-            is XmlException
-                or InvalidDataException
-                or InvalidOperationException
-                or ArgumentException
-                or FormatException
-                or OverflowException
-                or KeyNotFoundException
-                or NullReferenceException
-                or IndexOutOfRangeException;
+    private object? Valor(string escrito, ClaseDeCelda clase) =>
+        clase switch
+        {
+            ClaseDeCelda.Texto => escrito,
+            ClaseDeCelda.Compartido => int.TryParse(escrito, out var numero) && libro.Textos.Texto(numero) is { } compartido
+                ? compartido
+                : throw Danada(),
+            ClaseDeCelda.Logico => escrito is "1" or "true",
+            ClaseDeCelda.Error => null,
+            _ => double.TryParse(
+                escrito,
+                System.Globalization.NumberStyles.Float,
+                System.Globalization.CultureInfo.InvariantCulture,
+                out var numero
+            )
+                ? numero
+                : escrito,
+        };
 
-    private LecturaException Danada(Exception? causa) =>
+    private LecturaException Danada() =>
         new(
-            ruta,
-            $"la hoja «{Problemas.Cita(hoja.Nombre)}» está dañada o escrita de un modo que no se reconoce; ábrala en Excel y guárdela de nuevo.",
-            numero + 1,
-            causa: causa
+            libro.Archivo,
+            $"la hoja «{Problemas.Cita(hoja.Nombre)}» nombra un texto compartido que no existe; ábrala en Excel y guárdela de nuevo.",
+            Numero
         );
 
-    private static string Letra(int indice)
+    private static ClaseDeCelda Clase(ReadOnlySpan<byte> t) =>
+        t.SequenceEqual("s"u8) ? ClaseDeCelda.Compartido
+        : t.SequenceEqual("n"u8) ? ClaseDeCelda.Numero
+        : t.SequenceEqual("b"u8) ? ClaseDeCelda.Logico
+        : t.SequenceEqual("e"u8) ? ClaseDeCelda.Error
+        : ClaseDeCelda.Texto;
+
+    private static bool Entero(ReadOnlySpan<byte> digitos, out int numero) =>
+        Utf8Parser.TryParse(digitos, out numero, out var leidos) && leidos == digitos.Length;
+
+    /// <summary>0-based column of a reference such as <c>AB12</c>; the guard has bounded it.</summary>
+    private static int Columna(ReadOnlySpan<byte> referencia)
     {
-        var letra = "";
-        for (var resto = indice + 1; resto > 0; resto = (resto - 1) / 26)
-            letra = (char)('A' + ((resto - 1) % 26)) + letra;
-        return letra;
+        var columna = 0;
+        foreach (var letra in referencia)
+        {
+            var mayuscula = letra & ~0x20;
+            if (mayuscula is < 'A' or > 'Z')
+                break;
+            columna = (columna * 26) + mayuscula - 'A' + 1;
+        }
+        return columna - 1;
     }
 
-    private static int Indice(string letra)
+    private enum ClaseDeCelda
     {
-        var indice = 0;
-        foreach (var c in letra)
-            indice = (indice * 26) + c - 'A' + 1;
-        return indice - 1;
+        Numero,
+        Texto,
+        Compartido,
+        Logico,
+        Error,
     }
 }

@@ -12,11 +12,7 @@ namespace Icsoe.Domain.Lectura;
 /// <param name="Inflados">Bytes once inflated, as the headers say: still to be proved.</param>
 /// <param name="Inicio">Where its header begins in the file.</param>
 /// <param name="Datos">Where its bytes begin in the file.</param>
-internal sealed record EntradaZip(string Nombre, bool Comprimida, uint Crc, long Comprimidos, long Inflados, long Inicio, long Datos)
-{
-    /// <summary>Where the directory of the zip speaks of it.</summary>
-    public long CentralEn { get; init; }
-}
+internal sealed record EntradaZip(string Nombre, bool Comprimida, uint Crc, long Comprimidos, long Inflados, long Inicio, long Datos);
 
 /// <summary>
 /// The directory of a zip, read by hand: what a library forgives (overlaps, two parts of one name, headers that disagree)
@@ -30,7 +26,6 @@ internal sealed class IndiceDeZip(SafeFileHandle archivo, string nombre, Limites
     private const uint FirmaCentral = 0x02014b50;
     private const uint FirmaLocal = 0x04034b50;
     private const int LargoDeFin = 22;
-    internal const int LargoDeCentral = 46;
     private const int BytesDeDirectorio = 4 << 20;
 
     private readonly long largo = RandomAccess.GetLength(archivo);
@@ -49,10 +44,7 @@ internal sealed class IndiceDeZip(SafeFileHandle archivo, string nombre, Limites
         var entradas = new List<EntradaZip>((int)cuantas);
         var resto = directorio.AsSpan();
         for (var i = 0; i < cuantas; i++)
-        {
-            var centralEn = desde + tamano - resto.Length;
-            entradas.Add(LeerEntrada(ref resto) with { CentralEn = centralEn });
-        }
+            entradas.Add(LeerEntrada(ref resto));
         if (!resto.IsEmpty)
             throw Error("el directorio del zip no cuadra con su número de partes.");
         entradas.Sort((a, b) => a.Inicio.CompareTo(b.Inicio));
@@ -106,14 +98,14 @@ internal sealed class IndiceDeZip(SafeFileHandle archivo, string nombre, Limites
 
     private EntradaZip LeerEntrada(ref Span<byte> resto)
     {
-        if (resto.Length < LargoDeCentral || U32(resto, 0) != FirmaCentral)
+        if (resto.Length < 46 || U32(resto, 0) != FirmaCentral)
             throw Error("el directorio del zip está dañado.");
         int largoDeNombre = U16(resto, 28),
             largoDeExtra = U16(resto, 30),
-            total = LargoDeCentral + largoDeNombre + largoDeExtra + U16(resto, 32);
+            total = 46 + largoDeNombre + largoDeExtra + U16(resto, 32);
         if (resto.Length < total)
             throw Error("el directorio del zip está dañado.");
-        var bytesDeNombre = resto.Slice(LargoDeCentral, largoDeNombre).ToArray();
+        var bytesDeNombre = resto.Slice(46, largoDeNombre).ToArray();
         var parte = Encoding.UTF8.GetString(bytesDeNombre).Replace('\\', '/').TrimStart('/');
         int banderas = U16(resto, 8),
             metodo = U16(resto, 10);
@@ -126,7 +118,7 @@ internal sealed class IndiceDeZip(SafeFileHandle archivo, string nombre, Limites
         long comprimidos = U32(resto, 20),
             inflados = U32(resto, 24),
             inicio = U32(resto, 42);
-        Ampliar(resto.Slice(LargoDeCentral + largoDeNombre, largoDeExtra), ref inflados, ref comprimidos, ref inicio);
+        Ampliar(resto.Slice(46 + largoDeNombre, largoDeExtra), ref inflados, ref comprimidos, ref inicio);
         var crc = U32(resto, 16);
         resto = resto[total..];
         var datos = RevisarCabezaLocal(parte, bytesDeNombre, banderas, metodo, crc, inicio, comprimidos, inflados);

@@ -8,17 +8,12 @@ namespace Icsoe.Domain.Lectura;
 /// <param name="Parte">The zip entry of its cells.</param>
 /// <param name="Medidas">How far it reaches.</param>
 /// <param name="Desde1904">Whether the workbook counts days from 1904.</param>
-internal sealed record HojaDeLibro(string Nombre, string Parte, MedidasDeHoja Medidas, bool Desde1904)
-{
-    /// <summary>Where the directory of the zip speaks of the styles and of the list of sheets; null when there are no styles.</summary>
-    public (long Estilos, long Libro)? Directorio { get; init; }
-}
+internal sealed record HojaDeLibro(string Nombre, string Parte, MedidasDeHoja Medidas, bool Desde1904);
 
 /// <summary>Reads the list of sheets; only after every part was found harmless.</summary>
 internal static class InventarioDeLibro
 {
     public const string Libro = "xl/workbook.xml";
-    private const string Estilos = "xl/styles.xml";
     public const string Relaciones = "xl/_rels/workbook.xml.rels";
 
     private static readonly XmlReaderSettings SinDtd = new()
@@ -45,16 +40,13 @@ internal static class InventarioDeLibro
                 throw new LecturaException(archivo, $"tiene {hojas.Count:N0} hojas; el máximo es {limites.HojasDeLibro:N0}.");
             if (hojas.GroupBy(h => h.Nombre).FirstOrDefault(g => g.Count() > 1) is { } repetida)
                 throw new LecturaException(archivo, $"tiene dos hojas con el nombre «{Problemas.Cita(repetida.Key)}».");
-            (long, long)? directorio = entradas.FirstOrDefault(e => e.Nombre == Estilos) is { } estilos
-                ? (estilos.CentralEn, entradas.First(e => e.Nombre == Libro).CentralEn)
-                : null;
             return
             [
                 .. from hoja in hojas
                 where destinos.ContainsKey(hoja.Relacion)
                 let parte = destinos[hoja.Relacion]
                 where medidas.ContainsKey(parte)
-                select new HojaDeLibro(hoja.Nombre, parte, medidas[parte], desde1904) { Directorio = directorio },
+                select new HojaDeLibro(hoja.Nombre, parte, medidas[parte], desde1904),
             ];
         }
         catch (XmlException error)

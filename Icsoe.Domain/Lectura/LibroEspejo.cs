@@ -32,12 +32,12 @@ public static class LibroEspejo
     private static IEnumerable<FilaEspejo> Enumerar(string ruta, Listado listado, LimitesDeLectura limites, CancellationToken ct)
     {
         var archivo = Path.GetFileName(ruta);
-        var hojas = GuardiaDeLibro.Inspeccionar(ruta, limites, ct);
+        using var libro = new LibroAbierto(ruta, limites, ct);
         Encabezado? mejor = null;
         var hayDatos = false;
-        foreach (var hoja in hojas)
+        foreach (var hoja in libro.Hojas)
         {
-            using var filas = new FilasDeHoja(ruta, hoja);
+            using var filas = new FilasDeHoja(libro, hoja);
             var encabezado = Encabezado.Buscar(filas.Asomarse(limites.FilasDeBusqueda + 1), limites.FilasDeBusqueda);
             if (encabezado is null || !EsDeDatos(encabezado, hoja, listado.Lista, archivo))
             {

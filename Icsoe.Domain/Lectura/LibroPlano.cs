@@ -35,9 +35,10 @@ public static class LibroPlano
     {
         var hayEncabezado = false;
         var fila = new FilaPlana();
-        foreach (var hoja in GuardiaDeLibro.Inspeccionar(ruta, limites, ct))
+        using var libro = new LibroAbierto(ruta, limites, ct);
+        foreach (var hoja in libro.Hojas)
         {
-            using var filas = new FilasDeHoja(ruta, hoja);
+            using var filas = new FilasDeHoja(libro, hoja);
             if (Buscar(filas.Asomarse(limites.FilasDeBusqueda), archivo) is not { } hallado)
                 continue;
             hayEncabezado = true;

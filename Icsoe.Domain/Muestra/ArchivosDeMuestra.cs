@@ -18,21 +18,28 @@ public static class ArchivosDeMuestra
     /// <summary>File of informativas inside a folder of the institute door.</summary>
     internal const string Informativas = "informativas.ndjson";
 
+    /// <summary>Folder of the workbooks to practise with: two months of LPP2026 and LIIP2026, which the sample's own store does not hold.</summary>
+    private const string Practica = "practica";
+
     /// <summary>Writes every folder; returns the paths of the files, in order.</summary>
     public static IReadOnlyList<string> Escribir(string directorio, CancellationToken ct = default)
     {
         var guion = new Guion();
         var escritos = new List<string>();
         foreach (var mes in guion.Meses)
-        {
-            ct.ThrowIfCancellationRequested();
-            var carpeta = Directory.CreateDirectory(Path.Combine(directorio, mes.Publicacion.ToString())).FullName;
-            if (mes.Puerta == Puerta.Instituto)
-                escritos.Add(EscribirNdjson(Path.Combine(carpeta, Informativas), mes.Presentadas));
-            else
-                escritos.AddRange(EscribirLibros(carpeta, mes.Presentadas, ct));
-        }
+            escritos.AddRange(Escribir(Path.Combine(directorio, mes.Publicacion.ToString()), mes, ct));
+        foreach (var mes in guion.Practica)
+            escritos.AddRange(Escribir(Path.Combine(directorio, Practica, mes.Publicacion.ToString()), mes, ct));
         return escritos;
+    }
+
+    private static List<string> Escribir(string carpeta, MesDeMuestra mes, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        Directory.CreateDirectory(carpeta);
+        return mes.Puerta == Puerta.Instituto
+            ? [EscribirNdjson(Path.Combine(carpeta, Informativas), mes.Presentadas)]
+            : EscribirLibros(carpeta, mes.Presentadas, ct);
     }
 
     private static string EscribirNdjson(string ruta, IReadOnlyList<Informativa> informativas)

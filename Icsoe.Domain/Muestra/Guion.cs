@@ -41,7 +41,21 @@ internal sealed class Guion
             new(IdPublicacion.Parse("2026-05.2"), Puerta.Instituto, Instante(2026, 5, 7), mayo),
             new(IdPublicacion.Parse("2026-06"), Puerta.Instituto, Instante(2026, 6, 4), junio),
         ];
+        var primero = Ordinarias(Nuevo).Append(reparto.Normal(Nuevo, 20, 2).Con(contrato => contrato with { Servicio = null })).ToList();
+        Informativa[] despues =
+        [
+            reparto.Corregir(primero[^1], contrato => contrato with { Servicio = "PINTURA DE NAVE INDUSTRIAL" }),
+            reparto.Normal(Nuevo, 21, 1),
+        ];
+        Practica =
+        [
+            new(IdPublicacion.Parse("2026-06"), Puerta.Espejo, Instante(2026, 6, 4), primero),
+            new(IdPublicacion.Parse("2026-07"), Puerta.Espejo, Instante(2026, 7, 6), [.. primero, .. despues]),
+        ];
     }
+
+    /// <summary>Two months of one periodo as IMSS would publish them, to practise the mirror door with; not in the sample's store.</summary>
+    public IReadOnlyList<MesDeMuestra> Practica { get; }
 
     /// <summary>In the order they are sealed.</summary>
     public IReadOnlyList<MesDeMuestra> Meses { get; }

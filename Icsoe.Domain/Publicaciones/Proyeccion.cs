@@ -29,7 +29,7 @@ public static class Proyeccion
         return informativa.Contratos.Select(contrato => sinContrato with { Contrato = Publico(contrato) });
     }
 
-    private static PartePublica Publica(Parte parte) => new(parte.Nombre, parte.TipoPersona, parte.Clave);
+    private static PartePublica Publica(Parte parte) => new(parte.Nombre, parte.TipoPersona);
 
     private static ContratoPublico Publico(Contrato contrato)
     {

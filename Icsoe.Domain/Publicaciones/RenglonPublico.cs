@@ -38,11 +38,24 @@ public sealed record RenglonPublico
     public IReadOnlyList<Hallazgo> Observaciones { get; init; } = [];
 }
 
-/// <summary>A party as published. Nulls only from the mirror; <paramref name="Clave"/> is null when either of the others is.</summary>
-public sealed record PartePublica(string? Nombre, TipoPersona? TipoPersona, string? Clave)
+/// <summary>A party as published. Nulls only come from the mirror. Equal by name and tipo.</summary>
+public sealed record PartePublica(string? Nombre, TipoPersona? TipoPersona)
 {
+    private string? clave;
+
+    /// <summary>Key of its folded name, worked out when first asked for; null when name or tipo is.</summary>
+    public string? Clave
+    {
+        get => clave ??= Nombre is null || TipoPersona is not { } tipo ? null : Plegado.Clave(Nombre, tipo);
+        init => clave = value;
+    }
+
     /// <summary>A party that the list does not name.</summary>
-    public static PartePublica Ninguna { get; } = new(null, null, null);
+    public static PartePublica Ninguna { get; } = new(null, null);
+
+    public bool Equals(PartePublica? other) => other is not null && Nombre == other.Nombre && TipoPersona == other.TipoPersona;
+
+    public override int GetHashCode() => HashCode.Combine(Nombre, TipoPersona);
 }
 
 /// <summary>The published half of a contract.</summary>

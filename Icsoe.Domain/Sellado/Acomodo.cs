@@ -15,6 +15,7 @@ internal sealed class Acomodo<T> : IDisposable
     /// <summary>Before each record: length of its key and of its data.</summary>
     private const int Cabecera = 2 * sizeof(int);
 
+    private readonly int bytesEnMemoria;
     private readonly string ruta;
     private readonly Action<BinaryWriter, T> escribir;
     private readonly Func<BinaryReader, T> leer;
@@ -27,9 +28,10 @@ internal sealed class Acomodo<T> : IDisposable
     /// <param name="carpeta">Where the runs go, in one file that goes away with this.</param>
     /// <param name="escribir">Writes one record.</param>
     /// <param name="leer">Reads back what <paramref name="escribir"/> wrote.</param>
-    public Acomodo(string carpeta, Action<BinaryWriter, T> escribir, Func<BinaryReader, T> leer)
+    /// <param name="bytesEnMemoria">How large the buffer grows before it becomes a run.</param>
+    public Acomodo(string carpeta, Action<BinaryWriter, T> escribir, Func<BinaryReader, T> leer, int bytesEnMemoria = BytesEnMemoria)
     {
-        (this.escribir, this.leer) = (escribir, leer);
+        (this.escribir, this.leer, this.bytesEnMemoria) = (escribir, leer, bytesEnMemoria);
         Directory.CreateDirectory(carpeta);
         ruta = Path.Combine(carpeta, $"acomodo-{Guid.NewGuid():N}");
         escritor = new BinaryWriter(bufer);
@@ -41,7 +43,7 @@ internal sealed class Acomodo<T> : IDisposable
     /// <summary>Adds a record; none may be added once they are being read.</summary>
     public void Agregar(ReadOnlySpan<byte> clave, T registro)
     {
-        if (bufer.Length > BytesEnMemoria)
+        if (bufer.Length > bytesEnMemoria)
             CerrarTramo();
         var inicio = (int)bufer.Length;
         lugares.Add(inicio);
@@ -55,7 +57,7 @@ internal sealed class Acomodo<T> : IDisposable
         Cuantos++;
     }
 
-    /// <summary>The records in the order of their keys; it can be walked more than once, also at the same time.</summary>
+    /// <summary>The records in the order of their keys; it can be walked more than once.</summary>
     public IEnumerable<T> Leer()
     {
         CerrarTramo();
@@ -91,6 +93,9 @@ internal sealed class Acomodo<T> : IDisposable
         escritor.Dispose();
         File.Delete(ruta);
     }
+
+    /// <summary>No more records come: from here on it may be walked by several threads.</summary>
+    public void Cerrar() => CerrarTramo();
 
     private void CerrarTramo()
     {

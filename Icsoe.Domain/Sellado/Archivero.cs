@@ -5,6 +5,9 @@ using Icsoe.Domain.Publicaciones;
 
 namespace Icsoe.Domain.Sellado;
 
+/// <summary>A finished file that waits in tmp/.</summary>
+internal sealed record ArchivoListo(string Temporal, ArchivoPublicado Archivo);
+
 /// <summary>Files of a store: written in tmp/, hashed, flushed, and moved whole under their digest.</summary>
 internal static class Archivero
 {
@@ -30,13 +33,9 @@ internal static class Archivero
     /// <summary>A path in tmp/ that nothing uses.</summary>
     public static string Nuevo(Carpetas carpetas) => Path.Combine(carpetas.Temporal, Guid.NewGuid().ToString("N"));
 
-    /// <summary>
-    /// Moves a finished temporary under its digest, flushed before and its folder after, so that no crash leaves a name without its bytes.
-    /// Equal content is already there: then only the temporary goes.
-    /// </summary>
-    public static ArchivoPublicado Guardar(string temporal, string nombre, string formato, string origen, Carpetas carpetas)
+    /// <summary>Hashes a finished temporary and flushes it to disk; it stays in tmp/ until <see cref="Mover"/>.</summary>
+    public static ArchivoListo Preparar(string temporal, string nombre, string formato, string origen)
     {
-        Directory.CreateDirectory(carpetas.Archivos);
         string sha256;
         long bytes;
         using (var flujo = new FileStream(temporal, FileMode.Open, FileAccess.ReadWrite, FileShare.None, Bufer))
@@ -45,11 +44,20 @@ internal static class Archivero
             sha256 = Convert.ToHexStringLower(SHA256.HashData(flujo));
             flujo.Flush(flushToDisk: true);
         }
-        var destino = Path.Combine(carpetas.Archivos, sha256);
-        // Replacing also mends a stored copy that was damaged since.
-        File.Move(temporal, destino, overwrite: true);
+        return new ArchivoListo(temporal, new ArchivoPublicado(nombre, formato, origen, bytes, sha256));
+    }
+
+    /// <summary>
+    /// Moves finished temporaries under their digests and flushes the folder, so that no crash leaves a name without its bytes. Last step
+    /// before the records: an order refused half way leaves no file behind.
+    /// </summary>
+    public static void Mover(IReadOnlyList<ArchivoListo> listos, Carpetas carpetas)
+    {
+        Directory.CreateDirectory(carpetas.Archivos);
+        // Replacing equal content also mends a stored copy that was damaged since.
+        foreach (var (temporal, archivo) in listos)
+            File.Move(temporal, Path.Combine(carpetas.Archivos, archivo.Sha256), overwrite: true);
         VaciarDirectorio(carpetas.Archivos);
-        return new ArchivoPublicado(nombre, formato, origen, bytes, sha256);
     }
 
     /// <summary>The digest of a file, 64 lower-case hex digits.</summary>

@@ -31,7 +31,7 @@ internal sealed class Espejo : IDisposable
         acomodo = Registros.DeFilas(entorno.Carpetas);
         try
         {
-            foreach (var fila in LibroEspejo.Leer(ruta, listado, entorno.Limites, ct))
+            foreach (var fila in LibroEspejo.Leer(ruta, listado, entorno.Limites, ct).Adelantado(ct))
             {
                 Agregar(fila);
                 if (acomodo.Cuantos % 50_000 == 0)

@@ -40,13 +40,14 @@ public static class ImportadorEspejo
         var elegido = entorno.ElegirId(id, escritor.Vigente);
         var estados = escritor.Listados().ToDictionary(estado => estado.Listado);
         var cambiados = new List<ListadoPorSellar>();
+        var listos = new List<ArchivoListo>();
         foreach (var libro in libros)
             ComprobarPuerta(libro.Listado, estados);
         try
         {
             foreach (var libro in libros.OrderBy(libro => libro.Listado))
             {
-                if (await ImportarAsync(libro, estados, escritor, entorno, ct) is { } cambiado)
+                if (await ImportarAsync(libro, estados, escritor, listos, entorno, ct) is { } cambiado)
                     cambiados.Add(cambiado);
             }
         }
@@ -59,6 +60,7 @@ public static class ImportadorEspejo
             return new Resultado { Orden = "importar", SinCambios = true };
         var renglones = cambiados.Sum(cambiado => cambiado.Totales.Renglones);
         cambiados.AddRange(Contrapartes(cambiados, estados));
+        Archivero.Mover(listos, entorno.Carpetas);
         var publicacion = escritor.Sellar(elegido, entorno.Reloj.GetUtcNow(), null, Puerta.Espejo, Entorno.Programa, cambiados);
         return new Resultado
         {
@@ -82,6 +84,7 @@ public static class ImportadorEspejo
         LibroPorImportar libro,
         Dictionary<Listado, EstadoListado> estados,
         EscritorPublico escritor,
+        List<ArchivoListo> listos,
         Entorno entorno,
         CancellationToken ct
     )
@@ -100,7 +103,7 @@ public static class ImportadorEspejo
         {
             using var espejo = new Espejo(libro.Listado, copia, entorno, ct);
             using var escritura = escritor.Escribir(libro.Listado);
-            foreach (var renglon in espejo.Renglones())
+            foreach (var renglon in espejo.Renglones().Adelantado(ct))
             {
                 ct.ThrowIfCancellationRequested();
                 escritura.Agregar(renglon);
@@ -113,13 +116,14 @@ public static class ImportadorEspejo
             throw new LecturaException(nombre, error.Motivo, error.Fila, error.Columna, error);
         }
         entorno.Avance($"{libro.Listado}: {totales.Renglones:N0} renglones");
-        var archivo = Archivero.Guardar(copia, $"{libro.Listado.Nombre}.xlsx", "xlsx", "imss", entorno.Carpetas);
+        var listo = Archivero.Preparar(copia, $"{libro.Listado.Nombre}.xlsx", "xlsx", "imss");
+        listos.Add(listo);
         return new ListadoPorSellar(
             libro.Listado,
             Puerta.Espejo,
             totales,
             new Fuente(nombre, libro.Url, libro.Obtenido, sha256),
-            [archivo]
+            [listo.Archivo]
         );
     }
 

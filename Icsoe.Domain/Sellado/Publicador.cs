@@ -37,10 +37,11 @@ public static class Publicador
             ComprobarPuerta(periodo, estados);
 
         var cambiados = new List<ListadoPorSellar>();
+        var listos = new List<ArchivoListo>();
         try
         {
             foreach (var periodo in porJuzgar)
-                cambiados.AddRange(Juzgar(periodo, hasta, estados, escritor, recepcion, entorno, ct));
+                cambiados.AddRange(Juzgar(periodo, hasta, estados, escritor, recepcion, listos, entorno, ct));
         }
         catch
         {
@@ -48,6 +49,7 @@ public static class Publicador
             throw;
         }
         Publicacion? publicacion = null;
+        Archivero.Mover(listos, entorno.Carpetas);
         if (cambiados.Count > 0 || id is not null)
             publicacion = escritor.Sellar(elegido, entorno.Reloj.GetUtcNow(), hasta, Puerta.Instituto, Entorno.Programa, cambiados);
         else
@@ -86,6 +88,7 @@ public static class Publicador
         Dictionary<Listado, EstadoListado> estados,
         EscritorPublico escritor,
         AlmacenRecepcion recepcion,
+        List<ArchivoListo> listos,
         Entorno entorno,
         CancellationToken ct
     )
@@ -103,24 +106,47 @@ public static class Publicador
         foreach (var lista in Enum.GetValues<Lista>())
         {
             var listado = new Listado(periodo, lista);
-            Totales totales;
-            using (var escritura = escritor.Escribir(listado))
-            {
-                foreach (var renglon in De(lista).Leer())
-                {
-                    ct.ThrowIfCancellationRequested();
-                    escritura.Agregar(renglon);
-                }
-                totales = escritura.Terminar();
-            }
+            var (totales, listo) = Escribir(listado, De(lista), escritor, entorno, ct);
             if (totales.Cambios == 0 && estados.ContainsKey(listado))
                 continue;
             entorno.Avance($"{listado}: {totales.Renglones:N0} renglones");
-            cambiados.Add(
-                new ListadoPorSellar(listado, Puerta.Instituto, totales, null, [SellarXlsx(listado, De(lista).Leer(), entorno, ct)])
-            );
+            listos.Add(listo);
+            cambiados.Add(new ListadoPorSellar(listado, Puerta.Instituto, totales, null, [listo.Archivo]));
         }
         return cambiados;
+    }
+
+    /// <summary>
+    /// Rows into the store and into the XLSX at the same time, a core each. A file that turns out to change nothing stays in tmp/ and goes with it.
+    /// </summary>
+    private static (Totales Totales, ArchivoListo Xlsx) Escribir(
+        Listado listado,
+        Acomodo<RenglonPublico> acomodo,
+        EscritorPublico escritor,
+        Entorno entorno,
+        CancellationToken ct
+    )
+    {
+        acomodo.Cerrar();
+        using var alto = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var xlsx = Task.Run(() => EscribirXlsx(listado, acomodo.Leer(), entorno, alto.Token), CancellationToken.None);
+        try
+        {
+            using var escritura = escritor.Escribir(listado);
+            foreach (var renglon in acomodo.Leer())
+            {
+                ct.ThrowIfCancellationRequested();
+                escritura.Agregar(renglon);
+            }
+            var totales = escritura.Terminar();
+            return (totales, xlsx.GetAwaiter().GetResult());
+        }
+        finally
+        {
+            alto.Cancel();
+            // Its file lies in tmp/, which is about to go: wait for whoever still writes it.
+            _ = Task.WhenAny(xlsx).GetAwaiter().GetResult();
+        }
     }
 
     /// <summary>Every listed row, each list's put in the order of its file: folio de informativa, folio de contrato, place.</summary>
@@ -135,7 +161,7 @@ public static class Publicador
     {
         var clasificador = new Clasificador(new Juez(entorno.FueraDelPeriodo));
         var recibidas = 0;
-        foreach (var expediente in recepcion.Expedientes(periodo))
+        foreach (var expediente in recepcion.Expedientes(periodo).Adelantado(ct))
         {
             ct.ThrowIfCancellationRequested();
             recibidas += expediente.Count;
@@ -168,16 +194,11 @@ public static class Publicador
         return clave;
     }
 
-    private static ArchivoPublicado SellarXlsx(
-        Listado listado,
-        IEnumerable<RenglonPublico> renglones,
-        Entorno entorno,
-        CancellationToken ct
-    )
+    private static ArchivoListo EscribirXlsx(Listado listado, IEnumerable<RenglonPublico> renglones, Entorno entorno, CancellationToken ct)
     {
         var temporal = Archivero.Nuevo(entorno.Carpetas);
         using (var salida = new FileStream(temporal, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 17))
             LibroXlsx.Escribir(salida, listado.Lista, renglones, Aviso.De(listado.Lista).Lineas, entorno.Carpetas.Temporal, ct);
-        return Archivero.Guardar(temporal, $"{listado.Nombre}.xlsx", "xlsx", "icsoe", entorno.Carpetas);
+        return Archivero.Preparar(temporal, $"{listado.Nombre}.xlsx", "xlsx", "icsoe");
     }
 }

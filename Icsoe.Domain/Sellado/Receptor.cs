@@ -39,15 +39,7 @@ public static class Receptor
                             repetidas++;
                             break;
                         default:
-                            motivos =
-                            [
-                                new Rechazo(
-                                    Path.GetFileName(archivo),
-                                    linea.Linea,
-                                    "folio",
-                                    $"el folio {informativa.Folio} ya se recibió con otro contenido; una informativa presentada no cambia: se corrige con otra"
-                                ),
-                            ];
+                            motivos = [ConOtroContenido(Path.GetFileName(archivo), linea.Linea, informativa.Folio!)];
                             break;
                     }
                 }
@@ -71,6 +63,14 @@ public static class Receptor
             Informe = GuardarInforme(rechazos, entorno),
         };
     }
+
+    internal static Rechazo ConOtroContenido(string archivo, int linea, string folio) =>
+        new(
+            archivo,
+            linea,
+            "folio",
+            $"el folio {folio} ya se recibió con otro contenido; una informativa presentada no cambia: se corrige con otra"
+        );
 
     /// <summary>The rejected lines, kept privately: places and reasons quote what was filed.</summary>
     private static string? GuardarInforme(List<Rechazo> rechazos, Entorno entorno)

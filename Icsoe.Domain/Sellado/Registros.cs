@@ -69,11 +69,9 @@ internal static class Registros
     {
         escritor.Opcional(parte.Nombre);
         escritor.Opcional((int?)parte.TipoPersona);
-        escritor.Opcional(parte.Clave);
     }
 
-    private static PartePublica LeerParte(BinaryReader lector) =>
-        new(lector.TextoOpcional(), (TipoPersona?)lector.EnteroOpcional(), lector.TextoOpcional());
+    private static PartePublica LeerParte(BinaryReader lector) => new(lector.TextoOpcional(), (TipoPersona?)lector.EnteroOpcional());
 
     private static void Escribir(BinaryWriter escritor, FilaEspejo fila)
     {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using Icsoe.Domain.Almacen.Recepcion;
 using Icsoe.Domain.Clasificacion;
 using Icsoe.Domain.Lectura;
 using Icsoe.Domain.Modelo;
@@ -53,17 +55,26 @@ public static class Validador
     )
     {
         var recibidas = new List<Leida>();
+        var vistas = new Dictionary<string, string>(StringComparer.Ordinal);
         var rechazados = 0;
         foreach (var archivo in archivos)
         {
             var nombre = Path.GetFileName(archivo);
             foreach (var linea in ArchivoDeInformativas.Leer(archivo, entorno.Limites, ct))
             {
-                foreach (var rechazo in linea.Rechazos)
-                    entorno.AlRechazar(rechazo);
+                IReadOnlyList<Rechazo> motivos = linea.Rechazos;
                 if (linea.Informativa is { } informativa)
-                    recibidas.Add(new Leida(nombre, linea.Linea, informativa, linea.FilasDeContratos));
-                else
+                {
+                    // As when receiving: the same line twice is one, and a folio never says two things.
+                    var huella = Convert.ToHexString(SHA256.HashData(AlmacenRecepcion.Contenido(informativa)));
+                    if (vistas.TryAdd(informativa.Folio!, huella))
+                        recibidas.Add(new Leida(nombre, linea.Linea, informativa, linea.FilasDeContratos));
+                    else if (vistas[informativa.Folio!] != huella)
+                        motivos = [Receptor.ConOtroContenido(nombre, linea.Linea, informativa.Folio!)];
+                }
+                foreach (var motivo in motivos)
+                    entorno.AlRechazar(motivo);
+                if (motivos.Count > 0)
                     rechazados++;
             }
         }
@@ -89,7 +100,7 @@ public static class Validador
     )
     {
         var clasificador = new Clasificador(new Juez(entorno.FueraDelPeriodo));
-        var lugares = recibidas.GroupBy(r => r.Informativa.Folio).ToDictionary(g => g.Key!, g => g.First(), StringComparer.Ordinal);
+        var lugares = recibidas.GroupBy(r => r.Informativa.Folio).ToDictionary(g => g.Key!, g => g.Single(), StringComparer.Ordinal);
         int publicas = 0,
             inconsistentes = 0,
             renglones = 0;

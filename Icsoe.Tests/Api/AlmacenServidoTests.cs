@@ -58,8 +58,15 @@ public sealed class AlmacenServidoTests
     [TestCase("Icsoe:Datos", "")]
     public void Un_ajuste_equivocado_impide_arrancar(string nombre, string valor)
     {
-        using var servidor = new ServidorDePrueba(_carpeta, (nombre, valor));
-        Assert.That(() => servidor.CreateClient(), Throws.InstanceOf<OptionsValidationException>());
+        // Not through the factory: the program tells the setting and ends, before there is a host to test.
+        Assert.That(
+            async () =>
+            {
+                await using var app = Servidor.Construir(["--urls", "http://127.0.0.1:0", $"--{nombre}", valor]);
+                await app.StartAsync();
+            },
+            Throws.InstanceOf<OptionsValidationException>()
+        );
     }
 
     private AlmacenServido Servido(string entorno) =>

@@ -38,5 +38,5 @@ internal static class Renglones
                     : [new Hallazgo { Codigo = Codigo.SinTrabajadores, Texto = "Contratos sin personas trabajadoras." }],
         };
 
-    public static PartePublica Parte(string nombre, TipoPersona tipo = TipoPersona.Moral) => new(nombre, tipo, Plegado.Clave(nombre, tipo));
+    public static PartePublica Parte(string nombre, TipoPersona tipo = TipoPersona.Moral) => new(nombre, tipo);
 }

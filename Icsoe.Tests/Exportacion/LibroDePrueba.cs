@@ -65,10 +65,10 @@ internal sealed class LibroDePrueba : IDisposable
             FolioInformativa = "N262253432",
             TipoInformativa = TipoInformativa.Normal,
             FechaPresentacion = new DateOnly(2026, 5, 12),
-            Contratista = new PartePublica(nombre, TipoPersona.Moral, "abc"),
+            Contratista = new PartePublica(nombre, TipoPersona.Moral),
             Contrato = new ContratoPublico(
                 "A26P3662382",
-                new PartePublica("JUANA EJEMPLO", TipoPersona.Fisica, "def"),
+                new PartePublica("JUANA EJEMPLO", TipoPersona.Fisica),
                 servicio,
                 ServicioEnmascarado: false,
                 new DateOnly(2026, 1, 15),

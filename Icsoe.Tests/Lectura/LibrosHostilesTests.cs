@@ -20,8 +20,9 @@ public sealed class LibrosHostilesTests : Temporales
     [Test]
     public void Muchos_textos_cortos_se_rechazan()
     {
-        var ruta = ConTextos(Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("<si><t>a</t></si>", 1_000))), 4_001);
-        GuardiaDeLibroTests.Rechaza(ruta, "4,000,000 textos compartidos");
+        var bloque = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("<si><t>a</t></si>", 1_000)));
+        var limites = new LimitesDeLectura { TextosCompartidos = 1_000_000 };
+        GuardiaDeLibroTests.Rechaza(ConTextos(bloque, 1_001), "1,000,000 textos compartidos", limites);
     }
 
     [Test]

@@ -212,7 +212,7 @@ public sealed class LibrosRarosTests : Temporales
     [TestCase("2", "-1E+300")]
     public void Un_numero_que_no_es_un_dia_es_una_fecha_ilegible_y_nada_mas(string estilo, string numero)
     {
-        // Format 1 is a date; format 2, hours: what they cannot show stops the library that reads cells.
+        // Format 1 is a date; format 2, hours. Neither can show these numbers.
         const string Estilos =
             $"<styleSheet xmlns=\"{Espacio}\"><cellXfs count=\"3\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"46\"/></cellXfs></styleSheet>";
         var hoja = Hoja(i => i + 1).Replace("<c r=\"G3\" s=\"1\"><v>46037</v>", $"<c r=\"G3\" s=\"{estilo}\"><v>{numero}</v>");

@@ -50,7 +50,10 @@ internal sealed class LectorDeRenglones(SqliteConnection conexion)
                     + filtro.En("k.folio_contrato", consulta.FoliosContrato)
                     + ")"
             );
-            filtro.Alguno("r.folio", FoliosDeInformativa(consulta));
+            var (folios, sinFolio) = FoliosDeInformativa(consulta);
+            var conFolio = filtro.En("r.folio", folios);
+            // The mirror has informativas without folio, and they hold contracts too.
+            filtro.Y(sinFolio ? $"({conFolio} OR r.folio IS NULL)" : conFolio);
         }
         return Recorrer(consulta, existentes, DesdeInformativas, filtro, consulta.FoliosContrato.Count > 0, LeerInformativa);
     }
@@ -66,7 +69,7 @@ internal sealed class LectorDeRenglones(SqliteConnection conexion)
     }
 
     /// <summary>By the index of contracts first: the informativas that can hold one of those folios.</summary>
-    private List<string> FoliosDeInformativa(Consulta consulta)
+    private (List<string> Folios, bool SinFolio) FoliosDeInformativa(Consulta consulta)
     {
         var filtro = new Filtro(
             consulta with
@@ -81,13 +84,19 @@ internal sealed class LectorDeRenglones(SqliteConnection conexion)
         );
         filtro.Alguno("r.folio_contrato", consulta.FoliosContrato);
         using var comando = conexion.CreateCommand();
-        comando.CommandText = $"SELECT DISTINCT r.folio_informativa FROM renglones r WHERE r.folio_informativa IS NOT NULL AND {filtro}";
+        comando.CommandText = $"SELECT DISTINCT r.folio_informativa FROM renglones r WHERE {filtro}";
         filtro.Atar(comando);
         using var lector = comando.ExecuteReader();
         var folios = new List<string>();
+        var sinFolio = false;
         while (lector.Read())
-            folios.Add(lector.GetString(0));
-        return folios.Count > 0 ? folios : [""];
+        {
+            if (lector.TextoONada(0) is { } folio)
+                folios.Add(folio);
+            else
+                sinFolio = true;
+        }
+        return (folios, sinFolio);
     }
 
     private List<T> Recorrer<T>(
@@ -190,7 +199,10 @@ internal sealed class LectorDeRenglones(SqliteConnection conexion)
     {
         var nombre = lector.GetString(columna);
         var tipo = lector.GetInt32(columna + 1);
-        return new PartePublica(nombre.Length == 0 ? null : nombre, tipo == 0 ? null : (TipoPersona)tipo, lector.TextoONada(columna + 2));
+        return new PartePublica(nombre.Length == 0 ? null : nombre, tipo == 0 ? null : (TipoPersona)tipo)
+        {
+            Clave = lector.TextoONada(columna + 2),
+        };
     }
 
     private static (IReadOnlyList<Hallazgo>, IReadOnlyList<Hallazgo>) Hallazgos(SqliteDataReader lector, int columna) =>

@@ -74,7 +74,7 @@ public sealed class AlmacenRecepcion : IDisposable
     public Recibida Recibir(Informativa informativa)
     {
         transaccion ??= new Transaccion(conexion);
-        var contenido = JsonSerializer.SerializeToUtf8Bytes(informativa, JsonDeRecepcion.Default.Informativa);
+        var contenido = Contenido(informativa);
         var huella = SHA256.HashData(contenido);
         if (buscar.Bytes(informativa.Folio) is { } guardada)
             return guardada.AsSpan().SequenceEqual(huella) ? Recibida.Repetida : Recibida.ConOtroContenido;
@@ -89,6 +89,10 @@ public sealed class AlmacenRecepcion : IDisposable
         );
         return Recibida.Nueva;
     }
+
+    /// <summary>A filing as it is kept: two lines that say the same are equal here, however they were written.</summary>
+    public static byte[] Contenido(Informativa informativa) =>
+        JsonSerializer.SerializeToUtf8Bytes(informativa, JsonDeRecepcion.Default.Informativa);
 
     /// <summary>Keeps what was received.</summary>
     public void Confirmar()
