@@ -33,7 +33,11 @@ internal sealed class RevisorDePartes(string archivo, LimitesDeLectura limites, 
         while (xml.Avanzar())
         {
             if (xml.Pieza is PiezaXml.Texto or PiezaXml.Cdata)
-                caracteres = Sumar(caracteres, xml, $"el texto compartido {cuantos}");
+            {
+                caracteres += Contar(xml.Actual, xml.Pieza == PiezaXml.Cdata);
+                if (caracteres > LimitesDeLectura.CaracteresPorCelda)
+                    throw Largo($"el texto compartido {cuantos}");
+            }
             else if (xml.Pieza == PiezaXml.Apertura && xml.Nombre.SequenceEqual("si"u8))
             {
                 caracteres = 0;
@@ -59,7 +63,9 @@ internal sealed class RevisorDePartes(string archivo, LimitesDeLectura limites, 
             if (xml.Pieza is PiezaXml.Texto or PiezaXml.Cdata)
             {
                 if (columna > 0)
-                    caracteres = Sumar(caracteres, xml, $"una celda de la fila {fila} de «{hoja}»");
+                    caracteres += Contar(xml.Actual, xml.Pieza == PiezaXml.Cdata);
+                if (caracteres > LimitesDeLectura.CaracteresPorCelda)
+                    throw Largo($"una celda de la fila {fila} de «{hoja}»");
                 continue;
             }
             if (xml.Pieza == PiezaXml.Cierre)
@@ -132,13 +138,8 @@ internal sealed class RevisorDePartes(string archivo, LimitesDeLectura limites, 
         return suma > 0;
     }
 
-    private int Sumar(int caracteres, EscanerXml xml, string donde)
-    {
-        var total = caracteres + Contar(xml.Actual, xml.Pieza == PiezaXml.Cdata);
-        return total <= LimitesDeLectura.CaracteresPorCelda
-            ? total
-            : throw Error($"{donde} pasa de {LimitesDeLectura.CaracteresPorCelda:N0} caracteres, lo que admite el formato.");
-    }
+    private LecturaException Largo(string donde) =>
+        Error($"{donde} pasa de {LimitesDeLectura.CaracteresPorCelda:N0} caracteres, lo que admite el formato.");
 
     /// <summary>UTF-16 characters of a text, each entity counted as what it stands for.</summary>
     private static int Contar(ReadOnlySpan<byte> texto, bool esCdata)

@@ -12,7 +12,7 @@ internal static class HerramientaExterna
     private static readonly TimeSpan Espera = TimeSpan.FromMinutes(2);
 
     // Debian's own interpreter: another one first in PATH does not see Debian's python3-openpyxl.
-    private const string Python = "/usr/bin/python3";
+    internal const string Python = "/usr/bin/python3";
 
     /// <summary>Runs a Python program that needs openpyxl (Debian: python3-openpyxl).</summary>
     /// <returns>Its standard output.</returns>
@@ -36,14 +36,14 @@ internal static class HerramientaExterna
         Exito(resultado, "soffice");
     }
 
-    private static void Falta(string herramienta)
+    internal static void Falta(string herramienta)
     {
         if (Environment.GetEnvironmentVariable("ICSOE_EXTERNOS") == "obligatorios")
             Assert.Fail($"Falta {herramienta}, y ICSOE_EXTERNOS=obligatorios lo exige.");
         Assert.Ignore($"Falta {herramienta}: esta prueba necesita esa herramienta.");
     }
 
-    private static string Exito(Resultado? resultado, string programa)
+    internal static string Exito(Resultado? resultado, string programa)
     {
         Assert.That(resultado, Is.Not.Null, programa);
         Assert.That(resultado!.Codigo, Is.Zero, $"{programa}: {resultado.Errores}");
@@ -51,7 +51,7 @@ internal static class HerramientaExterna
     }
 
     /// <summary>Null when the program is not there.</summary>
-    private static Resultado? Ejecutar(string programa, IEnumerable<string> argumentos)
+    internal static Resultado? Ejecutar(string programa, IEnumerable<string> argumentos)
     {
         var inicio = new ProcessStartInfo(programa, argumentos)
         {
@@ -77,5 +77,5 @@ internal static class HerramientaExterna
         }
     }
 
-    private sealed record Resultado(int Codigo, string Salida, string Errores);
+    internal sealed record Resultado(int Codigo, string Salida, string Errores);
 }

@@ -14,7 +14,7 @@ public sealed class GuardiaDeLibroTests : Temporales
         GuardiaDeLibro.Revisar(ruta, limites ?? new LimitesDeLectura(), default);
 
     /// <summary>Refused, in time and within memory, with a reason that contains these words.</summary>
-    private static void Rechaza(string ruta, string motivo, LimitesDeLectura? limites = null)
+    internal static void Rechaza(string ruta, string motivo, LimitesDeLectura? limites = null)
     {
         var mejor = TimeSpan.MaxValue;
         // A busy machine may be slow once; a slow guard is slow each time.
