@@ -40,9 +40,10 @@ public sealed class AlmacenServidoTests
     public async Task Un_almacen_ilegible_es_un_503_con_la_misma_forma_y_el_proceso_sigue_vivo()
     {
         var datos = Directory.CreateDirectory(Path.Combine(_carpeta, "datos")).FullName;
-        await File.WriteAllTextAsync(Path.Combine(datos, "icsoe.db"), new string('x', 8192));
         await using var servidor = new ServidorDePrueba(datos);
         using var cliente = servidor.CreateClient();
+        // Once it serves: at start the program refuses such a store in one sentence.
+        await File.WriteAllTextAsync(Path.Combine(datos, "icsoe.db"), new string('x', 8192));
         foreach (var ruta in (string[])["/v1/contratos", "/v1", "/salud/listo", "/v1/archivos/LPP2026.xlsx"])
         {
             var respuesta = await cliente.GetAsync(ruta);

@@ -33,7 +33,8 @@ public sealed class ParametrosTests
     [TestCase("publicacion=Ultima", "VALOR_INVALIDO", "ultima")]
     [TestCase("folio_contrato=%00", "VALOR_INVALIDO", null)]
     [TestCase("cursor=hola", "CURSOR_INVALIDO", null)]
-    [TestCase("=x", "PARAMETRO_DESCONOCIDO", null)]
+    [TestCase("=x", "PARAMETRO_DESCONOCIDO", "lista")]
+    [TestCase("folio_contrato=%ff", "VALOR_INVALIDO", null)]
     public async Task Un_parametro_malo_es_un_400_que_dice_que_se_quiso_escribir(string consulta, string codigo, string? sugerencia)
     {
         var respuesta = await Cliente.GetAsync($"/v1/contratos?{consulta}");

@@ -8,21 +8,34 @@ internal static class Conexiones
 {
     public const string Archivo = "icsoe.db";
 
-    public static SqliteConnection ParaLeer(string ruta)
+    /// <exception cref="AlmacenException">The file is no SQLite database.</exception>
+    public static SqliteConnection ParaLeer(string ruta) =>
+        Abrir(ruta, SqliteOpenMode.ReadOnly, "query_only = ON; PRAGMA busy_timeout = 5000; PRAGMA mmap_size = 268435456");
+
+    /// <exception cref="AlmacenException">The file is no SQLite database.</exception>
+    public static SqliteConnection ParaEscribir(string ruta) =>
+        // Readers never wait for the writer under WAL; a batch lost to a power cut is undone anyway, so NORMAL is enough until the seal.
+        Abrir(
+            ruta,
+            SqliteOpenMode.ReadWriteCreate,
+            "journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000; PRAGMA cache_size = -65536; PRAGMA temp_store = FILE"
+        );
+
+    private static SqliteConnection Abrir(string ruta, SqliteOpenMode modo, string pragmas)
     {
         var conexion = new SqliteConnection(
             new SqliteConnectionStringBuilder
             {
                 DataSource = ruta,
-                Mode = SqliteOpenMode.ReadOnly,
+                Mode = modo,
                 Pooling = false,
             }.ToString()
         );
-        conexion.Open();
         try
         {
-            // Under a writer's checkpoint a reader waits a little rather than fail.
-            Pragma(conexion, "query_only = ON; PRAGMA busy_timeout = 5000; PRAGMA mmap_size = 268435456");
+            conexion.Open();
+            Pragma(conexion, pragmas);
+            return conexion;
         }
         catch (SqliteException error)
         {
@@ -31,29 +44,6 @@ internal static class Conexiones
                 throw Migrador.Ilegible(ruta, error);
             throw;
         }
-        return conexion;
-    }
-
-    public static SqliteConnection ParaEscribir(string ruta)
-    {
-        var conexion = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = ruta, Pooling = false }.ToString());
-        conexion.Open();
-        try
-        {
-            // Readers never wait for the writer under WAL; a batch lost to a power cut is undone anyway, so NORMAL is enough until the seal.
-            Pragma(
-                conexion,
-                "journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000; PRAGMA cache_size = -65536; PRAGMA temp_store = FILE"
-            );
-        }
-        catch (SqliteException error)
-        {
-            conexion.Dispose();
-            if (Migrador.EsIlegible(error))
-                throw Migrador.Ilegible(ruta, error);
-            throw;
-        }
-        return conexion;
     }
 
     public static PublicoContext Contexto(SqliteConnection conexion) =>
