@@ -1,6 +1,7 @@
 using System.Globalization;
 using Icsoe.Api.Comandos;
 using Icsoe.Api.Configuracion;
+using Icsoe.Domain.Almacen;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
@@ -23,6 +24,11 @@ catch (OptionsValidationException error)
     foreach (var falla in error.Failures)
         await Console.Error.WriteLineAsync(falla);
     return LineaDeOrdenes.MalUso;
+}
+catch (AlmacenException error)
+{
+    await Console.Error.WriteLineAsync(error.Message);
+    return LineaDeOrdenes.Rechazado;
 }
 catch (IOException error) when (error.InnerException is AddressInUseException)
 {

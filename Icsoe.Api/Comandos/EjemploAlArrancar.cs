@@ -16,15 +16,14 @@ internal static partial class EjemploAlArrancar
     {
         // Read even where there is no sample to make: wrong settings are told before the host complains at length.
         var opciones = app.Services.GetRequiredService<IOptions<IcsoeOptions>>().Value;
-        if (!app.Environment.IsDevelopment())
+        // A store of another version is refused here, in one sentence, and not at the first request.
+        bool hayDatos;
+        using (var datos = new AlmacenPublico(opciones.RutaDatos))
+            hayDatos = datos.Vigente() is not null;
+        if (hayDatos || !app.Environment.IsDevelopment())
             return;
         try
         {
-            using (var datos = new AlmacenPublico(opciones.RutaDatos))
-            {
-                if (datos.Vigente() is not null)
-                    return;
-            }
             await AlmacenDeMuestra.AsegurarAsync(opciones.RutaEjemplo, app.Lifetime.ApplicationStopping);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or AlmacenException)

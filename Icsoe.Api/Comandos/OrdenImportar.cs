@@ -18,11 +18,7 @@ internal static partial class OrdenImportar
 
     public static Command Crear(OpcionesComunes comunes, Consola consola, TimeProvider reloj)
     {
-        var archivos = new Argument<string[]>("ARCHIVO")
-        {
-            Arity = ArgumentArity.OneOrMore,
-            Description = "Libros LPP2026.xlsx o LIIP2026.xlsx, o informativas en NDJSON, CSV o XLSX.",
-        };
+        var archivos = Valores.Archivos("Libros LPP2026.xlsx o LIIP2026.xlsx, o informativas en NDJSON, CSV o XLSX.");
         var publicacion = Valores.Publicacion();
         var lista = Valores.Lista();
         var periodo = Valores.Periodos("Periodo del libro cuando su nombre no lo dice, como 2026-1.");
@@ -50,7 +46,10 @@ internal static partial class OrdenImportar
                         var rutas = valores.GetValue(archivos)!;
                         var pedida = valores.GetValue(lista);
                         var espejo = rutas.Where(ruta => pedida is not null || NombreDelImss().IsMatch(Path.GetFileName(ruta))).ToList();
-                        if (Queja(rutas, espejo, valores.GetValue(periodo)!, valores.GetValue(sha256)) is { } queja)
+                        if (
+                            Queja(rutas, espejo, valores.GetValue(periodo)!, valores.GetValue(sha256), valores.GetValue(origen)) is
+                            { } queja
+                        )
                         {
                             consola.Error(queja);
                             return LineaDeOrdenes.MalUso;
@@ -96,12 +95,16 @@ internal static partial class OrdenImportar
     }
 
     /// <summary>Why these arguments cannot go together; null when they can.</summary>
-    private static string? Queja(string[] rutas, List<string> espejo, Periodo[] periodos, string? sha256)
+    private static string? Queja(string[] rutas, List<string> espejo, Periodo[] periodos, string? sha256, string? origen)
     {
         if (espejo.Count > 0 && espejo.Count < rutas.Length)
             return $"Una orden, una puerta: {Path.GetFileName(espejo[0])} es un libro del IMSS y {Path.GetFileName(rutas.Except(espejo).First())} no. Impórtalos en dos órdenes.";
         if (sha256 is not null && rutas.Length > 1)
             return "--sha256 vale para un solo libro; importa cada uno con el suyo.";
+        if (origen is not null && rutas.Length > 1)
+            return "--origen vale para un solo libro; importa cada uno con el suyo.";
+        if (espejo.Count == 0 && periodos.Length > 0)
+            return "--periodo solo vale al importar libros; cada informativa dice el suyo.";
         return periodos.Length > 1 ? "importar admite un solo --periodo." : null;
     }
 

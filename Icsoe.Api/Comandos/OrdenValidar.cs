@@ -9,11 +9,7 @@ internal static class OrdenValidar
 {
     public static Command Crear(OpcionesComunes comunes, Consola consola, TimeProvider reloj)
     {
-        var archivos = new Argument<string[]>("ARCHIVO")
-        {
-            Arity = ArgumentArity.OneOrMore,
-            Description = "Informativas en NDJSON, CSV o XLSX, o libros LPP2026.xlsx o LIIP2026.xlsx.",
-        };
+        var archivos = Valores.Archivos("Informativas en NDJSON, CSV o XLSX, o libros LPP2026.xlsx o LIIP2026.xlsx.");
         var orden = new Command("validar", "Juzga archivos con las mismas reglas; no guarda nada.") { archivos };
         comunes.Agregar(orden);
         orden.SetAction(

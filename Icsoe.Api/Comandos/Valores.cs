@@ -10,6 +10,18 @@ namespace Icsoe.Api.Comandos;
 /// <summary>Options with a value of ours: each says in Spanish what it got and what would be right.</summary>
 internal static class Valores
 {
+    /// <summary>Files of an order; what looks like an option is a misspelt one, not a file.</summary>
+    public static Argument<string[]> Archivos(string descripcion)
+    {
+        var archivos = new Argument<string[]>("ARCHIVO") { Arity = ArgumentArity.OneOrMore, Description = descripcion };
+        archivos.Validators.Add(resultado =>
+        {
+            foreach (var token in resultado.Tokens.Where(token => token.Value.StartsWith('-')))
+                resultado.AddError($"{token.Value}: no existe esa opción (si es un archivo, escribe ./{token.Value}).");
+        });
+        return archivos;
+    }
+
     public static Option<IdPublicacion?> Publicacion() =>
         Una<IdPublicacion?>(
             "--publicacion",

@@ -67,10 +67,9 @@ public sealed record ListadoResponse
             InformativasSinContratos = estado?.InformativasSinContratos,
             Publicacion = publicacion?.Id.ToString(),
             ContenidoDesde = estado?.ContenidoDesde.ToString(),
-            PublicacionPrevista =
-                estado is null && CalendarioHabil.PublicacionPrevista(listado.Periodo) is { } dias
-                    ? new() { Desde = dias.Desde, Hasta = dias.Hasta }
-                    : null,
+            PublicacionPrevista = estado is null
+                ? PublicacionPrevistaResponse.De(CalendarioHabil.PublicacionPrevista(listado.Periodo))
+                : null,
             Aviso = $"/v1/avisos/{listado.Lista.Valor()}",
             Fuente = estado?.Fuente is { } fuente ? FuenteResponse.From(fuente) : null,
             Archivos = estado is null
@@ -82,11 +81,14 @@ public sealed record ListadoResponse
 /// <summary>Days in which a first publication is expected.</summary>
 public sealed record PublicacionPrevistaResponse
 {
-    [Campo("Primer día hábil del mes.", "2026-06-01")]
-    public required DateOnly Desde { get; init; }
+    [Campo("Primer día hábil del mes.", "2026-06-01", Nulo = "El periodo no tuvo fecha límite conocida (2021-1).")]
+    public required DateOnly? Desde { get; init; }
 
-    [Campo("Quinto día hábil del mes.", "2026-06-05")]
-    public required DateOnly Hasta { get; init; }
+    [Campo("Quinto día hábil del mes.", "2026-06-05", Nulo = "El periodo no tuvo fecha límite conocida (2021-1).")]
+    public required DateOnly? Hasta { get; init; }
+
+    public static PublicacionPrevistaResponse De((DateOnly Desde, DateOnly Hasta)? dias) =>
+        new() { Desde = dias?.Desde, Hasta = dias?.Hasta };
 }
 
 /// <summary>Provenance of a mirrored workbook.</summary>

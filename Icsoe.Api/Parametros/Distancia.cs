@@ -11,7 +11,8 @@ public static class Distancia
     /// <summary>
     /// The candidate with the fewest edits away, accents and case aside; null when even the nearest shares nothing worth naming.
     /// </summary>
-    public static string? MasParecido(string escrito, IEnumerable<string> candidatos)
+    /// <param name="siempre">Names the nearest however far it is.</param>
+    public static string? MasParecido(string escrito, IEnumerable<string> candidatos, bool siempre = false)
     {
         var buscado = Plegar(escrito);
         string? mejor = null;
@@ -20,7 +21,7 @@ public static class Distancia
         {
             var comparado = Plegar(candidato);
             var distancia = Edicion(buscado, comparado);
-            if (distancia < menor && distancia < Math.Max(buscado.Length, comparado.Length))
+            if (distancia < menor && (siempre || distancia < Math.Max(buscado.Length, comparado.Length)))
                 (mejor, menor) = (candidato, distancia);
         }
         return mejor;

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Unicode;
 using Icsoe.Api.Problemas;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -29,11 +31,41 @@ public sealed class ValoresLeidos
             var nombre = par.DecodeName().ToString();
             var texto = par.DecodeValue().ToString();
             var veces = vistos[nombre] = vistos.GetValueOrDefault(nombre) + 1;
-            if (leidos.Revisar(nombre, texto, veces, hoy) is { } error)
+            var error = EsUtf8(par.EncodedValue.Span) ? leidos.Revisar(nombre, texto, veces, hoy) : MalCodificado(nombre, texto);
+            if (error is not null)
                 errores.Add(error);
         }
         return leidos;
     }
+
+    /// <summary>Whether the bytes behind the percent signs are text: the decoder leaves those that are not as they were written.</summary>
+    private static bool EsUtf8(ReadOnlySpan<char> codificado)
+    {
+        var bytes = new List<byte>();
+        for (var i = 0; i < codificado.Length; i++)
+        {
+            if (
+                codificado[i] == '%'
+                && i + 2 < codificado.Length
+                && byte.TryParse(codificado.Slice(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var valor)
+            )
+            {
+                bytes.Add(valor);
+                i += 2;
+            }
+            else if (char.IsAscii(codificado[i]))
+                bytes.Add((byte)codificado[i]);
+        }
+        return Utf8.IsValid(bytes.ToArray());
+    }
+
+    private static ErrorDeSolicitud MalCodificado(string nombre, string texto) =>
+        new(
+            CatalogoDeProblemas.ValorInvalido,
+            nombre,
+            texto,
+            new($"«{nombre}» no está en UTF-8: revisa los signos de porcentaje.", $"`{nombre}` is not UTF-8: check its percent signs.")
+        );
 
     /// <summary>Values of a parameter; empty when it was not given.</summary>
     public IReadOnlyList<T> Todos<T>(Parametro<T> parametro) =>
@@ -120,7 +152,7 @@ public sealed class ValoresLeidos
     private ErrorDeSolicitud Desconocido(string nombre, string texto)
     {
         var validos = _admitidos.Select(admitido => admitido.Nombre).ToList();
-        var parecido = Distancia.MasParecido(nombre, validos);
+        var parecido = Distancia.MasParecido(nombre, validos, siempre: true);
         var visible = nombre.Length > 60 ? nombre[..60] + "…" : nombre;
         var cola = parecido is null ? new Texto("", "") : new Texto($" ¿Quisiste escribir «{parecido}»?", $" Did you mean `{parecido}`?");
         return new(

@@ -141,20 +141,28 @@ public sealed class Peticion
     }
 
     /// <summary>One resource.</summary>
-    public RespuestaJson Recurso<T>(T valor, JsonTypeInfo<T> tipo, IEnumerable<Lista>? listas = null) =>
-        Responder(valor, tipo, siguiente: null, listas, noIndexar: false);
+    /// <param name="vigente">Its address at the current publication, when it is not this one without its publication.</param>
+    public RespuestaJson Recurso<T>(T valor, JsonTypeInfo<T> tipo, IEnumerable<Lista>? listas = null, string? vigente = null) =>
+        Responder(valor, tipo, siguiente: null, listas, noIndexar: false, vigente);
 
     /// <summary><c>Link</c> to the notice under whose terms each list is read.</summary>
     public static IEnumerable<string> EnlacesDeAviso(IEnumerable<Lista> listas) =>
         listas.Select(lista => $"</v1/avisos/{lista.Valor()}>; rel=\"terms-of-service\"");
 
-    private RespuestaJson Responder<T>(T valor, JsonTypeInfo<T> tipo, Cursor? siguiente, IEnumerable<Lista>? listas, bool noIndexar)
+    private RespuestaJson Responder<T>(
+        T valor,
+        JsonTypeInfo<T> tipo,
+        Cursor? siguiente,
+        IEnumerable<Lista>? listas,
+        bool noIndexar,
+        string? vigente = null
+    )
     {
         var enlaces = new List<string>();
         if (siguiente is not null)
             enlaces.Add($"<{Direccion(NombradaEnConsulta(), siguiente.ToString())}>; rel=\"next\"");
         if (Fijada)
-            enlaces.Add($"<{Direccion(publicacion: null, cursor: null)}>; rel=\"latest-version\"");
+            enlaces.Add($"<{vigente ?? Direccion(publicacion: null, cursor: null)}>; rel=\"latest-version\"");
         enlaces.AddRange(EnlacesDeAviso(listas ?? []));
         return new(IcsoeJson.Serializar(valor, tipo), Fijada ? Vigencia.Fijada : Vigencia.Actual)
         {

@@ -60,14 +60,19 @@ public sealed record Problema(TipoDeProblema Tipo, Texto Detalle) : IResult
     {
         var respuesta = httpContext.Response;
         var idioma = Negociacion.Idioma(httpContext.Request.Headers.AcceptLanguage);
-        var cuerpo = EnBytes(idioma);
+        ReadOnlyMemory<byte> cuerpo = EnBytes(idioma);
 
         respuesta.StatusCode = Tipo.Estado;
         respuesta.ContentType = "application/problem+json";
+        if (cuerpo.Length > Compresion.Umbral && Negociacion.Codificacion(httpContext.Request.Headers.AcceptEncoding) is { } codificacion)
+        {
+            cuerpo = Compresion.Comprimir(cuerpo.Span, codificacion);
+            respuesta.Headers.ContentEncoding = codificacion;
+        }
         respuesta.ContentLength = cuerpo.Length;
         respuesta.Headers.ContentLanguage = idioma;
         respuesta.Headers.CacheControl = "no-store";
-        respuesta.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
+        respuesta.Headers.Append(HeaderNames.Vary, $"{HeaderNames.AcceptLanguage}, {HeaderNames.AcceptEncoding}");
         respuesta.Headers.Remove(HeaderNames.ETag);
         if (UltimaAparicion is { } ultima)
             respuesta.Headers.Append(HeaderNames.Link, $"<{ultima.Enlace}>; rel=\"predecessor-version\"");

@@ -56,7 +56,7 @@ internal sealed record Encabezado(int UltimaFila, int[] Posiciones, IReadOnlyLis
         for (var i = 0; i < Math.Min(cuantas, filas.Count); i++)
         {
             Proponer(Medir(i + 1, filas[i], null));
-            if (i + 1 < filas.Count && Array.Exists(filas[i], texto => !string.IsNullOrWhiteSpace(texto)))
+            if (i + 1 < Math.Min(cuantas, filas.Count) && Array.Exists(filas[i], texto => !string.IsNullOrWhiteSpace(texto)))
                 Proponer(Medir(i + 2, filas[i + 1], filas[i]));
         }
         return mejor is { Puntos: > 0 } ? mejor : null;

@@ -3,7 +3,7 @@ using Icsoe.Domain.Reglas;
 
 namespace Icsoe.Domain.Publicaciones;
 
-/// <summary>From an informativa to the rows that are published of it: what is private stays behind, service texts are masked.</summary>
+/// <summary>From an informativa to the rows that are published of it: what is private stays behind, and what slipped into a text is masked.</summary>
 public static class Proyeccion
 {
     /// <summary>One row per contract, in their order; one without contract when there is none.</summary>
@@ -29,7 +29,9 @@ public static class Proyeccion
         return informativa.Contratos.Select(contrato => sinContrato with { Contrato = Publico(contrato) });
     }
 
-    private static PartePublica Publica(Parte parte) => new(parte.Nombre, parte.TipoPersona);
+    /// <summary>No name has an RFC or a telephone in it: where one does, somebody typed it into the wrong box.</summary>
+    private static PartePublica Publica(Parte parte) =>
+        new(parte.Nombre is null ? null : Enmascarado.Enmascarar(parte.Nombre, out _), parte.TipoPersona);
 
     private static ContratoPublico Publico(Contrato contrato)
     {

@@ -33,6 +33,7 @@ internal static class Senas
         ["TFNO"] = Sena.Telefono,
         ["TLF"] = Sena.Telefono,
         ["CEL"] = Sena.Telefono,
+        ["CELL"] = Sena.Telefono,
         ["CELS"] = Sena.Telefono,
         ["CELULAR"] = Sena.Telefono,
         ["CELULARES"] = Sena.Telefono,

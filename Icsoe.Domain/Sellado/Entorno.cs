@@ -57,7 +57,11 @@ public sealed record Entorno
         if (id.PrimerDia > delMes.PrimerDia)
             throw new OrdenRechazadaException($"La publicación {id} es de un mes que aún no llega; el reloj está en {delMes}.");
         if (vigente is null || id > vigente.Id)
-            return id;
+            return id.Numero == 1 || id == vigente?.Id.Siguiente
+                ? id
+                : throw new OrdenRechazadaException(
+                    $"La publicación {id} se salta números: la que sigue es {(vigente?.Id.PrimerDia == id.PrimerDia ? vigente.Id.Siguiente : IdPublicacion.DelMes(id.PrimerDia))}."
+                );
         throw new OrdenRechazadaException(
             id == vigente.Id
                 ? $"La publicación {id} ya existe y lo sellado no cambia. La siguiente del mes es {id.Siguiente}."

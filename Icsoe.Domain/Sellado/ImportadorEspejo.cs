@@ -2,6 +2,7 @@ using Icsoe.Domain.Almacen.Publico;
 using Icsoe.Domain.Lectura;
 using Icsoe.Domain.Modelo;
 using Icsoe.Domain.Publicaciones;
+using Icsoe.Domain.Tiempo;
 
 namespace Icsoe.Domain.Sellado;
 
@@ -42,7 +43,10 @@ public static class ImportadorEspejo
         var cambiados = new List<ListadoPorSellar>();
         var listos = new List<ArchivoListo>();
         foreach (var libro in libros)
+        {
+            ComprobarEjercicio(libro, entorno);
             ComprobarPuerta(libro.Listado, estados);
+        }
         try
         {
             foreach (var libro in libros.OrderBy(libro => libro.Listado))
@@ -69,6 +73,15 @@ public static class ImportadorEspejo
             Listados = publicacion.ListadosCambiados,
             Renglones = renglones,
         };
+    }
+
+    private static void ComprobarEjercicio(LibroPorImportar libro, Entorno entorno)
+    {
+        var actual = entorno.Reloj.Hoy().Year;
+        if (libro.Listado.Periodo.Ejercicio > actual)
+            throw new OrdenRechazadaException(
+                $"{Path.GetFileName(libro.Ruta)}: es de {libro.Listado.Periodo.Ejercicio}, que aún no llega; el ejercicio en curso es {actual}."
+            );
     }
 
     private static void ComprobarPuerta(Listado listado, Dictionary<Listado, EstadoListado> estados)
@@ -109,6 +122,12 @@ public static class ImportadorEspejo
                 escritura.Agregar(renglon);
             }
             totales = escritura.Terminar();
+            // An empty list of inconsistencies is good news; an empty public list is a broken file.
+            if (totales.Renglones == 0 && libro.Listado.Lista == Lista.Publico)
+                throw new LecturaException(
+                    nombre,
+                    "tiene el encabezado y ningún renglón; un Listado Público nunca está vacío. Descárgalo de nuevo."
+                );
         }
         catch (LecturaException error)
         {
@@ -139,7 +158,7 @@ public static class ImportadorEspejo
                     cambiado.Listado.Lista == Lista.Publico ? Lista.Inconsistente : Lista.Publico
                 ))
                 .Where(otro => !presentes.Contains(otro) && !estados.ContainsKey(otro))
-                .Select(otro => new ListadoPorSellar(otro, Puerta.Espejo, new Totales(0, 0, 0, 0, 0), null, [])),
+                .Select(otro => new ListadoPorSellar(otro, Puerta.Espejo, new Totales(0, 0, 0, 0, 0, 0), null, [])),
         ];
     }
 }

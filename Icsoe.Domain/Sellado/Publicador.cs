@@ -30,7 +30,7 @@ public static class Publicador
         using var escritor = entorno.AbrirEscritor();
         using var recepcion = AlmacenRecepcion.Abrir(entorno.Carpetas.Recepcion);
         var elegido = entorno.ElegirId(id, escritor.Vigente);
-        var hasta = ElegirCorte(corte, elegido);
+        var hasta = ElegirCorte(corte, elegido, escritor.Publicaciones);
         var porJuzgar = periodos.Count > 0 ? [.. periodos.Distinct().Order()] : recepcion.Pendientes(hasta);
         var estados = escritor.Listados().ToDictionary(estado => estado.Listado);
         foreach (var periodo in porJuzgar)
@@ -65,13 +65,19 @@ public static class Publicador
         };
     }
 
-    private static DateOnly ElegirCorte(DateOnly? corte, IdPublicacion id)
+    /// <summary>Before the publication's month, and never before an earlier publication's: what that one counted cannot be uncounted.</summary>
+    private static DateOnly ElegirCorte(DateOnly? corte, IdPublicacion id, IReadOnlyList<Publicacion> publicaciones)
     {
-        if (corte is null || corte < id.PrimerDia)
-            return corte ?? id.PrimerDia.AddDays(-1);
-        throw new OrdenRechazadaException(
-            $"El corte {corte:yyyy-MM-dd} debe ser anterior al mes de la publicación {id}: a más tardar {id.PrimerDia.AddDays(-1):yyyy-MM-dd}."
-        );
+        var elegido = corte ?? id.PrimerDia.AddDays(-1);
+        if (elegido >= id.PrimerDia)
+            throw new OrdenRechazadaException(
+                $"El corte {elegido:yyyy-MM-dd} debe ser anterior al mes de la publicación {id}: a más tardar {id.PrimerDia.AddDays(-1):yyyy-MM-dd}."
+            );
+        if (publicaciones.LastOrDefault(publicacion => publicacion.Corte > elegido) is { } posterior)
+            throw new OrdenRechazadaException(
+                $"El corte {elegido:yyyy-MM-dd} es anterior al de la publicación {posterior.Id}, {posterior.Corte:yyyy-MM-dd}: lo ya contado no se descuenta. Da ese día o uno posterior."
+            );
+        return elegido;
     }
 
     private static void ComprobarPuerta(Periodo periodo, Dictionary<Listado, EstadoListado> estados)
@@ -160,12 +166,17 @@ public static class Publicador
     )
     {
         var clasificador = new Clasificador(new Juez(entorno.FueraDelPeriodo));
-        var recibidas = 0;
+        int recibidas = 0,
+            ignoradas = 0,
+            excedidos = 0;
         foreach (var expediente in recepcion.Expedientes(periodo).Adelantado(ct))
         {
             ct.ThrowIfCancellationRequested();
             recibidas += expediente.Count;
-            foreach (var veredicto in clasificador.Clasificar(expediente, corte).Veredictos)
+            var clasificado = clasificador.Clasificar(expediente, corte);
+            ignoradas += clasificado.ReferenciasIgnoradas.Count;
+            excedidos += clasificado.ExcedeComplementarias ? 1 : 0;
+            foreach (var veredicto in clasificado.Veredictos)
             {
                 var acomodo = acomodos(veredicto.Lista);
                 foreach (
@@ -179,6 +190,10 @@ public static class Publicador
                     acomodo.Agregar(Clave(renglon, acomodo.Cuantos), renglon);
             }
         }
+        if (ignoradas > 0)
+            entorno.Avance($"{periodo}: {ignoradas:N0} referencias no cuentan (a otro expediente, a sí mismas o a una posterior)");
+        if (excedidos > 0)
+            entorno.Avance($"{periodo}: {excedidos:N0} expedientes pasan de {Clasificado.MaximoDeComplementarias} complementarias");
         return recibidas;
     }
 

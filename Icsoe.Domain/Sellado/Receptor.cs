@@ -16,21 +16,23 @@ public static class Receptor
     public static Resultado Recibir(IReadOnlyList<string> archivos, Entorno entorno, CancellationToken ct)
     {
         using var candado = Candado.Tomar(entorno.Carpetas);
-        // Opened only for what it refuses: a newer store, the sample's store.
-        entorno.AbrirEscritor().Dispose();
+        Admision admision;
+        using (var escritor = entorno.AbrirEscritor())
+            admision = new Admision(entorno, escritor.Listados());
         using var recepcion = AlmacenRecepcion.Abrir(entorno.Carpetas.Recepcion);
         var rechazos = new List<Rechazo>();
         int recibidas = 0,
-            repetidas = 0,
-            lineasRechazadas = 0;
+            repetidas = 0;
         foreach (var archivo in archivos)
         {
+            var nombre = Path.GetFileName(archivo);
             foreach (var linea in ArchivoDeInformativas.Leer(archivo, entorno.Limites, ct))
             {
-                IReadOnlyList<Rechazo> motivos = linea.Rechazos;
+                var rechazo = Admision.Juntar(linea.Rechazos);
                 if (linea.Informativa is { } informativa)
                 {
-                    switch (recepcion.Recibir(informativa))
+                    rechazo = admision.Rechazar(nombre, linea.Linea, informativa);
+                    switch (rechazo is null ? recepcion.Recibir(informativa) : (Recibida?)null)
                     {
                         case Recibida.Nueva:
                             recibidas++;
@@ -38,20 +40,20 @@ public static class Receptor
                         case Recibida.Repetida:
                             repetidas++;
                             break;
-                        default:
-                            motivos = [ConOtroContenido(Path.GetFileName(archivo), linea.Linea, informativa.Folio!)];
+                        case Recibida.ConOtroContenido:
+                            rechazo = Admision.ConOtroContenido(nombre, linea.Linea, informativa.Folio!);
                             break;
                     }
                 }
-                foreach (var motivo in motivos)
+                if (rechazo is not null)
                 {
-                    rechazos.Add(motivo);
-                    entorno.AlRechazar(motivo);
+                    rechazos.Add(rechazo);
+                    entorno.AlRechazar(rechazo);
                 }
-                if (motivos.Count > 0)
-                    lineasRechazadas++;
+                foreach (var advertencia in linea.Advertencias)
+                    entorno.Avance($"aviso: {advertencia}");
                 if ((recibidas + repetidas) % CadaCuantas == 1)
-                    entorno.Avance($"{Path.GetFileName(archivo)}: {recibidas + repetidas:N0} informativas");
+                    entorno.Avance($"{nombre}: {recibidas + repetidas:N0} informativas");
             }
         }
         recepcion.Confirmar();
@@ -59,18 +61,10 @@ public static class Receptor
         {
             Orden = "importar",
             Recibidas = recibidas,
-            Rechazados = lineasRechazadas,
+            Rechazados = rechazos.Count,
             Informe = GuardarInforme(rechazos, entorno),
         };
     }
-
-    internal static Rechazo ConOtroContenido(string archivo, int linea, string folio) =>
-        new(
-            archivo,
-            linea,
-            "folio",
-            $"el folio {folio} ya se recibió con otro contenido; una informativa presentada no cambia: se corrige con otra"
-        );
 
     /// <summary>The rejected lines, kept privately: places and reasons quote what was filed.</summary>
     private static string? GuardarInforme(List<Rechazo> rechazos, Entorno entorno)

@@ -56,31 +56,39 @@ public static class Validador
     {
         var recibidas = new List<Leida>();
         var vistas = new Dictionary<string, string>(StringComparer.Ordinal);
+        var admision = new Admision(entorno, []);
         var rechazados = 0;
         foreach (var archivo in archivos)
         {
             var nombre = Path.GetFileName(archivo);
             foreach (var linea in ArchivoDeInformativas.Leer(archivo, entorno.Limites, ct))
             {
-                IReadOnlyList<Rechazo> motivos = linea.Rechazos;
+                var rechazo = Admision.Juntar(linea.Rechazos);
                 if (linea.Informativa is { } informativa)
                 {
                     // As when receiving: the same line twice is one, and a folio never says two things.
                     var huella = Convert.ToHexString(SHA256.HashData(AlmacenRecepcion.Contenido(informativa)));
-                    if (vistas.TryAdd(informativa.Folio!, huella))
+                    rechazo = admision.Rechazar(nombre, linea.Linea, informativa);
+                    if (rechazo is null && vistas.TryAdd(informativa.Folio!, huella))
                         recibidas.Add(new Leida(nombre, linea.Linea, informativa, linea.FilasDeContratos));
-                    else if (vistas[informativa.Folio!] != huella)
-                        motivos = [Receptor.ConOtroContenido(nombre, linea.Linea, informativa.Folio!)];
+                    else if (rechazo is null && vistas[informativa.Folio!] != huella)
+                        rechazo = Admision.ConOtroContenido(nombre, linea.Linea, informativa.Folio!);
                 }
-                foreach (var motivo in motivos)
-                    entorno.AlRechazar(motivo);
-                if (motivos.Count > 0)
-                    rechazados++;
+                foreach (var advertencia in linea.Advertencias)
+                    entorno.Avance($"aviso: {advertencia}");
+                if (rechazo is null)
+                    continue;
+                entorno.AlRechazar(rechazo);
+                rechazados++;
             }
         }
         var (publicas, inconsistentes, renglones) = Juzgar(recibidas, entorno, alHallar, ct);
         foreach (var libro in libros)
-            renglones += Validar(libro, entorno, alHallar, ct);
+        {
+            var (filas, informativas) = Validar(libro, entorno, alHallar, ct);
+            renglones += filas;
+            _ = libro.Listado.Lista == Lista.Publico ? publicas += informativas : inconsistentes += informativas;
+        }
         var resultado = new Resultado
         {
             Orden = "validar",
@@ -126,20 +134,27 @@ public static class Validador
         return (publicas, inconsistentes, renglones);
     }
 
-    private static int Validar(LibroPorImportar libro, Entorno entorno, Action<HallazgoConLugar> alHallar, CancellationToken ct)
+    private static (int Renglones, int Informativas) Validar(
+        LibroPorImportar libro,
+        Entorno entorno,
+        Action<HallazgoConLugar> alHallar,
+        CancellationToken ct
+    )
     {
         var nombre = Path.GetFileName(libro.Ruta);
         var temporal = entorno with { Carpetas = Carpetas.De(Path.Combine(Path.GetTempPath(), $"icsoe-{Guid.NewGuid():N}")) };
         try
         {
             using var espejo = new Espejo(libro.Listado, libro.Ruta, temporal, ct);
-            var renglones = 0;
+            int renglones = 0,
+                informativas = 0;
             (string?, string?) anterior = default;
             foreach (var (fila, renglon) in espejo.Anotados())
             {
                 var suya = (fila.FolioInformativa, renglon.Contratista.Clave);
                 var primera = renglones++ == 0 || suya != anterior;
                 anterior = suya;
+                informativas += primera ? 1 : 0;
                 // What the list itself says is IMSS's word; ours are the observaciones.
                 foreach (var hallazgo in renglon.Observaciones)
                 {
@@ -148,7 +163,7 @@ public static class Validador
                         alHallar(new HallazgoConLugar(nombre, fila.Fila, Columna(hallazgo), hallazgo, Observacion: true));
                 }
             }
-            return renglones;
+            return (renglones, informativas);
         }
         finally
         {
@@ -204,7 +219,8 @@ public static class Validador
             Codigo.FechaInicio => "Fecha inicio",
             Codigo.SinTrabajadores => "Número de personas trabajadoras",
             Codigo.SinContratos => "Folio del contrato",
-            Codigo.CampoNulo => "campo",
+            // «Campo vacío o ilegible: Fecha fin.»: its own column.
+            Codigo.CampoNulo => hallazgo.Texto[(hallazgo.Texto.IndexOf(':') + 2)..^1],
             _ => "Folio de la informativa",
         };
 }

@@ -19,7 +19,18 @@ internal static class Conexiones
             }.ToString()
         );
         conexion.Open();
-        Pragma(conexion, "query_only = ON; PRAGMA busy_timeout = 5000; PRAGMA mmap_size = 268435456");
+        try
+        {
+            // Under a writer's checkpoint a reader waits a little rather than fail.
+            Pragma(conexion, "query_only = ON; PRAGMA busy_timeout = 5000; PRAGMA mmap_size = 268435456");
+        }
+        catch (SqliteException error)
+        {
+            conexion.Dispose();
+            if (Migrador.EsIlegible(error))
+                throw Migrador.Ilegible(ruta, error);
+            throw;
+        }
         return conexion;
     }
 

@@ -35,6 +35,9 @@ internal sealed class ListadoFila
     public int Contratos { get; set; }
     public int Informativas { get; set; }
     public int InformativasSinContratos { get; set; }
+
+    /// <summary>Sum of <see cref="FilaGuardada.Huella"/> over what stands.</summary>
+    public long Huella { get; set; }
     public string? FuenteNombre { get; set; }
     public string? FuenteUrl { get; set; }
     public DateTimeOffset? FuenteObtenido { get; set; }

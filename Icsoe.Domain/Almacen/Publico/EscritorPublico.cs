@@ -27,7 +27,7 @@ public sealed class EscritorPublico : IDisposable
 
     private readonly SqliteConnection conexion;
     private readonly PublicoContext contexto;
-    private readonly Diccionarios diccionarios;
+    private Diccionarios diccionarios;
     private readonly List<Publicacion> publicaciones;
     private Transaccion? lote;
     private int enLote;
@@ -153,6 +153,9 @@ public sealed class EscritorPublico : IDisposable
     {
         lote?.Dispose();
         lote = null;
+        // Its numbers of parties may be of rows that were rolled back with the batch.
+        diccionarios.Dispose();
+        diccionarios = new Diccionarios(conexion);
         Deshacer();
     }
 
@@ -184,6 +187,7 @@ public sealed class EscritorPublico : IDisposable
                 Contratos = cambiado.Totales.Contratos,
                 Informativas = cambiado.Totales.Informativas,
                 InformativasSinContratos = cambiado.Totales.InformativasSinContratos,
+                Huella = (long)cambiado.Totales.Huella,
                 FuenteNombre = cambiado.Fuente?.Nombre,
                 FuenteUrl = cambiado.Fuente?.Url,
                 FuenteObtenido = cambiado.Fuente?.Obtenido,

@@ -7,7 +7,8 @@ namespace Icsoe.Domain.Almacen.Publico;
 /// <summary>What a listado holds after its rows were written.</summary>
 /// <param name="Renglones">Contratos + InformativasSinContratos.</param>
 /// <param name="Cambios">Rows and informativas that appeared, changed or left; 0 when all stayed as it was.</param>
-public sealed record Totales(int Renglones, int Contratos, int Informativas, int InformativasSinContratos, int Cambios);
+/// <param name="Huella">Digest of what stands, whatever its order: what <c>verificar</c> recomputes.</param>
+public sealed record Totales(int Renglones, int Contratos, int Informativas, int InformativasSinContratos, int Cambios, ulong Huella);
 
 /// <summary>
 /// Takes the whole new content of one listado, row by row in its order, and writes only the difference:
@@ -15,18 +16,11 @@ public sealed record Totales(int Renglones, int Contratos, int Informativas, int
 /// </summary>
 public sealed class EscrituraDeListado : IDisposable
 {
-    private const string ColumnasRenglon =
-        "clave, desde, hasta, ordinal, folio_informativa, tipo_informativa, fecha_presentacion, contratista, banderas, folio_contrato, "
-        + "contratante, servicio, fecha_inicio, fecha_fin, personas_trabajadoras, inconsistencias, observaciones, hallazgos";
-
-    private const string ColumnasInformativa =
-        "clave, desde, hasta, ordinal, folio, tipo, fecha_presentacion, contratista, contratos, inconsistencias, observaciones, hallazgos";
-
     private readonly Listado listado;
     private readonly int secuencia;
     private readonly Diccionarios diccionarios;
     private readonly Action alEscribir;
-    private readonly Resumen resumen = new();
+    private readonly FilasGuardadas guardadas;
     private readonly Tabla renglones;
     private readonly Tabla informativas;
 
@@ -46,10 +40,11 @@ public sealed class EscrituraDeListado : IDisposable
     )
     {
         (this.listado, this.secuencia, this.diccionarios, this.alEscribir) = (listado, secuencia, diccionarios, alEscribir);
-        renglones = new Tabla(conexion, "renglones", ColumnasRenglon, 18, primeras.Renglon);
-        informativas = new Tabla(conexion, "informativas", ColumnasInformativa, 12, primeras.Informativa);
-        CargarRenglones(conexion);
-        CargarInformativas(conexion);
+        guardadas = new FilasGuardadas(conexion);
+        renglones = new Tabla(conexion, "renglones", FilasGuardadas.ColumnasRenglon, primeras.Renglon);
+        informativas = new Tabla(conexion, "informativas", FilasGuardadas.ColumnasInformativa, primeras.Informativa);
+        renglones.Cargar(guardadas.Renglones(listado, secuencia - 1));
+        informativas.Cargar(guardadas.Informativas(listado, secuencia - 1));
     }
 
     /// <summary>
@@ -87,7 +82,14 @@ public sealed class EscrituraDeListado : IDisposable
         CerrarInformativa();
         renglones.CerrarLosQueFaltan(secuencia);
         informativas.CerrarLosQueFaltan(secuencia);
-        return new Totales(contratos + sinContratos, contratos, totalInformativas, sinContratos, renglones.Cambios + informativas.Cambios);
+        return new Totales(
+            contratos + sinContratos,
+            contratos,
+            totalInformativas,
+            sinContratos,
+            renglones.Cambios + informativas.Cambios,
+            renglones.Huella + informativas.Huella
+        );
     }
 
     public void Dispose()
@@ -123,7 +125,7 @@ public sealed class EscrituraDeListado : IDisposable
             Observaciones = CodecDeHallazgos.Mascara(informativa.Observaciones),
             Hallazgos = diccionarios.Hallazgos(informativa.Inconsistencias, informativa.Observaciones),
         };
-        if (informativas.Reclamar(Identidad(fila), Contenido(fila), secuencia) is var (clave, ordinal))
+        if (informativas.Reclamar(guardadas.Identidad(fila), guardadas.Contenido(fila), secuencia) is var (clave, ordinal))
             informativas.Insertar(
                 clave,
                 secuencia,
@@ -162,7 +164,7 @@ public sealed class EscrituraDeListado : IDisposable
             Observaciones = CodecDeHallazgos.Mascara(renglon.Observaciones),
             Hallazgos = diccionarios.Hallazgos(renglon.Inconsistencias, renglon.Observaciones),
         };
-        if (renglones.Reclamar(Identidad(fila), Contenido(fila), secuencia) is var (clave, ordinal))
+        if (renglones.Reclamar(guardadas.Identidad(fila), guardadas.Contenido(fila), secuencia) is var (clave, ordinal))
             renglones.Insertar(
                 clave,
                 secuencia,
@@ -185,107 +187,33 @@ public sealed class EscrituraDeListado : IDisposable
             );
     }
 
-    private void CargarRenglones(SqliteConnection conexion)
-    {
-        using var sentencia = new Sentencia(
-            conexion,
-            $"SELECT {ColumnasRenglon} FROM renglones WHERE clave BETWEEN ?1 AND ?2 AND hasta = {Tiempos.Siempre}"
-        );
-        using var filas = sentencia.Leer(listado.PrimeraClave, listado.UltimaClave);
-        while (filas.Avanzar())
-        {
-            var fila = new RenglonFila
-            {
-                Clave = filas.Largo(0),
-                Ordinal = filas.Entero(3),
-                FolioInformativa = filas.TextoONada(4),
-                TipoInformativa = filas.EnteroONada(5),
-                FechaPresentacion = filas.EnteroONada(6),
-                Contratista = filas.Entero(7),
-                Banderas = filas.Entero(8),
-                FolioContrato = filas.TextoONada(9),
-                Contratante = filas.EnteroONada(10),
-                Servicio = filas.TextoONada(11),
-                FechaInicio = filas.EnteroONada(12),
-                FechaFin = filas.EnteroONada(13),
-                PersonasTrabajadoras = filas.EnteroONada(14),
-                Hallazgos = filas.LargoONada(17),
-            };
-            renglones.Cargar(Identidad(fila), fila.Ordinal, Contenido(fila), fila.Clave);
-        }
-    }
-
-    private void CargarInformativas(SqliteConnection conexion)
-    {
-        using var sentencia = new Sentencia(
-            conexion,
-            $"SELECT {ColumnasInformativa} FROM informativas WHERE clave BETWEEN ?1 AND ?2 AND hasta = {Tiempos.Siempre}"
-        );
-        using var filas = sentencia.Leer(listado.PrimeraClave, listado.UltimaClave);
-        while (filas.Avanzar())
-        {
-            var fila = new InformativaFila
-            {
-                Clave = filas.Largo(0),
-                Ordinal = filas.Entero(3),
-                Folio = filas.TextoONada(4),
-                Tipo = filas.EnteroONada(5),
-                FechaPresentacion = filas.EnteroONada(6),
-                Contratista = filas.Entero(7),
-                Contratos = filas.Entero(8),
-                Hallazgos = filas.LargoONada(11),
-            };
-            informativas.Cargar(Identidad(fila), fila.Ordinal, Contenido(fila), fila.Clave);
-        }
-    }
-
-    private ulong Identidad(RenglonFila fila) =>
-        resumen.Texto(fila.FolioInformativa).Texto(fila.FolioContrato).Numero(fila.Banderas & Banderas.Contrato).Terminar();
-
-    private ulong Contenido(RenglonFila fila) =>
-        resumen
-            .Numero(fila.TipoInformativa)
-            .Numero(fila.FechaPresentacion)
-            .Numero(fila.Contratista)
-            .Numero(fila.Banderas)
-            .Numero(fila.Contratante)
-            .Texto(fila.Servicio)
-            .Numero(fila.FechaInicio)
-            .Numero(fila.FechaFin)
-            .Numero(fila.PersonasTrabajadoras)
-            .Numero(fila.Hallazgos)
-            .Terminar();
-
-    private ulong Identidad(InformativaFila fila) => resumen.Texto(fila.Folio).Terminar();
-
-    private ulong Contenido(InformativaFila fila) =>
-        resumen
-            .Numero(fila.Tipo)
-            .Numero(fila.FechaPresentacion)
-            .Numero(fila.Contratista)
-            .Numero(fila.Contratos)
-            .Numero(fila.Hallazgos)
-            .Terminar();
-
     /// <summary>One of the two tables of rows: its map, its next key, its statements.</summary>
-    private sealed class Tabla(SqliteConnection conexion, string nombre, string columnas, int cuantas, long primera) : IDisposable
+    private sealed class Tabla(SqliteConnection conexion, string nombre, string columnas, long primera) : IDisposable
     {
         private long siguiente = primera;
         private readonly MapaDeIdentidad mapa = new();
         private readonly Sentencia insertar = new(
             conexion,
-            $"INSERT INTO {nombre} ({columnas}) VALUES ({string.Join(", ", Enumerable.Range(1, cuantas).Select(i => $"?{i}"))})"
+            $"INSERT INTO {nombre} ({columnas}) VALUES ({string.Join(", ", columnas.Split(',').Select((_, i) => $"?{i + 1}"))})"
         );
         private readonly Sentencia cerrar = new(conexion, $"UPDATE {nombre} SET hasta = ?2 WHERE clave = ?1");
 
         public int Cambios { get; private set; }
 
-        public void Cargar(ulong identidad, int ordinal, ulong contenido, long clave) => mapa.Cargar(identidad, ordinal, contenido, clave);
+        /// <summary>Sum of the digests of the rows that came.</summary>
+        public ulong Huella { get; private set; }
+
+        public void Cargar(IEnumerable<FilaGuardada> filas)
+        {
+            foreach (var fila in filas)
+                mapa.Cargar(fila.Identidad, fila.Ordinal, fila.Contenido, fila.Clave);
+        }
 
         /// <summary>Null when the row stands as it came; else the key and ordinal to insert it with, the one it replaces already closed.</summary>
         public (long Clave, int Ordinal)? Reclamar(ulong identidad, ulong contenido, int secuencia)
         {
             var (ordinal, anterior, igual) = mapa.Reclamar(identidad, contenido);
+            Huella += new FilaGuardada(0, ordinal, identidad, contenido).Huella;
             if (igual)
                 return null;
             if (anterior is { } clave)

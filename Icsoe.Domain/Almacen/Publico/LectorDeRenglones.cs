@@ -44,8 +44,11 @@ internal sealed class LectorDeRenglones(SqliteConnection conexion)
         var filtro = new Filtro(consulta, "folio", "tipo");
         if (consulta.FoliosContrato.Count > 0)
         {
+            // Folios repeat and the mirror may lack them: a contract is of the informativa that shares all of the filing with it.
+            // The unary plus makes the contract's folio, which is never NULL here, the index to go by.
             filtro.Y(
-                "EXISTS (SELECT 1 FROM renglones k WHERE k.folio_informativa IS r.folio AND k.contratista = r.contratista "
+                "EXISTS (SELECT 1 FROM renglones k WHERE +k.folio_informativa IS r.folio AND k.tipo_informativa IS r.tipo "
+                    + "AND k.fecha_presentacion IS r.fecha_presentacion AND k.contratista = r.contratista AND r.contratos > 0 "
                     + "AND k.clave >> 32 = r.clave >> 32 AND k.desde <= $p AND k.hasta > $p AND "
                     + filtro.En("k.folio_contrato", consulta.FoliosContrato)
                     + ")"

@@ -24,28 +24,33 @@ internal sealed record RevisionDePublico(
         try
         {
             var danos = new List<string>(Integridad(conexion));
-            var publicaciones = Estados.Publicaciones(contexto);
-            danos.AddRange(Cadena(publicaciones));
-            foreach (var publicacion in publicaciones)
+            var publicaciones = contexto.Publicaciones.AsNoTracking().OrderBy(p => p.Secuencia).ToList();
+            var rotos = Cadena(publicaciones).ToList();
+            danos.AddRange(rotos);
+            danos.AddRange(Diccionarios(conexion));
+            foreach (var estado in contexto.Listados.AsNoTracking().OrderBy(l => l.Desde).ThenBy(l => l.Listado).AsEnumerable())
             {
                 ct.ThrowIfCancellationRequested();
-                foreach (var estado in Estados.Listados(contexto, publicacion.Secuencia).Where(e => e.ContenidoDesde == publicacion.Id))
-                    danos.AddRange(Contar(conexion, publicacion, estado));
+                danos.AddRange(Contar(conexion, publicaciones, estado));
+                danos.AddRange(RevisarArchivo(contexto, estado));
             }
-            var archivos = contexto
-                .Archivos.AsNoTracking()
-                .AsEnumerable()
-                .DistinctBy(a => a.Sha256, StringComparer.Ordinal)
-                .Select(Estados.Archivo);
             return new RevisionDePublico(
-                publicaciones.Count == 0 ? null : publicaciones[^1],
-                archivos.ToDictionary(archivo => archivo.Sha256, StringComparer.Ordinal),
+                rotos.Count == 0 && publicaciones.Count > 0 ? Estados.Publicaciones(contexto)[^1] : null,
+                contexto
+                    .Archivos.AsNoTracking()
+                    .AsEnumerable()
+                    .DistinctBy(a => a.Sha256, StringComparer.Ordinal)
+                    .ToDictionary(archivo => archivo.Sha256, Estados.Archivo, StringComparer.Ordinal),
                 danos
             );
         }
         catch (SqliteException error)
         {
             throw new AlmacenException($"{ruta}: la base está dañada ({error.Message}). Restáurala de un respaldo.", error);
+        }
+        catch (Exception error) when (error is FormatException or InvalidOperationException or ArgumentException or InvalidCastException)
+        {
+            throw new AlmacenException($"{ruta}: sus registros no se pueden leer ({error.Message}). Restáurala de un respaldo.", error);
         }
     }
 
@@ -60,33 +65,97 @@ internal sealed record RevisionDePublico(
         }
     }
 
-    /// <summary>Sequences 1, 2, 3…; ids that grow; each names the one before.</summary>
-    private static IEnumerable<string> Cadena(List<Publicacion> publicaciones)
+    /// <summary>Sequences 1, 2, 3…; ids that grow; each names the one before; cortes that never go back.</summary>
+    private static IEnumerable<string> Cadena(List<PublicacionFila> publicaciones)
     {
-        for (var i = 0; i < publicaciones.Count; i++)
+        PublicacionFila? anterior = null;
+        DateOnly? corte = null;
+        foreach (var publicacion in publicaciones)
         {
-            var anterior = i == 0 ? null : publicaciones[i - 1];
-            if (publicaciones[i].Secuencia != i + 1 || publicaciones[i].Anterior != anterior?.Id || anterior?.Id >= publicaciones[i].Id)
-                yield return $"icsoe.db: la publicación {publicaciones[i].Id} no sigue a la anterior.";
+            var sigue =
+                publicacion.Secuencia == (anterior?.Secuencia ?? 0) + 1
+                && publicacion.Anterior == anterior?.Id
+                && IdPublicacion.TryParse(publicacion.Id, out var id)
+                && (anterior is null || (IdPublicacion.TryParse(anterior.Id, out var previa) && id > previa))
+                && (publicacion.Corte is null || (publicacion.Corte < id.PrimerDia && !(publicacion.Corte < corte)));
+            if (!sigue)
+                yield return $"icsoe.db: la publicación {publicacion.Id} (número {publicacion.Secuencia}) no sigue a la anterior, {anterior?.Id ?? "ninguna"}.";
+            anterior = publicacion;
+            corte = publicacion.Corte ?? corte;
         }
     }
 
-    /// <summary>The rows that stand at a publication are as many as its totals say.</summary>
-    private static IEnumerable<string> Contar(SqliteConnection conexion, Publicacion publicacion, EstadoListado estado)
+    /// <summary>Keys that must follow from what they stand beside.</summary>
+    private static IEnumerable<string> Diccionarios(SqliteConnection conexion)
     {
-        using var renglones = new Sentencia(
-            conexion,
-            "SELECT count(*) FROM renglones WHERE clave BETWEEN ?1 AND ?2 AND desde <= ?3 AND hasta > ?3"
-        );
-        using var informativas = new Sentencia(
-            conexion,
-            "SELECT count(*) FROM informativas WHERE clave BETWEEN ?1 AND ?2 AND desde <= ?3 AND hasta > ?3"
-        );
-        object[] rango = [estado.Listado.PrimeraClave, estado.Listado.UltimaClave, publicacion.Secuencia];
-        var (hayRenglones, hayInformativas) = (renglones.Numero(rango), informativas.Numero(rango));
-        if (hayRenglones != estado.Renglones)
-            yield return $"icsoe.db: {estado.Listado} en {publicacion.Id} tiene {hayRenglones} renglones y debe tener {estado.Renglones}.";
-        if (hayInformativas != estado.Informativas)
-            yield return $"icsoe.db: {estado.Listado} en {publicacion.Id} tiene {hayInformativas} informativas y debe tener {estado.Informativas}.";
+        using var partes = new Sentencia(conexion, "SELECT id, nombre, tipo_persona, clave FROM partes");
+        using (var filas = partes.Leer())
+        {
+            while (filas.Avanzar())
+            {
+                var parte = new PartePublica(
+                    filas.Texto(1) is { Length: > 0 } nombre ? nombre : null,
+                    filas.Entero(2) is not 0 and var tipo ? (Modelo.TipoPersona)tipo : null
+                );
+                if (parte.Clave != filas.TextoONada(3))
+                    yield return $"icsoe.db: la clave de la parte {filas.Largo(0)} no es la de su nombre.";
+            }
+        }
+        using var hallazgos = new Sentencia(conexion, "SELECT id, contenido FROM hallazgos");
+        using (var filas = hallazgos.Leer())
+        {
+            while (filas.Avanzar())
+            {
+                // A few numbers past its own: two contents may want the same one.
+                if (filas.Largo(0) - CodecDeHallazgos.Id(filas.Bytes(1)) is < 0 or > 8)
+                    yield return $"icsoe.db: los hallazgos {filas.Largo(0)} no son los que se guardaron.";
+            }
+        }
+    }
+
+    /// <summary>What stands at the publication that last changed a listado is what was sealed: as many, and with the same digest.</summary>
+    private static IEnumerable<string> Contar(SqliteConnection conexion, List<PublicacionFila> publicaciones, ListadoFila estado)
+    {
+        var listado = Modelo.Listado.DeClave(estado.Listado);
+        var id = publicaciones.FirstOrDefault(publicacion => publicacion.Secuencia == estado.Desde)?.Id;
+        if (id is null)
+        {
+            yield return $"icsoe.db: {listado} dice cambiar en la publicación número {estado.Desde}, que no existe.";
+            yield break;
+        }
+        var guardadas = new FilasGuardadas(conexion);
+        int renglones = 0,
+            informativas = 0;
+        ulong huella = 0;
+        foreach (var fila in guardadas.Renglones(listado, estado.Desde))
+        {
+            renglones++;
+            huella += fila.Huella;
+        }
+        foreach (var fila in guardadas.Informativas(listado, estado.Desde))
+        {
+            informativas++;
+            huella += fila.Huella;
+        }
+        if (renglones != estado.Renglones)
+            yield return $"icsoe.db: {listado} en {id} tiene {renglones} renglones y debe tener {estado.Renglones}.";
+        if (informativas != estado.Informativas)
+            yield return $"icsoe.db: {listado} en {id} tiene {informativas} informativas y debe tener {estado.Informativas}.";
+        if (renglones == estado.Renglones && informativas == estado.Informativas && (long)huella != estado.Huella)
+            yield return $"icsoe.db: el contenido de {listado} en {id} no es el que se selló.";
+    }
+
+    /// <summary>A listado has its XLSX under IMSS's name, the one its provenance tells; only a mirrored one that never came has none.</summary>
+    private static IEnumerable<string> RevisarArchivo(PublicoContext contexto, ListadoFila estado)
+    {
+        var listado = Modelo.Listado.DeClave(estado.Listado);
+        var xlsx = contexto
+            .Archivos.AsNoTracking()
+            .FirstOrDefault(a => a.Listado == estado.Listado && a.Formato == "xlsx" && a.Desde == estado.Desde && a.Hasta == estado.Hasta);
+        var nuncaVino = estado.Puerta == (int)Puerta.Espejo && estado.FuenteSha256 is null;
+        if (xlsx is null && !nuncaVino)
+            yield return $"icsoe.db: falta el registro del archivo de {listado}.";
+        else if (xlsx is not null && (xlsx.Nombre != $"{listado.Nombre}.xlsx" || (estado.FuenteSha256 ?? xlsx.Sha256) != xlsx.Sha256))
+            yield return $"icsoe.db: el registro del archivo de {listado} no es el que se selló ({xlsx.Nombre}).";
     }
 }

@@ -220,6 +220,10 @@ namespace Icsoe.Domain.Almacen.Publico.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("hasta");
 
+                    b.Property<long>("Huella")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("huella");
+
                     b.Property<int>("Informativas")
                         .HasColumnType("INTEGER")
                         .HasColumnName("informativas");

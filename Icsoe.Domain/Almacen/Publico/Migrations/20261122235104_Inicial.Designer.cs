@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Icsoe.Domain.Almacen.Publico.Migrations
 {
     [DbContext(typeof(PublicoContext))]
-    [Migration("20261122220856_Inicial")]
+    [Migration("20261122235104_Inicial")]
     partial class Inicial
     {
         /// <inheritdoc />
@@ -222,6 +222,10 @@ namespace Icsoe.Domain.Almacen.Publico.Migrations
                     b.Property<int>("Hasta")
                         .HasColumnType("INTEGER")
                         .HasColumnName("hasta");
+
+                    b.Property<long>("Huella")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("huella");
 
                     b.Property<int>("Informativas")
                         .HasColumnType("INTEGER")
