@@ -21,7 +21,7 @@ internal sealed class EnsambladorDeInformativas(string archivo, LimitesDeLectura
     private readonly List<Rechazo> propios = [];
     private int callados;
     private int primera;
-    private ulong huellaDeCabeza;
+    private uint huellaDeCabeza;
     private bool abierta;
     private bool ilegible;
     private bool excedida;
@@ -80,7 +80,7 @@ internal sealed class EnsambladorDeInformativas(string archivo, LimitesDeLectura
         filasDeContratos.Clear();
         Array.Copy(fila.Valores, cabeza, cabeza.Length);
         json.Empezar(fila);
-        huellaDeCabeza = FoliosVistos.Huella(json.Escrito);
+        huellaDeCabeza = (uint)FoliosVistos.Huella(json.Escrito);
     }
 
     private void Comparar(FilaPlana fila)
@@ -105,7 +105,7 @@ internal sealed class EnsambladorDeInformativas(string archivo, LimitesDeLectura
         var leida = Juzgar();
         if (cabeza[(int)ColumnaPlana.Folio] is not { } folio)
             return leida;
-        var ahora = new FoliosVistos.Visto(primera, huellaDeCabeza, FoliosVistos.Huella(json.Escrito), leida.Informativa is null);
+        var ahora = new FoliosVistos.Visto(primera, huellaDeCabeza, (uint)FoliosVistos.Huella(json.Escrito), leida.Informativa is null);
         if (folios.Anotar(folio, ahora) is not { } antes || (!antes.Rechazada && antes.Todo == ahora.Todo))
             return leida;
         if (!antes.Rechazada && antes.Cabeza == ahora.Cabeza)

@@ -14,7 +14,7 @@ internal sealed class FilaPlana
 
     public string? this[ColumnaPlana columna] => Valores[(int)columna];
 
-    public bool EstaVacia => Problema is null && Array.TrueForAll(Valores, valor => valor is null);
+    public bool EstaVacia => Problema is null && !Valores.AsSpan().ContainsAnyExcept((string?)null);
 
-    public bool TraeContrato => Array.Exists(Valores[ColumnasPlanas.PrimeraDeContrato..], valor => valor is not null);
+    public bool TraeContrato => Valores.AsSpan(ColumnasPlanas.PrimeraDeContrato).ContainsAnyExcept((string?)null);
 }

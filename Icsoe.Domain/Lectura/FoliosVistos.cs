@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Icsoe.Domain.Lectura;
@@ -24,12 +23,26 @@ internal sealed class FoliosVistos
         return null;
     }
 
-    /// <summary>64 bits of SHA-256: nobody finds two folios with the same ones by chance.</summary>
+    /// <summary>
+    /// 64 bits that differ when the bytes do, but by chance. Whoever makes two files collide on purpose only has their own refused;
+    /// a digest that resists it takes as long as reading the rows.
+    /// </summary>
     public static ulong Huella(ReadOnlySpan<byte> bytes)
     {
-        Span<byte> digesto = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(bytes, digesto);
-        return BinaryPrimitives.ReadUInt64LittleEndian(digesto);
+        const ulong Primo = 0x9E3779B97F4A7C15;
+        var suma = (ulong)bytes.Length * Primo;
+        for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])
+            suma = Mezclar(suma ^ BinaryPrimitives.ReadUInt64LittleEndian(bytes));
+        var resto = 0UL;
+        foreach (var b in bytes)
+            resto = (resto << 8) | b;
+        return Mezclar(Mezclar(suma ^ resto));
+
+        static ulong Mezclar(ulong valor)
+        {
+            var alto = Math.BigMul(valor ^ 0xD1B54A32D192ED03, Primo, out var bajo);
+            return alto ^ bajo ^ valor;
+        }
     }
 
     /// <summary>An informativa that was seen.</summary>
@@ -37,5 +50,5 @@ internal sealed class FoliosVistos
     /// <param name="Cabeza">Of its own columns.</param>
     /// <param name="Todo">Of its columns and its contracts.</param>
     /// <param name="Rechazada">Whether it was rejected.</param>
-    internal readonly record struct Visto(int Fila, ulong Cabeza, ulong Todo, bool Rechazada);
+    internal readonly record struct Visto(int Fila, uint Cabeza, uint Todo, bool Rechazada);
 }

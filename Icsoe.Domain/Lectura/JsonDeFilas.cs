@@ -12,9 +12,30 @@ internal sealed class JsonDeFilas : IDisposable
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         SkipValidation = true,
-        // The rows carry no nesting of their own.
-        Indented = false,
     };
+
+    /// <summary>Keys of the JSON, by <see cref="ColumnaPlana"/>.</summary>
+    private static readonly JsonEncodedText[] Claves =
+    [
+        JsonEncodedText.Encode("folio"),
+        JsonEncodedText.Encode("tipo"),
+        JsonEncodedText.Encode("ejercicio"),
+        JsonEncodedText.Encode("cuatrimestre"),
+        JsonEncodedText.Encode("fecha_presentacion"),
+        JsonEncodedText.Encode("contratos_declarados"),
+        JsonEncodedText.Encode("referencia"),
+        JsonEncodedText.Encode("rfc"),
+        JsonEncodedText.Encode("nombre"),
+        JsonEncodedText.Encode("tipo_persona"),
+        JsonEncodedText.Encode("folio"),
+        JsonEncodedText.Encode("rfc"),
+        JsonEncodedText.Encode("nombre"),
+        JsonEncodedText.Encode("tipo_persona"),
+        JsonEncodedText.Encode("servicio"),
+        JsonEncodedText.Encode("fecha_inicio"),
+        JsonEncodedText.Encode("fecha_fin"),
+        JsonEncodedText.Encode("personas_trabajadoras"),
+    ];
 
     private readonly ArrayBufferWriter<byte> bufer = new(4 << 10);
     private readonly Utf8JsonWriter json;
@@ -40,13 +61,13 @@ internal sealed class JsonDeFilas : IDisposable
         bufer.ResetWrittenCount();
         json.Reset(bufer);
         json.WriteStartObject();
-        Escribir(fila, ColumnaPlana.Folio, "folio");
-        Escribir(fila, ColumnaPlana.Tipo, "tipo");
-        Escribir(fila, ColumnaPlana.Ejercicio, "ejercicio");
-        Escribir(fila, ColumnaPlana.Cuatrimestre, "cuatrimestre");
-        Escribir(fila, ColumnaPlana.FechaPresentacion, "fecha_presentacion");
-        Escribir(fila, ColumnaPlana.ContratosDeclarados, "contratos_declarados");
-        Escribir(fila, ColumnaPlana.Referencia, "referencia");
+        Escribir(fila, ColumnaPlana.Folio);
+        Escribir(fila, ColumnaPlana.Tipo);
+        Escribir(fila, ColumnaPlana.Ejercicio);
+        Escribir(fila, ColumnaPlana.Cuatrimestre);
+        Escribir(fila, ColumnaPlana.FechaPresentacion);
+        Escribir(fila, ColumnaPlana.ContratosDeclarados);
+        Escribir(fila, ColumnaPlana.Referencia);
         EscribirParte(fila, "contratista", ColumnaPlana.ContratistaRfc);
         json.WriteStartArray("contratos");
     }
@@ -55,12 +76,12 @@ internal sealed class JsonDeFilas : IDisposable
     public void Agregar(FilaPlana fila)
     {
         json.WriteStartObject();
-        Escribir(fila, ColumnaPlana.ContratoFolio, "folio");
+        Escribir(fila, ColumnaPlana.ContratoFolio);
         EscribirParte(fila, "contratante", ColumnaPlana.ContratanteRfc);
-        Escribir(fila, ColumnaPlana.Servicio, "servicio");
-        Escribir(fila, ColumnaPlana.FechaInicio, "fecha_inicio");
-        Escribir(fila, ColumnaPlana.FechaFin, "fecha_fin");
-        Escribir(fila, ColumnaPlana.PersonasTrabajadoras, "personas_trabajadoras");
+        Escribir(fila, ColumnaPlana.Servicio);
+        Escribir(fila, ColumnaPlana.FechaInicio);
+        Escribir(fila, ColumnaPlana.FechaFin);
+        Escribir(fila, ColumnaPlana.PersonasTrabajadoras);
         json.WriteEndObject();
     }
 
@@ -76,16 +97,17 @@ internal sealed class JsonDeFilas : IDisposable
     private void EscribirParte(FilaPlana fila, string clave, ColumnaPlana rfc)
     {
         json.WriteStartObject(clave);
-        Escribir(fila, rfc, "rfc");
-        Escribir(fila, rfc + 1, "nombre");
-        Escribir(fila, rfc + 2, "tipo_persona");
+        Escribir(fila, rfc);
+        Escribir(fila, rfc + 1);
+        Escribir(fila, rfc + 2);
         json.WriteEndObject();
     }
 
-    private void Escribir(FilaPlana fila, ColumnaPlana columna, string clave)
+    private void Escribir(FilaPlana fila, ColumnaPlana columna)
     {
         if (fila[columna] is not { } texto)
             return;
+        var clave = Claves[(int)columna];
         // What is no integer goes as text, and the reader says what it should be.
         if (columna.EsEntero() && int.TryParse(texto, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var entero))
             json.WriteNumber(clave, entero);

@@ -65,6 +65,7 @@ file sealed class FilasDeCsv : IDisposable
     private readonly string archivo;
     private readonly LimitesDeLectura limites;
     private readonly CsvDataReader csv;
+    private readonly Func<bool> leer;
     private readonly FilaPlana fila = new();
 
     public FilasDeCsv(TextReader texto, char delimitador, string archivo, LimitesDeLectura limites)
@@ -79,6 +80,7 @@ file sealed class FilasDeCsv : IDisposable
             MaxBufferSize = Math.Max(limites.BytesPorLinea, BuferMinimo),
         };
         csv = Guardado(() => CsvDataReader.Create(texto, opciones), fila: 1);
+        leer = csv.Read;
     }
 
     /// <summary>The same instance for each row under the header.</summary>
@@ -137,7 +139,7 @@ file sealed class FilasDeCsv : IDisposable
     private string Desigual(EncabezadoPlano encabezado) =>
         $"tiene {csv.RowFieldCount:N0} campos y el encabezado {encabezado.Ancho:N0}; un texto con el separador, comillas o saltos de línea va entre comillas.";
 
-    private bool Avanzar() => Guardado(csv.Read, csv.RowNumber + 1);
+    private bool Avanzar() => Guardado(leer, csv.RowNumber + 1);
 
     /// <summary>After a quote that does not close nobody knows where the rows are: the file is refused.</summary>
     private T Guardado<T>(Func<T> leer, int fila)
