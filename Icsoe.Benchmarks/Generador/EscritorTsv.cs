@@ -28,6 +28,32 @@ internal sealed class EscritorTsv : IDisposable
 
     public int Renglones { get; private set; }
 
+    /// <summary>A field as it was before it was escaped.</summary>
+    public static string Desescapar(string campo)
+    {
+        if (!campo.Contains('\\'))
+            return campo;
+        var texto = new StringBuilder(campo.Length);
+        for (var i = 0; i < campo.Length; i++)
+        {
+            if (campo[i] != '\\' || i + 1 == campo.Length)
+            {
+                texto.Append(campo[i]);
+                continue;
+            }
+            texto.Append(
+                campo[++i] switch
+                {
+                    'n' => '\n',
+                    'r' => '\r',
+                    't' => '\t',
+                    var otra => otra,
+                }
+            );
+        }
+        return texto.ToString();
+    }
+
     /// <summary>The lines of an informativa: one for each contract, or one without.</summary>
     public void Escribir(Informativa informativa, string? inconsistencia)
     {
