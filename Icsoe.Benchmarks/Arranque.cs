@@ -16,6 +16,7 @@ internal static class Arranque
         {
             OrdenGenerar.Crear(),
             OrdenEscala.Crear(),
+            OrdenFuzz.Crear(),
             OrdenMedir.Crear(),
         };
         return raiz.Parse(args).InvokeAsync();
