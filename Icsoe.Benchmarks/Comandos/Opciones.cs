@@ -1,0 +1,70 @@
+using System.CommandLine;
+using Icsoe.Benchmarks.Referencias;
+
+namespace Icsoe.Benchmarks.Comandos;
+
+/// <summary>Options that several orders share, and the end that all have.</summary>
+internal static class Opciones
+{
+    public static Option<ulong> Semilla() =>
+        new("--semilla")
+        {
+            Description = "De ella sale todo: la misma da lo mismo.",
+            HelpName = "N",
+            DefaultValueFactory = _ => 1,
+        };
+
+    public static Option<double> Escala()
+    {
+        var escala = new Option<double>("--escala")
+        {
+            Description = "1 es el tamaño real: 356,095 renglones en 2026-1.",
+            HelpName = "FACTOR",
+            DefaultValueFactory = _ => 1.0,
+        };
+        Acotar(escala, 0.0005, 4);
+        return escala;
+    }
+
+    public static Option<int> Entero(string nombre, string descripcion, int siFalta, int desde, int hasta)
+    {
+        var opcion = new Option<int>(nombre)
+        {
+            Description = descripcion,
+            HelpName = "N",
+            DefaultValueFactory = _ => siFalta,
+        };
+        Acotar(opcion, desde, hasta);
+        return opcion;
+    }
+
+    /// <summary>Refuses what is out of range.</summary>
+    public static void Acotar<T>(Option<T> opcion, T desde, T hasta)
+        where T : IComparable<T> =>
+        opcion.Validators.Add(resultado =>
+        {
+            var valor = resultado.GetValueOrDefault<T>();
+            if (valor.CompareTo(desde) < 0 || valor.CompareTo(hasta) > 0)
+                resultado.AddError($"{opcion.Name}: debe estar entre {desde} y {hasta}.");
+        });
+
+    /// <summary>What is missing or fails is told in a sentence, with exit code 1.</summary>
+    public static Task<int> GuardadaAsync(Action cuerpo) =>
+        Task.Run(() =>
+        {
+            try
+            {
+                cuerpo();
+                return 0;
+            }
+            catch (Exception error) when (error is FaltaUnProgramaException or InvalidOperationException or IOException)
+            {
+                Console.Error.WriteLine(error.Message);
+                return 1;
+            }
+            catch (OperationCanceledException)
+            {
+                return 1;
+            }
+        });
+}

@@ -1,0 +1,70 @@
+using Icsoe.Benchmarks.Generador;
+using Icsoe.Domain.Modelo;
+
+namespace Icsoe.Benchmarks.Escala;
+
+/// <summary>The generated data that the rows of the table share, made when first asked for and kept for the next run.</summary>
+internal sealed class Datos(string trabajo, double escala, CancellationToken ct)
+{
+    private const ulong Semilla = 1;
+    private const double Cambio = 0.02;
+    private static readonly Periodo Actual = Periodo.De(2026, 1);
+
+    /// <summary>So many times the real size make a million rows.</summary>
+    private const double Millon = 1_000_000.0 / 356_095;
+
+    public const string Publicacion = "2026-06";
+    public const string Siguiente = "2026-07";
+
+    /// <summary>The reference workbook: 2026-1, seed 1.</summary>
+    public string Libro => Path.Combine(Base(), Publicacion, "LPP2026.xlsx");
+
+    public string LibroSiguiente => Path.Combine(Base(), Siguiente, "LPP2026.xlsx");
+
+    public string Tsv => Path.Combine(Base(), Publicacion, "LPP2026.tsv");
+
+    public string Ndjson => Path.Combine(Base(), Publicacion, "informativas-2026-1.ndjson");
+
+    public string LibroDelMillon => Path.Combine(DelMillon(), Publicacion, "LPP2026.xlsx");
+
+    public string NdjsonDelMillon => Path.Combine(DelMillon(), Publicacion, "informativas-2026-1.ndjson");
+
+    /// <summary>The public workbook of every periodo from 2021-1, with its TSV beside.</summary>
+    public IReadOnlyList<string> Dieciseis =>
+        Directory
+            .GetFiles(
+                Path.Combine(
+                    Generar("historia", escala, [.. Enumerable.Range(0, 16).Select(i => Periodo.De(2021 + (i / 3), 1 + (i % 3)))], 1),
+                    Publicacion
+                ),
+                "LP*.xlsx"
+            )
+            .Order(StringComparer.Ordinal)
+            .ToList();
+
+    /// <summary>A folder that did not exist.</summary>
+    public string Vacia(string nombre)
+    {
+        var ruta = Path.Combine(trabajo, nombre);
+        if (Directory.Exists(ruta))
+            Directory.Delete(ruta, recursive: true);
+        return ruta;
+    }
+
+    private string Base() => Generar("base", escala, [Actual], 2);
+
+    private string DelMillon() => Generar("millon", escala * Millon, [Actual], 1);
+
+    private string Generar(string nombre, double tamano, IReadOnlyList<Periodo> periodos, int meses)
+    {
+        var carpeta = Path.Combine(trabajo, $"{nombre}-{tamano:0.####}");
+        var completa = Path.Combine(carpeta, "completa");
+        if (File.Exists(completa))
+            return carpeta;
+        Console.Error.WriteLine($"generando {nombre}…");
+        foreach (var _ in Generacion.Escribir(new Pedido(Semilla, periodos, tamano, meses, Cambio, carpeta, ConTsv: true), ct))
+            ct.ThrowIfCancellationRequested();
+        File.WriteAllText(completa, "");
+        return carpeta;
+    }
+}
