@@ -47,7 +47,7 @@ internal sealed class RenglonesDeTsv(Listado listado)
     {
         var clave = (Texto(nombre)!, tipo == "Moral" ? TipoPersona.Moral : TipoPersona.Fisica);
         if (!_partes.TryGetValue(clave, out var parte))
-            _partes.Add(clave, parte = new PartePublica(clave.Item1, clave.Item2, Plegado.Clave(clave.Item1, clave.Item2)));
+            _partes.Add(clave, parte = new PartePublica(clave.Item1, clave.Item2));
         return parte;
     }
 
