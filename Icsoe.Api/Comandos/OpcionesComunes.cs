@@ -7,8 +7,6 @@ namespace Icsoe.Api.Comandos;
 /// <summary>Options that every order on a store takes, and the surroundings they make.</summary>
 internal sealed class OpcionesComunes
 {
-    private const string SinValor = "";
-
     private readonly Option<string> datos = new("--datos")
     {
         Description = "Directorio del almacén público (también Icsoe__Datos; si falta, datos/ aquí mismo).",
@@ -48,5 +46,5 @@ internal sealed class OpcionesComunes
         };
 
     private static string? Ajuste(string nombre) =>
-        Environment.GetEnvironmentVariable($"Icsoe__{nombre}") is { } valor && valor != SinValor ? valor : null;
+        Environment.GetEnvironmentVariable($"Icsoe__{nombre}") is { Length: > 0 } valor ? valor : null;
 }

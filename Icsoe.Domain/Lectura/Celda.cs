@@ -11,8 +11,6 @@ internal static class Celda
     private const int DiasDe1904 = 1_462;
 
     /// <summary>What a 0 becomes under a format of dates.</summary>
-    private static readonly DateTime SerieCero = DateTime.FromOADate(0);
-
     /// <summary>The text, without what XML forbids; null when there is nothing but blanks, or an error such as <c>#N/A</c>.</summary>
     public static string? Texto(object? valor)
     {
@@ -21,8 +19,6 @@ internal static class Celda
             null => null,
             string escrito => escrito,
             double numero => Numero(numero),
-            DateTime { TimeOfDay.Ticks: 0 } dia => dia.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            DateTime momento => momento.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
             bool si => si ? "VERDADERO" : "FALSO",
             IFormattable otro => otro.ToString(null, CultureInfo.InvariantCulture),
             _ => valor.ToString(),
@@ -37,8 +33,7 @@ internal static class Celda
     public static string? Folio(object? valor) => Dato(valor)?.Trim();
 
     /// <summary>Whether a contract column says that there is no contract: empty, a dash, <c>N/A</c> or 0.</summary>
-    public static bool EstaVacia(object? valor) =>
-        Dato(valor) is not { } texto || texto.AsSpan().Trim() is "0" || (valor is DateTime fecha && fecha.Date == SerieCero);
+    public static bool EstaVacia(object? valor) => Dato(valor) is not { } texto || texto.AsSpan().Trim() is "0";
 
     /// <summary>A Mexico City day; false when it is unreadable, and null when it is empty.</summary>
     public static bool TryFecha(object? valor, bool desde1904, out DateOnly? dia)
@@ -46,9 +41,7 @@ internal static class Celda
         dia = null;
         if (EstaVacia(valor))
             return true;
-        if (valor is DateTime { Year: > 1900 } fecha)
-            dia = Correr(DateOnly.FromDateTime(fecha), desde1904);
-        else if (valor is string texto && FechaEscrita.TryDeCelda(texto, out var escrita))
+        if (valor is string texto && FechaEscrita.TryDeCelda(texto, out var escrita))
             dia = escrita;
         else if (TryNumero(valor, out var serie) && serie is >= PrimerDia - DiasDe1904 and <= UltimoDia)
             dia = Correr(DateOnly.FromDateTime(DateTime.FromOADate(serie)), desde1904);
@@ -60,12 +53,9 @@ internal static class Celda
     public static bool TryMomento(object? valor, bool desde1904, out DateTime momento)
     {
         momento = default;
-        if (valor is DateTime { Year: > 1900 } fecha)
-            momento = fecha;
-        else if (valor is double serie and >= PrimerDia - DiasDe1904 and <= UltimoDia)
-            momento = DateTime.FromOADate(serie);
-        else
+        if (valor is not (double serie and >= PrimerDia - DiasDe1904 and <= UltimoDia))
             return false;
+        momento = DateTime.FromOADate(serie);
         momento = Correr(DateOnly.FromDateTime(momento), desde1904).ToDateTime(TimeOnly.FromDateTime(momento));
         return true;
     }
@@ -161,7 +151,7 @@ internal static class Celda
             || limpio.Equals("N.A.", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Excel's error values: MiniExcel gives them as text, and nobody publishes them as such.</summary>
+    /// <summary>Excel's error values, where another program wrote them as text: nobody publishes them as such.</summary>
     private static bool EsError(string texto) =>
         texto[0] == '#'
         && texto

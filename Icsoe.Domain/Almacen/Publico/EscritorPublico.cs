@@ -78,10 +78,6 @@ public sealed class EscritorPublico : IDisposable
     /// <summary>Listados as they stand now, in key order.</summary>
     public IReadOnlyList<EstadoListado> Listados() => Estados.Listados(contexto, Vigente?.Secuencia ?? 0);
 
-    /// <summary>Every file of every publication, each digest once.</summary>
-    public IReadOnlyList<ArchivoPublicado> Archivos() =>
-        [.. contexto.Archivos.AsNoTracking().AsEnumerable().DistinctBy(a => a.Sha256, StringComparer.Ordinal).Select(Estados.Archivo)];
-
     private int SecuenciaNueva => (Vigente?.Secuencia ?? 0) + 1;
 
     /// <summary>Starts to write the whole new content of a listado. Its rows count from the next <see cref="Sellar"/>.</summary>
