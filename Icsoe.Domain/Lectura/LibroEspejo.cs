@@ -26,13 +26,13 @@ public static class LibroEspejo
     {
         ArgumentNullException.ThrowIfNull(ruta);
         ArgumentNullException.ThrowIfNull(limites);
-        return Enumerar(ruta, listado, limites, ct);
+        return AbrirYLeer(ruta, listado, limites, ct);
     }
 
-    private static IEnumerable<FilaEspejo> Enumerar(string ruta, Listado listado, LimitesDeLectura limites, CancellationToken ct)
+    /// <summary>The same, of a workbook that the guard has let through already.</summary>
+    internal static IEnumerable<FilaEspejo> Leer(LibroAbierto libro, Listado listado, LimitesDeLectura limites, CancellationToken ct)
     {
-        var archivo = Path.GetFileName(ruta);
-        using var libro = new LibroAbierto(ruta, limites, ct);
+        var archivo = libro.Archivo;
         Encabezado? mejor = null;
         var hayDatos = false;
         foreach (var hoja in libro.Hojas)
@@ -56,6 +56,13 @@ public static class LibroEspejo
         }
         if (!hayDatos)
             throw SinEncabezado(mejor, listado.Lista, archivo);
+    }
+
+    private static IEnumerable<FilaEspejo> AbrirYLeer(string ruta, Listado listado, LimitesDeLectura limites, CancellationToken ct)
+    {
+        using var libro = new LibroAbierto(ruta, limites, ct);
+        foreach (var fila in Leer(libro, listado, limites, ct))
+            yield return fila;
     }
 
     /// <summary>Whether the sheet has the whole header; a sheet with most of it is refused rather than left out unnoticed.</summary>

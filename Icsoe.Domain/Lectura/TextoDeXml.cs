@@ -10,6 +10,7 @@ namespace Icsoe.Domain.Lectura;
 /// </summary>
 internal sealed class TextoDeXml
 {
+    private readonly TextosRepetidos repetidos = new();
     private readonly ArrayBufferWriter<byte> bytes = new(256);
     private readonly StringBuilder letras = new();
     private bool compuesto;
@@ -45,7 +46,7 @@ internal sealed class TextoDeXml
         if (compuesto)
             texto = letras.ToString();
         else
-            texto = bytes.WrittenCount == 0 ? "" : Encoding.UTF8.GetString(bytes.WrittenSpan);
+            texto = repetidos.De(bytes.WrittenSpan);
         compuesto = false;
         letras.Clear();
         bytes.ResetWrittenCount();

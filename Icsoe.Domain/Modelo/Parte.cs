@@ -9,6 +9,23 @@ namespace Icsoe.Domain.Modelo;
 /// <param name="Rfc">Private: only at the institute door, never published. Null when not reported.</param>
 public sealed record Parte(string? Nombre, TipoPersona? TipoPersona, string? Rfc = null)
 {
-    /// <summary>The key of its folded name (design, section 5), null when name or tipo is.</summary>
-    public string? Clave => Nombre is null || TipoPersona is not { } tipo ? null : Plegado.Clave(Nombre, tipo);
+    private string? clave;
+
+    /// <summary>One whose clave is known already; null when it is not.</summary>
+    internal Parte(string? nombre, TipoPersona? tipoPersona, string? rfc, string? clave)
+        : this(nombre, tipoPersona, rfc) => this.clave = clave;
+
+    /// <summary>A copy may be given another name: it works its clave out again.</summary>
+    private Parte(Parte otra) => (Nombre, TipoPersona, Rfc) = (otra.Nombre, otra.TipoPersona, otra.Rfc);
+
+    /// <summary>The key of its folded name (design, section 5), worked out when first asked for; null when name or tipo is.</summary>
+    public string? Clave => clave ??= Nombre is null || TipoPersona is not { } tipo ? null : Plegado.Clave(Nombre, tipo);
+
+    /// <summary>The clave if somebody has asked for it; null otherwise.</summary>
+    internal string? ClaveSabida => clave;
+
+    /// <summary>By what was reported, not by what was worked out of it.</summary>
+    public bool Equals(Parte? other) => other is not null && Nombre == other.Nombre && TipoPersona == other.TipoPersona && Rfc == other.Rfc;
+
+    public override int GetHashCode() => HashCode.Combine(Nombre, TipoPersona, Rfc);
 }

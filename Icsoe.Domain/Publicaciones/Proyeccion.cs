@@ -30,8 +30,12 @@ public static class Proyeccion
     }
 
     /// <summary>No name has an RFC or a telephone in it: where one does, somebody typed it into the wrong box.</summary>
-    private static PartePublica Publica(Parte parte) =>
-        new(parte.Nombre is null ? null : Enmascarado.Enmascarar(parte.Nombre, out _), parte.TipoPersona);
+    private static PartePublica Publica(Parte parte)
+    {
+        var enmascarado = false;
+        var nombre = parte.Nombre is null ? null : Enmascarado.Enmascarar(parte.Nombre, out enmascarado);
+        return new PartePublica(nombre, parte.TipoPersona, enmascarado ? null : parte.ClaveSabida);
+    }
 
     private static ContratoPublico Publico(Contrato contrato)
     {

@@ -43,12 +43,18 @@ public sealed record PartePublica(string? Nombre, TipoPersona? TipoPersona)
 {
     private string? clave;
 
+    /// <summary>One whose clave is known already; null when it is not.</summary>
+    internal PartePublica(string? nombre, TipoPersona? tipoPersona, string? clave)
+        : this(nombre, tipoPersona) => this.clave = clave;
+
+    /// <summary>A copy may be given another name: it works its clave out again.</summary>
+    private PartePublica(PartePublica otra) => (Nombre, TipoPersona) = (otra.Nombre, otra.TipoPersona);
+
     /// <summary>Key of its folded name, worked out when first asked for; null when name or tipo is.</summary>
-    public string? Clave
-    {
-        get => clave ??= Nombre is null || TipoPersona is not { } tipo ? null : Plegado.Clave(Nombre, tipo);
-        init => clave = value;
-    }
+    public string? Clave => clave ??= Nombre is null || TipoPersona is not { } tipo ? null : Plegado.Clave(Nombre, tipo);
+
+    /// <summary>The clave if somebody has asked for it; null otherwise.</summary>
+    internal string? ClaveSabida => clave;
 
     /// <summary>A party that the list does not name.</summary>
     public static PartePublica Ninguna { get; } = new(null, null);

@@ -9,18 +9,17 @@ namespace Icsoe.Domain.Sellado;
 /// </summary>
 internal sealed class Acomodo<T> : IDisposable
 {
-    private const int BytesEnMemoria = 16 << 20;
-    private const int BytesPorTramo = 256 << 10;
+    private const int BytesEnMemoria = 8 << 20;
+    private const int BytesPorTramo = 128 << 10;
 
     /// <summary>Before each record: length of its key and of its data.</summary>
     private const int Cabecera = 2 * sizeof(int);
 
     private readonly int bytesEnMemoria;
     private readonly string ruta;
-    private readonly Action<BinaryWriter, T> escribir;
-    private readonly Func<BinaryReader, T> leer;
-    private readonly MemoryStream bufer = new();
-    private readonly BinaryWriter escritor;
+    private readonly Action<RegistroEscrito, T> escribir;
+    private readonly Func<RegistroLeido, T> leer;
+    private readonly RegistroEscrito bufer = new();
     private readonly List<int> lugares = [];
     private readonly List<(long Inicio, long Fin)> tramos = [];
     private FileStream? archivo;
@@ -29,12 +28,12 @@ internal sealed class Acomodo<T> : IDisposable
     /// <param name="escribir">Writes one record.</param>
     /// <param name="leer">Reads back what <paramref name="escribir"/> wrote.</param>
     /// <param name="bytesEnMemoria">How large the buffer grows before it becomes a run.</param>
-    public Acomodo(string carpeta, Action<BinaryWriter, T> escribir, Func<BinaryReader, T> leer, int bytesEnMemoria = BytesEnMemoria)
+    public Acomodo(string carpeta, Action<RegistroEscrito, T> escribir, Func<RegistroLeido, T> leer, int bytesEnMemoria = BytesEnMemoria)
     {
-        (this.escribir, this.leer, this.bytesEnMemoria) = (escribir, leer, bytesEnMemoria);
+        // Short of it by a record, so that the buffer, which doubles, does not end twice as large.
+        (this.escribir, this.leer, this.bytesEnMemoria) = (escribir, leer, bytesEnMemoria - (bytesEnMemoria >> 6));
         Directory.CreateDirectory(carpeta);
         ruta = Path.Combine(carpeta, $"acomodo-{Guid.NewGuid():N}");
-        escritor = new BinaryWriter(bufer);
     }
 
     /// <summary>How many records were added.</summary>
@@ -43,17 +42,14 @@ internal sealed class Acomodo<T> : IDisposable
     /// <summary>Adds a record; none may be added once they are being read.</summary>
     public void Agregar(ReadOnlySpan<byte> clave, T registro)
     {
-        if (bufer.Length > bytesEnMemoria)
+        if (bufer.Largo > bytesEnMemoria)
             CerrarTramo();
-        var inicio = (int)bufer.Length;
+        var inicio = bufer.Largo;
         lugares.Add(inicio);
-        escritor.Write(clave.Length);
-        escritor.Write(0);
-        escritor.Write(clave);
-        escribir(escritor, registro);
-        escritor.Flush();
-        var datos = (int)bufer.Length - inicio - Cabecera - clave.Length;
-        BinaryPrimitives.WriteInt32LittleEndian(bufer.GetBuffer().AsSpan(inicio + sizeof(int)), datos);
+        bufer.Numero(clave.Length).Numero(0);
+        clave.CopyTo(bufer.Reservar(clave.Length));
+        escribir(bufer, registro);
+        bufer.Corregir(inicio + sizeof(int), bufer.Largo - inicio - Cabecera - clave.Length);
         Cuantos++;
     }
 
@@ -61,28 +57,27 @@ internal sealed class Acomodo<T> : IDisposable
     public IEnumerable<T> Leer()
     {
         CerrarTramo();
-        var cola = new PriorityQueue<Tramo, byte[]>(Comparer<byte[]>.Create((una, otra) => una.AsSpan().SequenceCompareTo(otra)));
+        var abiertos = tramos.ConvertAll(tramo => new Tramo(ruta, tramo.Inicio, tramo.Fin));
         try
         {
-            foreach (var (inicio, fin) in tramos)
-                Encolar(new Tramo(ruta, inicio, fin));
-            while (cola.TryDequeue(out var tramo, out _))
+            var cola = new PriorityQueue<Tramo, Tramo>(Comparer<Tramo>.Create((uno, otro) => uno.Clave.SequenceCompareTo(otro.Clave)));
+            foreach (var tramo in abiertos)
+                Avanzar(tramo);
+            while (cola.TryDequeue(out var primero, out _))
             {
-                yield return leer(tramo.Datos);
-                Encolar(tramo);
+                yield return leer(primero.Datos);
+                Avanzar(primero);
+            }
+
+            void Avanzar(Tramo tramo)
+            {
+                if (tramo.Avanzar())
+                    cola.Enqueue(tramo, tramo);
             }
         }
         finally
         {
-            foreach (var (tramo, _) in cola.UnorderedItems)
-                tramo.Dispose();
-        }
-
-        void Encolar(Tramo tramo)
-        {
-            if (tramo.Avanzar() is { } clave)
-                cola.Enqueue(tramo, clave);
-            else
+            foreach (var tramo in abiertos)
                 tramo.Dispose();
         }
     }
@@ -90,7 +85,6 @@ internal sealed class Acomodo<T> : IDisposable
     public void Dispose()
     {
         archivo?.Dispose();
-        escritor.Dispose();
         File.Delete(ruta);
     }
 
@@ -105,22 +99,24 @@ internal sealed class Acomodo<T> : IDisposable
         lugares.Sort((uno, otro) => Clave(uno).SequenceCompareTo(Clave(otro)));
         var inicio = archivo.Position;
         foreach (var lugar in lugares)
-            archivo.Write(bufer.GetBuffer().AsSpan(lugar, Cabecera + Entero(lugar) + Entero(lugar + sizeof(int))));
+            archivo.Write(bufer.Bytes.Slice(lugar, Cabecera + Entero(lugar) + Entero(lugar + sizeof(int))));
         archivo.Flush();
         tramos.Add((inicio, archivo.Position));
         lugares.Clear();
-        bufer.SetLength(0);
+        bufer.Vaciar();
     }
 
-    private ReadOnlySpan<byte> Clave(int lugar) => bufer.GetBuffer().AsSpan(lugar + Cabecera, Entero(lugar));
+    private ReadOnlySpan<byte> Clave(int lugar) => bufer.Bytes.Slice(lugar + Cabecera, Entero(lugar));
 
-    private int Entero(int lugar) => BinaryPrimitives.ReadInt32LittleEndian(bufer.GetBuffer().AsSpan(lugar));
+    private int Entero(int lugar) => BinaryPrimitives.ReadInt32LittleEndian(bufer.Bytes[lugar..]);
 
     /// <summary>A run being read.</summary>
     private sealed class Tramo : IDisposable
     {
         private readonly FileStream flujo;
         private readonly long fin;
+        private byte[] clave = new byte[64];
+        private int largoDeClave;
 
         public Tramo(string ruta, long inicio, long fin)
         {
@@ -129,22 +125,29 @@ internal sealed class Acomodo<T> : IDisposable
                 Position = inicio,
             };
             this.fin = fin;
-            Datos = new BinaryReader(flujo);
         }
 
-        /// <summary>Stands at the data of the record whose key <see cref="Avanzar"/> gave.</summary>
-        public BinaryReader Datos { get; }
+        /// <summary>Of the record it stands at.</summary>
+        public ReadOnlySpan<byte> Clave => clave.AsSpan(0, largoDeClave);
 
-        /// <summary>The key of the next record; null after the last.</summary>
-        public byte[]? Avanzar()
+        /// <summary>Of the record it stands at; they are read once.</summary>
+        public RegistroLeido Datos { get; } = new();
+
+        /// <summary>Goes to the next record; false after the last.</summary>
+        public bool Avanzar()
         {
             if (flujo.Position >= fin)
-                return null;
-            var clave = Datos.ReadInt32();
-            Datos.ReadInt32();
-            return Datos.ReadBytes(clave);
+                return false;
+            Span<byte> cabecera = stackalloc byte[Cabecera];
+            flujo.ReadExactly(cabecera);
+            largoDeClave = BinaryPrimitives.ReadInt32LittleEndian(cabecera);
+            if (clave.Length < largoDeClave)
+                clave = new byte[largoDeClave * 2];
+            flujo.ReadExactly(clave.AsSpan(0, largoDeClave));
+            flujo.ReadExactly(Datos.Empezar(BinaryPrimitives.ReadInt32LittleEndian(cabecera[sizeof(int)..])));
+            return true;
         }
 
-        public void Dispose() => Datos.Dispose();
+        public void Dispose() => flujo.Dispose();
     }
 }

@@ -8,30 +8,42 @@ namespace Icsoe.Domain.Sellado;
 /// <summary>A finished file that waits in tmp/.</summary>
 internal sealed record ArchivoListo(string Temporal, ArchivoPublicado Archivo);
 
+/// <summary>A copy in tmp/ of a file from outside, and what was hashed while copying.</summary>
+internal sealed record ArchivoCopiado(string Ruta, string Sha256, long Bytes);
+
 /// <summary>Files of a store: written in tmp/, hashed, flushed, and moved whole under their digest.</summary>
 internal static class Archivero
 {
     private const int Bufer = 1 << 17;
 
     /// <summary>Copies a file into tmp/ while hashing it, so that what is read later is what was hashed.</summary>
-    public static async Task<(string Ruta, string Sha256, long Bytes)> CopiarAsync(string origen, Carpetas carpetas, CancellationToken ct)
+    public static ArchivoCopiado Copiar(string origen, Carpetas carpetas, CancellationToken ct)
     {
         var ruta = Nuevo(carpetas);
         using var resumen = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using var entrada = new FileStream(origen, FileMode.Open, FileAccess.Read, FileShare.Read, Bufer, useAsync: false);
-        await using var salida = new FileStream(ruta, FileMode.CreateNew, FileAccess.Write, FileShare.None, Bufer, useAsync: false);
+        using var entrada = File.OpenHandle(origen, options: FileOptions.SequentialScan);
+        using var salida = File.OpenHandle(ruta, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         var bufer = new byte[Bufer];
         long bytes = 0;
-        for (int leidos; (leidos = await entrada.ReadAsync(bufer, ct)) > 0; bytes += leidos)
+        for (int leidos; (leidos = RandomAccess.Read(entrada, bufer, bytes)) > 0; bytes += leidos)
         {
+            ct.ThrowIfCancellationRequested();
             resumen.AppendData(bufer, 0, leidos);
-            await salida.WriteAsync(bufer.AsMemory(0, leidos), ct);
+            RandomAccess.Write(salida, bufer.AsSpan(0, leidos), bytes);
         }
-        return (ruta, Convert.ToHexStringLower(resumen.GetHashAndReset()), bytes);
+        return new ArchivoCopiado(ruta, Convert.ToHexStringLower(resumen.GetHashAndReset()), bytes);
     }
 
     /// <summary>A path in tmp/ that nothing uses.</summary>
     public static string Nuevo(Carpetas carpetas) => Path.Combine(carpetas.Temporal, Guid.NewGuid().ToString("N"));
+
+    /// <summary>Flushes a copy to disk, hashed already; it stays in tmp/ until <see cref="Mover"/>.</summary>
+    public static ArchivoListo Preparar(ArchivoCopiado copia, string nombre, string formato, string origen)
+    {
+        using (var flujo = new FileStream(copia.Ruta, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite))
+            flujo.Flush(flushToDisk: true);
+        return new ArchivoListo(copia.Ruta, new ArchivoPublicado(nombre, formato, origen, copia.Bytes, copia.Sha256));
+    }
 
     /// <summary>Hashes a finished temporary and flushes it to disk; it stays in tmp/ until <see cref="Mover"/>.</summary>
     public static ArchivoListo Preparar(string temporal, string nombre, string formato, string origen)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text;
 using Icsoe.Domain.Almacen.Publico;
 using Icsoe.Domain.Lectura;
 using Icsoe.Domain.Modelo;
@@ -19,24 +20,26 @@ internal sealed class Espejo : IDisposable
     /// <summary>First row of each informativa, by a digest of what all its rows share: rows of one informativa come out together.</summary>
     private readonly Dictionary<ulong, int> grupos = [];
 
-    /// <summary>By clave of contratista, its informativas; only what the finding names is kept.</summary>
-    private readonly Dictionary<string, List<Informativa>> porClave = [];
+    /// <summary>By clave of contratista, its informativas where it has several; only what the finding names is kept.</summary>
+    private readonly Dictionary<string, List<Informativa>> multiples;
     private readonly Resumen resumen = new(Random.Shared.NextInt64());
     private readonly Juez juez;
 
-    public Espejo(Listado listado, string ruta, Entorno entorno, CancellationToken ct)
+    public Espejo(Listado listado, LibroAbierto libro, Entorno entorno, CancellationToken ct)
     {
         this.listado = listado;
         juez = new Juez(entorno.FueraDelPeriodo);
         acomodo = Registros.DeFilas(entorno.Carpetas);
         try
         {
-            foreach (var fila in LibroEspejo.Leer(ruta, listado, entorno.Limites, ct).Adelantado(ct))
+            using var porClave = Registros.DeInformativas(entorno.Carpetas, listado.Periodo);
+            foreach (var fila in LibroEspejo.Leer(libro, listado, entorno.Limites, ct).Adelantado(ct))
             {
-                Agregar(fila);
+                Agregar(fila, porClave);
                 if (acomodo.Cuantos % 50_000 == 0)
                     entorno.Avance($"{listado}: {acomodo.Cuantos:N0} renglones leídos");
             }
+            multiples = Multiples(porClave.Leer());
         }
         catch
         {
@@ -44,6 +47,9 @@ internal sealed class Espejo : IDisposable
             throw;
         }
     }
+
+    /// <summary>How many rows there are.</summary>
+    public int Cuantos => acomodo.Cuantos;
 
     /// <summary>Rows to store, informativa by informativa in the order of their first row.</summary>
     public IEnumerable<RenglonPublico> Renglones() => Anotados().Select(anotado => anotado.Renglon);
@@ -74,19 +80,45 @@ internal sealed class Espejo : IDisposable
 
     public void Dispose() => acomodo.Dispose();
 
-    private void Agregar(FilaEspejo fila)
+    private void Agregar(FilaEspejo fila, Acomodo<Informativa> porClave)
     {
         var grupo = Grupo(fila);
-        if (grupos.TryAdd(grupo, fila.Fila) && fila.Contratista.Clave is { } clave)
+        if (!grupos.TryGetValue(grupo, out var primera))
         {
-            if (!porClave.TryGetValue(clave, out var suyas))
-                porClave.Add(clave, suyas = []);
-            suyas.Add(Informativa(fila));
+            grupos.Add(grupo, primera = acomodo.Cuantos);
+            if (fila.Contratista.Clave is { } clave)
+                porClave.Agregar(Orden(clave, primera), Informativa(fila));
         }
-        var orden = new byte[8];
-        BinaryPrimitives.WriteInt32BigEndian(orden, grupos[grupo]);
-        BinaryPrimitives.WriteInt32BigEndian(orden.AsSpan(4), acomodo.Cuantos);
+        Span<byte> orden = stackalloc byte[2 * sizeof(int)];
+        BinaryPrimitives.WriteInt32BigEndian(orden, primera);
+        BinaryPrimitives.WriteInt32BigEndian(orden[sizeof(int)..], acomodo.Cuantos);
         acomodo.Agregar(orden, fila);
+    }
+
+    private static byte[] Orden(string clave, int lugar)
+    {
+        var orden = new byte[clave.Length + sizeof(int)];
+        Encoding.ASCII.GetBytes(clave, orden);
+        BinaryPrimitives.WriteInt32BigEndian(orden.AsSpan(clave.Length), lugar);
+        return orden;
+    }
+
+    private static Dictionary<string, List<Informativa>> Multiples(IEnumerable<Informativa> enOrdenDeClave)
+    {
+        var varias = new Dictionary<string, List<Informativa>>(StringComparer.Ordinal);
+        Informativa? anterior = null;
+        foreach (var informativa in enOrdenDeClave)
+        {
+            var clave = informativa.Contratista.Clave!;
+            if (anterior?.Contratista.Clave == clave)
+            {
+                if (!varias.TryGetValue(clave, out var suyas))
+                    varias.Add(clave, suyas = [anterior]);
+                suyas.Add(informativa);
+            }
+            anterior = informativa;
+        }
+        return varias;
     }
 
     private ulong Grupo(FilaEspejo fila) =>
@@ -136,7 +168,7 @@ internal sealed class Espejo : IDisposable
     /// <summary>All informativas of its contratista in this listado, itself in its own place; names only, their contracts do not matter here.</summary>
     private List<Informativa> Hermanas(Informativa informativa)
     {
-        if (informativa.Contratista.Clave is not { } clave || porClave[clave] is not { Count: > 1 } suyas)
+        if (informativa.Contratista.Clave is not { } clave || !multiples.TryGetValue(clave, out var suyas))
             return [];
         var propia = suyas.FindIndex(otra =>
             otra.Folio == informativa.Folio && otra.Tipo == informativa.Tipo && otra.FechaPresentacion == informativa.FechaPresentacion

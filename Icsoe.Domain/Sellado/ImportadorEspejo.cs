@@ -17,7 +17,11 @@ public sealed record LibroPorImportar(
     string? Url = null,
     DateTimeOffset? Obtenido = null,
     string? Sha256 = null
-);
+)
+{
+    /// <summary>File name, as the operator has it.</summary>
+    public string Nombre => Path.GetFileName(Ruta);
+}
 
 /// <summary>Mirror door: IMSS's workbooks as they are, each list as published, sealed at once, all or nothing (design, sections 1 and 5).</summary>
 public static class ImportadorEspejo
@@ -36,7 +40,9 @@ public static class ImportadorEspejo
             throw new OrdenRechazadaException(
                 $"Hay más de un libro para {repetido.Key}: {string.Join(", ", repetido.Select(libro => libro.Ruta))}. Da uno solo."
             );
+        libros = [.. libros.OrderBy(libro => libro.Listado)];
         using var candado = Candado.Tomar(entorno.Carpetas);
+        await using var revisados = new LibrosRevisados(libros, entorno, ct);
         using var escritor = entorno.AbrirEscritor();
         var elegido = entorno.ElegirId(id, escritor.Vigente);
         var estados = escritor.Listados().ToDictionary(estado => estado.Listado);
@@ -49,9 +55,10 @@ public static class ImportadorEspejo
         }
         try
         {
-            foreach (var libro in libros.OrderBy(libro => libro.Listado))
+            foreach (var libro in libros)
             {
-                if (await ImportarAsync(libro, estados, escritor, listos, entorno, ct) is { } cambiado)
+                using var revisado = await revisados.SiguienteAsync();
+                if (Importar(libro, revisado, estados, escritor, listos, entorno, ct) is { } cambiado)
                     cambiados.Add(cambiado);
             }
         }
@@ -93,8 +100,9 @@ public static class ImportadorEspejo
     }
 
     /// <summary>Null when the workbook's bytes are the current ones.</summary>
-    private static async Task<ListadoPorSellar?> ImportarAsync(
+    private static ListadoPorSellar? Importar(
         LibroPorImportar libro,
+        LibroRevisado revisado,
         Dictionary<Listado, EstadoListado> estados,
         EscritorPublico escritor,
         List<ArchivoListo> listos,
@@ -102,48 +110,37 @@ public static class ImportadorEspejo
         CancellationToken ct
     )
     {
-        var nombre = Path.GetFileName(libro.Ruta);
-        entorno.Avance($"{nombre}: revisando el archivo");
-        var (copia, sha256, _) = await Archivero.CopiarAsync(libro.Ruta, entorno.Carpetas, ct);
-        if (libro.Sha256 is { } esperado && !esperado.Equals(sha256, StringComparison.OrdinalIgnoreCase))
-            throw new OrdenRechazadaException(
-                $"{nombre}: su SHA-256 es {sha256.ToUpperInvariant()} y se esperaba {esperado.ToUpperInvariant()}. Descárgalo de nuevo."
-            );
-        if (estados.TryGetValue(libro.Listado, out var estado) && estado.Archivos.Any(archivo => archivo.Sha256 == sha256))
+        if (estados.TryGetValue(libro.Listado, out var estado) && estado.Archivos.Any(archivo => archivo.Sha256 == revisado.Archivo.Sha256))
             return null;
-        Totales totales;
-        try
-        {
-            using var espejo = new Espejo(libro.Listado, copia, entorno, ct);
-            using var escritura = escritor.Escribir(libro.Listado);
-            foreach (var renglon in espejo.Renglones().Adelantado(ct))
-            {
-                ct.ThrowIfCancellationRequested();
-                escritura.Agregar(renglon);
-            }
-            totales = escritura.Terminar();
-            // An empty list of inconsistencies is good news; an empty public list is a broken file.
-            if (totales.Renglones == 0 && libro.Listado.Lista == Lista.Publico)
-                throw new LecturaException(
-                    nombre,
-                    "tiene el encabezado y ningún renglón; un Listado Público nunca está vacío. Descárgalo de nuevo."
-                );
-        }
-        catch (LecturaException error)
-        {
-            // It was read from a copy; the person knows the file by its own name.
-            throw new LecturaException(nombre, error.Motivo, error.Fila, error.Columna, error);
-        }
+        var totales = LibroRevisado.ConSuNombre(libro, () => Escribir(libro.Listado, revisado.Libro, escritor, entorno, ct));
         entorno.Avance($"{libro.Listado}: {totales.Renglones:N0} renglones");
-        var listo = Archivero.Preparar(copia, $"{libro.Listado.Nombre}.xlsx", "xlsx", "imss");
+        var listo = Archivero.Preparar(revisado.Archivo, $"{libro.Listado.Nombre}.xlsx", "xlsx", "imss");
         listos.Add(listo);
         return new ListadoPorSellar(
             libro.Listado,
             Puerta.Espejo,
             totales,
-            new Fuente(nombre, libro.Url, libro.Obtenido, sha256),
+            new Fuente(libro.Nombre, libro.Url, libro.Obtenido, listo.Archivo.Sha256),
             [listo.Archivo]
         );
+    }
+
+    private static Totales Escribir(Listado listado, LibroAbierto libro, EscritorPublico escritor, Entorno entorno, CancellationToken ct)
+    {
+        using var espejo = new Espejo(listado, libro, entorno, ct);
+        using var escritura = escritor.Escribir(listado, espejo.Cuantos);
+        foreach (var renglon in espejo.Renglones().Adelantado(ct))
+        {
+            ct.ThrowIfCancellationRequested();
+            escritura.Agregar(renglon);
+        }
+        // An empty list of inconsistencies is good news; an empty public list is a broken file.
+        return espejo.Cuantos == 0 && listado.Lista == Lista.Publico
+            ? throw new LecturaException(
+                libro.Archivo,
+                "tiene el encabezado y ningún renglón; un Listado Público nunca está vacío. Descárgalo de nuevo."
+            )
+            : escritura.Terminar();
     }
 
     /// <summary>Both listados of a periodo exist: the one that never came has 0 rows and no file.</summary>

@@ -14,135 +14,151 @@ internal static class Registros
     /// <summary>Rows of a workbook.</summary>
     public static Acomodo<FilaEspejo> DeFilas(Carpetas carpetas) => new(carpetas.Temporal, Escribir, LeerFila);
 
-    private static void Escribir(BinaryWriter escritor, RenglonPublico renglon)
+    /// <summary>What tells the informativas of a contratista apart, all of one periodo.</summary>
+    public static Acomodo<Informativa> DeInformativas(Carpetas carpetas, Periodo periodo) =>
+        new(carpetas.Temporal, Escribir, registro => LeerInformativa(registro, periodo));
+
+    private static void Escribir(RegistroEscrito registro, Informativa informativa)
     {
-        escritor.Write(renglon.Listado.Clave);
-        escritor.Opcional(renglon.FolioInformativa);
-        escritor.Opcional((int?)renglon.TipoInformativa);
-        escritor.Opcional(renglon.FechaPresentacion?.DayNumber);
-        Escribir(escritor, renglon.Contratista);
-        escritor.Write(renglon.Contrato is not null);
-        if (renglon.Contrato is { } contrato)
-        {
-            escritor.Opcional(contrato.Folio);
-            Escribir(escritor, contrato.Contratante);
-            escritor.Opcional(contrato.Servicio);
-            escritor.Write(contrato.ServicioEnmascarado);
-            escritor.Opcional(contrato.FechaInicio?.DayNumber);
-            escritor.Opcional(contrato.FechaFin?.DayNumber);
-            escritor.Opcional(contrato.PersonasTrabajadoras);
-        }
-        var hallazgos = CodecDeHallazgos.Escribir(renglon.Inconsistencias, renglon.Observaciones) ?? [];
-        escritor.Write(hallazgos.Length);
-        escritor.Write(hallazgos);
+        registro.Texto(informativa.Folio).Numero((int?)informativa.Tipo).Numero(informativa.FechaPresentacion?.DayNumber);
+        Escribir(registro, informativa.Contratista);
     }
 
-    private static RenglonPublico LeerRenglon(BinaryReader lector)
+    private static Informativa LeerInformativa(RegistroLeido registro, Periodo periodo) =>
+        new()
+        {
+            Folio = registro.Texto(),
+            Tipo = (TipoInformativa?)registro.Numero(),
+            FechaPresentacion = registro.Dia(),
+            Contratista = LeerParteReportada(registro),
+            Periodo = periodo,
+        };
+
+    private static void Escribir(RegistroEscrito registro, RenglonPublico renglon)
+    {
+        registro
+            .Numero(renglon.Listado.Clave)
+            .Texto(renglon.FolioInformativa)
+            .Numero((int?)renglon.TipoInformativa)
+            .Numero(renglon.FechaPresentacion?.DayNumber);
+        Escribir(registro, renglon.Contratista);
+        registro.Numero(renglon.Contrato is null ? 0 : 1);
+        if (renglon.Contrato is { } contrato)
+        {
+            registro.Texto(contrato.Folio);
+            Escribir(registro, contrato.Contratante);
+            registro
+                .Texto(contrato.Servicio)
+                .Numero(contrato.ServicioEnmascarado ? 1 : 0)
+                .Numero(contrato.FechaInicio?.DayNumber)
+                .Numero(contrato.FechaFin?.DayNumber)
+                .Numero(contrato.PersonasTrabajadoras);
+        }
+        registro.Crudo(CodecDeHallazgos.Escribir(renglon.Inconsistencias, renglon.Observaciones) ?? []);
+    }
+
+    private static RenglonPublico LeerRenglon(RegistroLeido registro)
     {
         var renglon = new RenglonPublico
         {
-            Listado = Listado.DeClave(lector.ReadInt32()),
-            FolioInformativa = lector.TextoOpcional(),
-            TipoInformativa = (TipoInformativa?)lector.EnteroOpcional(),
-            FechaPresentacion = lector.DiaOpcional(),
-            Contratista = LeerParte(lector),
-            Contrato = !lector.ReadBoolean()
-                ? null
-                : new ContratoPublico(
-                    lector.TextoOpcional(),
-                    LeerParte(lector),
-                    lector.TextoOpcional(),
-                    lector.ReadBoolean(),
-                    lector.DiaOpcional(),
-                    lector.DiaOpcional(),
-                    lector.EnteroOpcional()
-                ),
+            Listado = Listado.DeClave(registro.Numero()!.Value),
+            FolioInformativa = registro.Texto(),
+            TipoInformativa = (TipoInformativa?)registro.Numero(),
+            FechaPresentacion = registro.Dia(),
+            Contratista = LeerParte(registro),
+            Contrato =
+                registro.Numero() == 0
+                    ? null
+                    : new ContratoPublico(
+                        registro.Texto(),
+                        LeerParte(registro),
+                        registro.Texto(),
+                        registro.Numero() == 1,
+                        registro.Dia(),
+                        registro.Dia(),
+                        registro.Numero()
+                    ),
         };
-        var largo = lector.ReadInt32();
-        if (largo == 0)
+        var hallazgos = registro.Crudo();
+        if (hallazgos.IsEmpty)
             return renglon;
-        var (inconsistencias, observaciones) = CodecDeHallazgos.Leer(lector.ReadBytes(largo));
+        var (inconsistencias, observaciones) = CodecDeHallazgos.Leer(hallazgos.ToArray());
         return renglon with { Inconsistencias = inconsistencias, Observaciones = observaciones };
     }
 
-    private static void Escribir(BinaryWriter escritor, PartePublica parte)
-    {
-        escritor.Opcional(parte.Nombre);
-        escritor.Opcional((int?)parte.TipoPersona);
-    }
+    private static void Escribir(RegistroEscrito registro, PartePublica parte) =>
+        registro.Texto(parte.Nombre).Numero((int?)parte.TipoPersona).Texto(parte.ClaveSabida);
 
-    private static PartePublica LeerParte(BinaryReader lector) => new(lector.TextoOpcional(), (TipoPersona?)lector.EnteroOpcional());
+    private static PartePublica LeerParte(RegistroLeido registro) =>
+        new(registro.Texto(), (TipoPersona?)registro.Numero(), registro.Texto());
 
-    private static void Escribir(BinaryWriter escritor, FilaEspejo fila)
+    private static void Escribir(RegistroEscrito registro, FilaEspejo fila)
     {
-        escritor.Write(fila.Fila);
-        escritor.Opcional(fila.FolioInformativa);
-        escritor.Opcional((int?)fila.TipoInformativa);
-        escritor.Opcional(fila.TipoInformativaTexto);
-        escritor.Opcional(fila.FechaPresentacion?.DayNumber);
-        escritor.Opcional(fila.Contratista.Nombre);
-        escritor.Opcional((int?)fila.Contratista.TipoPersona);
-        escritor.Write(fila.Contrato is not null);
+        registro
+            .Numero(fila.Fila)
+            .Texto(fila.FolioInformativa)
+            .Numero((int?)fila.TipoInformativa)
+            .Texto(fila.TipoInformativaTexto)
+            .Numero(fila.FechaPresentacion?.DayNumber);
+        Escribir(registro, fila.Contratista);
+        registro.Numero(fila.Contrato is null ? 0 : 1);
         if (fila.Contrato is { } contrato)
         {
-            escritor.Opcional(contrato.Folio);
-            escritor.Opcional(contrato.Contratante.Nombre);
-            escritor.Opcional((int?)contrato.Contratante.TipoPersona);
-            escritor.Opcional(contrato.Servicio);
-            escritor.Opcional(contrato.FechaInicio?.DayNumber);
-            escritor.Opcional(contrato.FechaInicioIlegible);
-            escritor.Opcional(contrato.FechaFin?.DayNumber);
-            escritor.Opcional(contrato.PersonasTrabajadoras);
+            registro.Texto(contrato.Folio);
+            Escribir(registro, contrato.Contratante);
+            registro
+                .Texto(contrato.Servicio)
+                .Numero(contrato.FechaInicio?.DayNumber)
+                .Texto(contrato.FechaInicioIlegible)
+                .Numero(contrato.FechaFin?.DayNumber)
+                .Numero(contrato.PersonasTrabajadoras);
         }
-        escritor.Opcional(fila.Inconsistencia);
-        escritor.Write(fila.CamposNulos.Count);
+        registro.Texto(fila.Inconsistencia).Numero(fila.CamposNulos.Count);
         foreach (var campo in fila.CamposNulos)
-            escritor.Write(campo);
+            registro.Texto(campo);
     }
 
-    private static FilaEspejo LeerFila(BinaryReader lector) =>
+    private static FilaEspejo LeerFila(RegistroLeido registro) =>
         new()
         {
-            Fila = lector.ReadInt32(),
-            FolioInformativa = lector.TextoOpcional(),
-            TipoInformativa = (TipoInformativa?)lector.EnteroOpcional(),
-            TipoInformativaTexto = lector.TextoOpcional(),
-            FechaPresentacion = lector.DiaOpcional(),
-            Contratista = new Parte(lector.TextoOpcional(), (TipoPersona?)lector.EnteroOpcional()),
-            Contrato = !lector.ReadBoolean()
-                ? null
-                : new Contrato
-                {
-                    Folio = lector.TextoOpcional(),
-                    Contratante = new Parte(lector.TextoOpcional(), (TipoPersona?)lector.EnteroOpcional()),
-                    Servicio = lector.TextoOpcional(),
-                    FechaInicio = lector.DiaOpcional(),
-                    FechaInicioIlegible = lector.TextoOpcional(),
-                    FechaFin = lector.DiaOpcional(),
-                    PersonasTrabajadoras = lector.EnteroOpcional(),
-                },
-            Inconsistencia = lector.TextoOpcional(),
-            CamposNulos = [.. Enumerable.Range(0, lector.ReadInt32()).Select(_ => lector.ReadString())],
+            Fila = registro.Numero()!.Value,
+            FolioInformativa = registro.Texto(),
+            TipoInformativa = (TipoInformativa?)registro.Numero(),
+            TipoInformativaTexto = registro.Texto(),
+            FechaPresentacion = registro.Dia(),
+            Contratista = LeerParteReportada(registro),
+            Contrato =
+                registro.Numero() == 0
+                    ? null
+                    : new Contrato
+                    {
+                        Folio = registro.Texto(),
+                        Contratante = LeerParteReportada(registro),
+                        Servicio = registro.Texto(),
+                        FechaInicio = registro.Dia(),
+                        FechaInicioIlegible = registro.Texto(),
+                        FechaFin = registro.Dia(),
+                        PersonasTrabajadoras = registro.Numero(),
+                    },
+            Inconsistencia = registro.Texto(),
+            CamposNulos = LeerCampos(registro),
         };
 
-    private static void Opcional(this BinaryWriter escritor, string? texto)
+    private static string[] LeerCampos(RegistroLeido registro)
     {
-        escritor.Write(texto is not null);
-        if (texto is not null)
-            escritor.Write(texto);
+        var cuantos = registro.Numero()!.Value;
+        if (cuantos == 0)
+            return [];
+        var campos = new string[cuantos];
+        for (var i = 0; i < cuantos; i++)
+            campos[i] = registro.Texto()!;
+        return campos;
     }
 
-    private static void Opcional(this BinaryWriter escritor, int? numero)
-    {
-        escritor.Write(numero is not null);
-        if (numero is not null)
-            escritor.Write(numero.Value);
-    }
+    /// <summary>With its clave: the thread that puts rows in order has time to fold names, the one that writes the store has none.</summary>
+    private static void Escribir(RegistroEscrito registro, Parte parte) =>
+        registro.Texto(parte.Nombre).Numero((int?)parte.TipoPersona).Texto(parte.Clave);
 
-    private static string? TextoOpcional(this BinaryReader lector) => lector.ReadBoolean() ? lector.ReadString() : null;
-
-    private static int? EnteroOpcional(this BinaryReader lector) => lector.ReadBoolean() ? lector.ReadInt32() : null;
-
-    private static DateOnly? DiaOpcional(this BinaryReader lector) =>
-        lector.EnteroOpcional() is { } dia ? DateOnly.FromDayNumber(dia) : null;
+    private static Parte LeerParteReportada(RegistroLeido registro) =>
+        new(registro.Texto(), (TipoPersona?)registro.Numero(), rfc: null, registro.Texto());
 }

@@ -145,7 +145,8 @@ public static class Validador
         var temporal = entorno with { Carpetas = Carpetas.De(Path.Combine(Path.GetTempPath(), $"icsoe-{Guid.NewGuid():N}")) };
         try
         {
-            using var espejo = new Espejo(libro.Listado, libro.Ruta, temporal, ct);
+            using var abierto = new LibroAbierto(libro.Ruta, temporal.Limites, ct);
+            using var espejo = new Espejo(libro.Listado, abierto, temporal, ct);
             int renglones = 0,
                 informativas = 0;
             (string?, string?) anterior = default;

@@ -87,7 +87,7 @@ internal sealed class AcomodoTests
     }
 
     private Acomodo<string> Nuevo(int bytesEnMemoria) =>
-        new(carpeta, (escritor, dato) => escritor.Write(dato), lector => lector.ReadString(), bytesEnMemoria);
+        new(carpeta, (registro, dato) => registro.Texto(dato), registro => registro.Texto()!, bytesEnMemoria);
 
     /// <summary>Keys that share beginnings, end in one another and hold every byte; the last four tell all of them apart.</summary>
     private static (byte[] Clave, string Dato) Registro(Random azar, int lugar)

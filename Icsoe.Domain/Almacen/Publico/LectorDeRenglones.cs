@@ -202,10 +202,7 @@ internal sealed class LectorDeRenglones(SqliteConnection conexion)
     {
         var nombre = lector.GetString(columna);
         var tipo = lector.GetInt32(columna + 1);
-        return new PartePublica(nombre.Length == 0 ? null : nombre, tipo == 0 ? null : (TipoPersona)tipo)
-        {
-            Clave = lector.TextoONada(columna + 2),
-        };
+        return new PartePublica(nombre.Length == 0 ? null : nombre, tipo == 0 ? null : (TipoPersona)tipo, lector.TextoONada(columna + 2));
     }
 
     private static (IReadOnlyList<Hallazgo>, IReadOnlyList<Hallazgo>) Hallazgos(SqliteDataReader lector, int columna) =>
