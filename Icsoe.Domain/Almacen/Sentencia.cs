@@ -6,7 +6,7 @@ using SQLitePCL;
 namespace Icsoe.Domain.Almacen;
 
 /// <summary>
-/// A statement prepared once and run many times, with parameters <c>?1…?n</c> bound by place. It speaks to SQLite directly:
+/// A statement prepared once and run many times, with parameters <c>?1…?n</c> bound in their order. It speaks to SQLite directly:
 /// the provider's commands look every parameter up by name at each run, which costs more than the insert itself.
 /// Not for several threads, and one run at a time.
 /// </summary>
@@ -14,6 +14,7 @@ internal sealed class Sentencia : IDisposable
 {
     private readonly sqlite3 almacen;
     private readonly sqlite3_stmt sentencia;
+    private int atados;
 
     /// <exception cref="SqliteException">The SQL is wrong.</exception>
     public Sentencia(SqliteConnection conexion, string sql)
@@ -26,7 +27,23 @@ internal sealed class Sentencia : IDisposable
     public static void Ejecutar(SqliteConnection conexion, string sql) =>
         SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(conexion.Handle, sql), conexion.Handle);
 
-    /// <summary>Runs it; returns how many rows it changed.</summary>
+    /// <summary>Binds the next parameter, without making an object of it: for statements that run once per row.</summary>
+    public Sentencia Con(long? numero)
+    {
+        atados++;
+        Comprobar(numero is { } valor ? raw.sqlite3_bind_int64(sentencia, atados, valor) : raw.sqlite3_bind_null(sentencia, atados));
+        return this;
+    }
+
+    /// <inheritdoc cref="Con(long?)"/>
+    public Sentencia Con(string? texto)
+    {
+        atados++;
+        Comprobar(texto is null ? raw.sqlite3_bind_null(sentencia, atados) : AtarTexto(atados, texto));
+        return this;
+    }
+
+    /// <summary>Binds what is left to bind and runs it; returns how many rows it changed.</summary>
     public int Ejecutar(params ReadOnlySpan<object?> valores)
     {
         Atar(valores);
@@ -37,7 +54,7 @@ internal sealed class Sentencia : IDisposable
         }
         finally
         {
-            raw.sqlite3_reset(sentencia);
+            Terminar();
         }
     }
 
@@ -74,20 +91,31 @@ internal sealed class Sentencia : IDisposable
 
     private void Atar(ReadOnlySpan<object?> valores)
     {
-        for (var i = 0; i < valores.Length; i++)
+        foreach (var valor in valores)
         {
-            Comprobar(
-                valores[i] switch
-                {
-                    null => raw.sqlite3_bind_null(sentencia, i + 1),
-                    int numero => raw.sqlite3_bind_int64(sentencia, i + 1, numero),
-                    long numero => raw.sqlite3_bind_int64(sentencia, i + 1, numero),
-                    string texto => AtarTexto(i + 1, texto),
-                    byte[] bytes => raw.sqlite3_bind_blob(sentencia, i + 1, bytes),
-                    var otro => throw new ArgumentException($"Cannot bind a {otro.GetType()}.", nameof(valores)),
-                }
-            );
+            _ = valor switch
+            {
+                null => Con((string?)null),
+                int numero => Con(numero),
+                long numero => Con(numero),
+                string texto => Con(texto),
+                byte[] bytes => Con(bytes),
+                _ => throw new ArgumentException($"Cannot bind a {valor.GetType()}.", nameof(valores)),
+            };
         }
+    }
+
+    private Sentencia Con(byte[] bytes)
+    {
+        Comprobar(raw.sqlite3_bind_blob(sentencia, ++atados, bytes));
+        return this;
+    }
+
+    /// <summary>Ready for the next run, whose parameters are bound from the first again.</summary>
+    private void Terminar()
+    {
+        raw.sqlite3_reset(sentencia);
+        atados = 0;
     }
 
     private int AtarTexto(int lugar, string texto)
@@ -129,6 +157,9 @@ internal sealed class Sentencia : IDisposable
 
         public string Texto(int columna) => raw.sqlite3_column_text(de.sentencia, columna).utf8_to_string();
 
+        /// <summary>The text as it lies, valid until the next row; empty when NULL.</summary>
+        public ReadOnlySpan<byte> Utf8(int columna) => raw.sqlite3_column_blob(de.sentencia, columna);
+
         public byte[] Bytes(int columna) => raw.sqlite3_column_blob(de.sentencia, columna).ToArray();
 
         public string? TextoONada(int columna) => EsNulo(columna) ? null : Texto(columna);
@@ -137,6 +168,6 @@ internal sealed class Sentencia : IDisposable
 
         public long? LargoONada(int columna) => EsNulo(columna) ? null : Largo(columna);
 
-        public void Dispose() => raw.sqlite3_reset(de.sentencia);
+        public void Dispose() => de.Terminar();
     }
 }

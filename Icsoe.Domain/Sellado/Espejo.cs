@@ -21,7 +21,7 @@ internal sealed class Espejo : IDisposable
 
     /// <summary>By clave of contratista, its informativas; only what the finding names is kept.</summary>
     private readonly Dictionary<string, List<Informativa>> porClave = [];
-    private readonly Resumen resumen = new();
+    private readonly Resumen resumen = new(Random.Shared.NextInt64());
     private readonly Juez juez;
 
     public Espejo(Listado listado, string ruta, Entorno entorno, CancellationToken ct)

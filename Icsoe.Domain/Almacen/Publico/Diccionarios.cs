@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
 using Icsoe.Domain.Publicaciones;
 using Icsoe.Domain.Reglas;
 using Microsoft.Data.Sqlite;
@@ -7,38 +10,51 @@ namespace Icsoe.Domain.Almacen.Publico;
 /// <summary>Numbers of parties and findings while a publication is written: each distinct one is stored once.</summary>
 internal sealed class Diccionarios : IDisposable
 {
+    private const int PartesRecordadas = 1 << 15;
+    private const int HallazgosRecordados = 1 << 13;
+
     private readonly Sentencia buscarParte;
     private readonly Sentencia insertarParte;
     private readonly Sentencia buscarHallazgos;
     private readonly Sentencia insertarHallazgos;
 
-    /// <summary>By a 128-bit digest of name and type: what a name costs here does not depend on its length.</summary>
-    private readonly Dictionary<UInt128, int> partes = [];
-    private readonly Resumen resumen = new();
+    /// <summary>The last party of each hash: most rows name one of a few, and what is kept here does not grow with the store.</summary>
+    private readonly (PartePublica? Parte, int Id)[] partes = new (PartePublica?, int)[PartesRecordadas];
+
+    /// <summary>Contents known to be stored, by key.</summary>
+    private readonly Dictionary<long, byte[]> hallazgos = [];
     private int ultimaParte;
 
     public Diccionarios(SqliteConnection conexion)
     {
-        buscarParte = new(conexion, "SELECT id FROM partes WHERE nombre = ?1 AND tipo_persona = ?2");
-        insertarParte = new(conexion, "INSERT INTO partes (id, nombre, tipo_persona, clave) VALUES (?1, ?2, ?3, ?4)");
+        buscarParte = new(conexion, "SELECT id, nombre, tipo_persona FROM partes WHERE huella = ?1");
+        insertarParte = new(conexion, "INSERT INTO partes (id, nombre, tipo_persona, clave, huella) VALUES (?1, ?2, ?3, ?4, ?5)");
         buscarHallazgos = new(conexion, "SELECT contenido FROM hallazgos WHERE id = ?1");
         insertarHallazgos = new(conexion, "INSERT OR IGNORE INTO hallazgos (id, contenido) VALUES (?1, ?2)");
         using var ultima = new Sentencia(conexion, "SELECT coalesce(max(id), 0) FROM partes");
         ultimaParte = (int)ultima.Numero()!.Value;
     }
 
+    /// <summary>
+    /// What finds a party by name and type: 64 bits of a SHA-256, so that nobody can write names that all fall on one number.
+    /// </summary>
+    public static long Huella(string nombre, int tipoPersona)
+    {
+        Span<byte> resumen = stackalloc byte[SHA256.HashSizeInBytes];
+        var bytes = new byte[Encoding.UTF8.GetMaxByteCount(nombre.Length) + 1];
+        var largo = Encoding.UTF8.GetBytes(nombre, bytes);
+        bytes[largo] = (byte)tipoPersona;
+        SHA256.HashData(bytes.AsSpan(0, largo + 1), resumen);
+        return BinaryPrimitives.ReadInt64LittleEndian(resumen);
+    }
+
     /// <summary>Number of a party, stored when new.</summary>
     public int Parte(PartePublica parte)
     {
-        var nombre = parte.Nombre ?? "";
-        var tipo = (int?)parte.TipoPersona ?? 0;
-        var huella = resumen.Texto(nombre).Numero(tipo).Terminar128();
-        if (partes.TryGetValue(huella, out var id))
-            return id;
-        if (buscarParte.Numero(nombre, tipo) is { } guardada)
-            return partes[huella] = (int)guardada;
-        insertarParte.Ejecutar(++ultimaParte, nombre, tipo, parte.Clave);
-        return partes[huella] = ultimaParte;
+        ref var recordada = ref partes[parte.GetHashCode() & (PartesRecordadas - 1)];
+        if (!parte.Equals(recordada.Parte))
+            recordada = (parte, BuscarOInsertar(parte));
+        return recordada.Id;
     }
 
     /// <summary>Number of a pair of lists of findings, stored when new; null when both are empty.</summary>
@@ -48,9 +64,14 @@ internal sealed class Diccionarios : IDisposable
             return null;
         for (var id = CodecDeHallazgos.Id(contenido); ; id++)
         {
-            if (insertarHallazgos.Ejecutar(id, contenido) == 1)
-                return id;
-            if (buscarHallazgos.Bytes(id) is { } guardado && guardado.AsSpan().SequenceEqual(contenido))
+            if (!hallazgos.TryGetValue(id, out var guardado))
+            {
+                guardado = insertarHallazgos.Con(id).Ejecutar(contenido) == 1 ? contenido : buscarHallazgos.Bytes(id)!;
+                if (hallazgos.Count == HallazgosRecordados)
+                    hallazgos.Clear();
+                hallazgos.Add(id, guardado);
+            }
+            if (guardado.AsSpan().SequenceEqual(contenido))
                 return id;
         }
     }
@@ -61,5 +82,22 @@ internal sealed class Diccionarios : IDisposable
         insertarParte.Dispose();
         buscarHallazgos.Dispose();
         insertarHallazgos.Dispose();
+    }
+
+    private int BuscarOInsertar(PartePublica parte)
+    {
+        var nombre = parte.Nombre ?? "";
+        var tipo = (int?)parte.TipoPersona ?? 0;
+        var huella = Huella(nombre, tipo);
+        using (var filas = buscarParte.Leer(huella))
+        {
+            while (filas.Avanzar())
+            {
+                if (filas.Entero(2) == tipo && filas.Texto(1) == nombre)
+                    return filas.Entero(0);
+            }
+        }
+        insertarParte.Con(++ultimaParte).Con(nombre).Con(tipo).Con(parte.Clave).Con(huella).Ejecutar();
+        return ultimaParte;
     }
 }

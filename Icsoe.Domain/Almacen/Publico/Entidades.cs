@@ -64,6 +64,9 @@ internal sealed class ParteFila
     public string Nombre { get; set; } = "";
     public int TipoPersona { get; set; }
     public string? Clave { get; set; }
+
+    /// <summary><see cref="Diccionarios.Huella"/>.</summary>
+    public long Huella { get; set; }
 }
 
 /// <summary>The findings of a row, stored once per distinct content; the key is derived from it.</summary>

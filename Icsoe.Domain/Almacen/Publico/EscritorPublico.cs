@@ -39,6 +39,10 @@ public sealed class EscritorPublico : IDisposable
         try
         {
             Migrador.Migrar(contexto);
+            Sentencia.Ejecutar(
+                conexion,
+                $"INSERT OR IGNORE INTO ajustes VALUES ('{FilasGuardadas.Semilla}', '{Random.Shared.NextInt64()}')"
+            );
         }
         catch
         {
@@ -81,7 +85,8 @@ public sealed class EscritorPublico : IDisposable
     private int SecuenciaNueva => (Vigente?.Secuencia ?? 0) + 1;
 
     /// <summary>Starts to write the whole new content of a listado. Its rows count from the next <see cref="Sellar"/>.</summary>
-    public EscrituraDeListado Escribir(Listado listado)
+    /// <param name="esperados">How many rows are about to come, 0 when unknown; it only spares memory.</param>
+    public EscrituraDeListado Escribir(Listado listado, int esperados = 0)
     {
         CerrarLote();
         var primeras = (Siguiente("renglones", listado), Siguiente("informativas", listado));
@@ -96,7 +101,7 @@ public sealed class EscritorPublico : IDisposable
         contexto.SaveChanges();
         contexto.ChangeTracker.Clear();
         AbrirLote();
-        return new EscrituraDeListado(conexion, listado, SecuenciaNueva, diccionarios, primeras, AlEscribir);
+        return new EscrituraDeListado(conexion, listado, SecuenciaNueva, diccionarios, primeras, esperados, AlEscribir);
     }
 
     /// <summary>

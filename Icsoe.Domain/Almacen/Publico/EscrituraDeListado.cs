@@ -1,5 +1,6 @@
 using Icsoe.Domain.Modelo;
 using Icsoe.Domain.Publicaciones;
+using Icsoe.Domain.Reglas;
 using Microsoft.Data.Sqlite;
 
 namespace Icsoe.Domain.Almacen.Publico;
@@ -24,11 +25,19 @@ public sealed class EscrituraDeListado : IDisposable
     private readonly Tabla renglones;
     private readonly Tabla informativas;
 
-    private InformativaPublica? abierta;
+    /// <summary>A row of the informativa being written, and how many contracts it has so far.</summary>
+    private RenglonPublico? abierta;
+    private int deLaAbierta;
+    private int contratista;
+
+    /// <summary>The last findings and their number: rows of an informativa share them.</summary>
+    private (IReadOnlyList<Hallazgo> Inconsistencias, IReadOnlyList<Hallazgo> Observaciones, long? Id) hallazgos = ([], [], null);
     private int contratos;
     private int totalInformativas;
     private int sinContratos;
 
+    /// <param name="primeras">Keys of the first new row and informativa.</param>
+    /// <param name="esperados">How many rows come, 0 when unknown; more or fewer may.</param>
     /// <param name="alEscribir">Called after each row written: the writer commits its batches there.</param>
     internal EscrituraDeListado(
         SqliteConnection conexion,
@@ -36,13 +45,21 @@ public sealed class EscrituraDeListado : IDisposable
         int secuencia,
         Diccionarios diccionarios,
         (long Renglon, long Informativa) primeras,
+        int esperados,
         Action alEscribir
     )
     {
         (this.listado, this.secuencia, this.diccionarios, this.alEscribir) = (listado, secuencia, diccionarios, alEscribir);
         guardadas = new FilasGuardadas(conexion);
-        renglones = new Tabla(conexion, "renglones", FilasGuardadas.ColumnasRenglon, primeras.Renglon);
-        informativas = new Tabla(conexion, "informativas", FilasGuardadas.ColumnasInformativa, primeras.Informativa);
+        renglones = new Tabla(conexion, "renglones", FilasGuardadas.ColumnasRenglon, listado, primeras.Renglon, esperados);
+        informativas = new Tabla(
+            conexion,
+            "informativas",
+            FilasGuardadas.ColumnasInformativa,
+            listado,
+            primeras.Informativa,
+            esperados / 2
+        );
         renglones.Cargar(guardadas.Renglones(listado, secuencia - 1));
         informativas.Cargar(guardadas.Informativas(listado, secuencia - 1));
     }
@@ -58,20 +75,11 @@ public sealed class EscrituraDeListado : IDisposable
         if (abierta is null || !EsLaMisma(abierta, renglon))
         {
             CerrarInformativa();
-            abierta = new InformativaPublica
-            {
-                Listado = listado,
-                Folio = renglon.FolioInformativa,
-                Tipo = renglon.TipoInformativa,
-                FechaPresentacion = renglon.FechaPresentacion,
-                Contratista = renglon.Contratista,
-                Contratos = 0,
-                Inconsistencias = renglon.Inconsistencias,
-                Observaciones = renglon.Observaciones,
-            };
+            contratista = diccionarios.Parte(renglon.Contratista);
+            abierta = renglon;
         }
         if (renglon.Contrato is not null)
-            abierta = abierta with { Contratos = abierta.Contratos + 1 };
+            deLaAbierta++;
         Escribir(renglon);
         alEscribir();
     }
@@ -98,48 +106,59 @@ public sealed class EscrituraDeListado : IDisposable
         informativas.Dispose();
     }
 
-    private static bool EsLaMisma(InformativaPublica informativa, RenglonPublico renglon) =>
-        informativa.Folio == renglon.FolioInformativa
-        && informativa.Tipo == renglon.TipoInformativa
-        && informativa.FechaPresentacion == renglon.FechaPresentacion
-        && informativa.Contratista == renglon.Contratista
+    private bool EsLaMisma(RenglonPublico otro, RenglonPublico renglon) =>
+        otro.FolioInformativa == renglon.FolioInformativa
+        && otro.TipoInformativa == renglon.TipoInformativa
+        && otro.FechaPresentacion == renglon.FechaPresentacion
+        && (ReferenceEquals(otro.Contratista, renglon.Contratista) || otro.Contratista == renglon.Contratista)
         && renglon.Contrato is not null
-        && informativa.Contratos > 0;
+        && deLaAbierta > 0;
+
+    private long? Hallazgos(RenglonPublico renglon)
+    {
+        var iguales =
+            ReferenceEquals(hallazgos.Inconsistencias, renglon.Inconsistencias)
+            && ReferenceEquals(hallazgos.Observaciones, renglon.Observaciones);
+        if (!iguales)
+            hallazgos = (
+                renglon.Inconsistencias,
+                renglon.Observaciones,
+                diccionarios.Hallazgos(renglon.Inconsistencias, renglon.Observaciones)
+            );
+        return hallazgos.Id;
+    }
 
     private void CerrarInformativa()
     {
         if (abierta is not { } informativa)
             return;
-        abierta = null;
         totalInformativas++;
-        if (informativa.Contratos == 0)
+        if (deLaAbierta == 0)
             sinContratos++;
         var fila = new InformativaFila
         {
-            Folio = informativa.Folio,
-            Tipo = (int?)informativa.Tipo,
+            Folio = informativa.FolioInformativa,
+            Tipo = (int?)informativa.TipoInformativa,
             FechaPresentacion = informativa.FechaPresentacion?.DayNumber,
-            Contratista = diccionarios.Parte(informativa.Contratista),
-            Contratos = informativa.Contratos,
+            Contratista = contratista,
+            Contratos = deLaAbierta,
             Inconsistencias = CodecDeHallazgos.Mascara(informativa.Inconsistencias),
             Observaciones = CodecDeHallazgos.Mascara(informativa.Observaciones),
-            Hallazgos = diccionarios.Hallazgos(informativa.Inconsistencias, informativa.Observaciones),
+            Hallazgos = Hallazgos(informativa),
         };
+        (abierta, deLaAbierta) = (null, 0);
         if (informativas.Reclamar(guardadas.Identidad(fila), guardadas.Contenido(fila), secuencia) is var (clave, ordinal))
-            informativas.Insertar(
-                clave,
-                secuencia,
-                Tiempos.Siempre,
-                ordinal,
-                fila.Folio,
-                fila.Tipo,
-                fila.FechaPresentacion,
-                fila.Contratista,
-                fila.Contratos,
-                fila.Inconsistencias,
-                fila.Observaciones,
-                fila.Hallazgos
-            );
+            informativas
+                .Insertar(clave, secuencia, ordinal)
+                .Con(fila.Folio)
+                .Con(fila.Tipo)
+                .Con(fila.FechaPresentacion)
+                .Con(fila.Contratista)
+                .Con(fila.Contratos)
+                .Con(fila.Inconsistencias)
+                .Con(fila.Observaciones)
+                .Con(fila.Hallazgos)
+                .Ejecutar();
     }
 
     private void Escribir(RenglonPublico renglon)
@@ -152,7 +171,7 @@ public sealed class EscrituraDeListado : IDisposable
             FolioInformativa = renglon.FolioInformativa,
             TipoInformativa = (int?)renglon.TipoInformativa,
             FechaPresentacion = renglon.FechaPresentacion?.DayNumber,
-            Contratista = diccionarios.Parte(renglon.Contratista),
+            Contratista = contratista,
             Banderas = Banderas.De(contrato),
             FolioContrato = contrato?.Folio,
             Contratante = contrato is null ? null : diccionarios.Parte(contrato.Contratante),
@@ -162,36 +181,34 @@ public sealed class EscrituraDeListado : IDisposable
             PersonasTrabajadoras = contrato?.PersonasTrabajadoras,
             Inconsistencias = CodecDeHallazgos.Mascara(renglon.Inconsistencias),
             Observaciones = CodecDeHallazgos.Mascara(renglon.Observaciones),
-            Hallazgos = diccionarios.Hallazgos(renglon.Inconsistencias, renglon.Observaciones),
+            Hallazgos = Hallazgos(renglon),
         };
         if (renglones.Reclamar(guardadas.Identidad(fila), guardadas.Contenido(fila), secuencia) is var (clave, ordinal))
-            renglones.Insertar(
-                clave,
-                secuencia,
-                Tiempos.Siempre,
-                ordinal,
-                fila.FolioInformativa,
-                fila.TipoInformativa,
-                fila.FechaPresentacion,
-                fila.Contratista,
-                fila.Banderas,
-                fila.FolioContrato,
-                fila.Contratante,
-                fila.Servicio,
-                fila.FechaInicio,
-                fila.FechaFin,
-                fila.PersonasTrabajadoras,
-                fila.Inconsistencias,
-                fila.Observaciones,
-                fila.Hallazgos
-            );
+            renglones
+                .Insertar(clave, secuencia, ordinal)
+                .Con(fila.FolioInformativa)
+                .Con(fila.TipoInformativa)
+                .Con(fila.FechaPresentacion)
+                .Con(fila.Contratista)
+                .Con(fila.Banderas)
+                .Con(fila.FolioContrato)
+                .Con(fila.Contratante)
+                .Con(fila.Servicio)
+                .Con(fila.FechaInicio)
+                .Con(fila.FechaFin)
+                .Con(fila.PersonasTrabajadoras)
+                .Con(fila.Inconsistencias)
+                .Con(fila.Observaciones)
+                .Con(fila.Hallazgos)
+                .Ejecutar();
     }
 
     /// <summary>One of the two tables of rows: its map, its next key, its statements.</summary>
-    private sealed class Tabla(SqliteConnection conexion, string nombre, string columnas, long primera) : IDisposable
+    private sealed class Tabla(SqliteConnection conexion, string nombre, string columnas, Listado listado, long primera, int esperadas)
+        : IDisposable
     {
         private long siguiente = primera;
-        private readonly MapaDeIdentidad mapa = new();
+        private readonly MapaDeIdentidad mapa = new(esperadas);
         private readonly Sentencia insertar = new(
             conexion,
             $"INSERT INTO {nombre} ({columnas}) VALUES ({string.Join(", ", columnas.Split(',').Select((_, i) => $"?{i + 1}"))})"
@@ -206,7 +223,7 @@ public sealed class EscrituraDeListado : IDisposable
         public void Cargar(IEnumerable<FilaGuardada> filas)
         {
             foreach (var fila in filas)
-                mapa.Cargar(fila.Identidad, fila.Ordinal, fila.Contenido, fila.Clave);
+                mapa.Cargar(fila.Identidad, fila.Ordinal, fila.Contenido, (int)(fila.Clave - listado.PrimeraClave));
         }
 
         /// <summary>Null when the row stands as it came; else the key and ordinal to insert it with, the one it replaces already closed.</summary>
@@ -216,22 +233,25 @@ public sealed class EscrituraDeListado : IDisposable
             Huella += new FilaGuardada(0, ordinal, identidad, contenido).Huella;
             if (igual)
                 return null;
-            if (anterior is { } clave)
-                cerrar.Ejecutar(clave, secuencia);
+            if (anterior is { } suya)
+                Cerrar(suya, secuencia);
             Cambios++;
             return (siguiente++, ordinal);
         }
 
-        public void Insertar(params ReadOnlySpan<object?> valores) => insertar.Ejecutar(valores);
+        /// <summary>The insert with its first columns bound; the caller binds the rest and runs it.</summary>
+        public Sentencia Insertar(long clave, int desde, int ordinal) => insertar.Con(clave).Con(desde).Con(Tiempos.Siempre).Con(ordinal);
 
         public void CerrarLosQueFaltan(int secuencia)
         {
-            foreach (var clave in mapa.SinReclamar())
+            foreach (var suya in mapa.SinReclamar())
             {
-                cerrar.Ejecutar(clave, secuencia);
+                Cerrar(suya, secuencia);
                 Cambios++;
             }
         }
+
+        private void Cerrar(int suya, int secuencia) => cerrar.Con(listado.PrimeraClave + suya).Con(secuencia).Ejecutar();
 
         public void Dispose()
         {

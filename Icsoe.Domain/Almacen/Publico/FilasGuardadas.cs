@@ -24,7 +24,7 @@ internal readonly record struct FilaGuardada(long Clave, int Ordinal, ulong Iden
 }
 
 /// <summary>Reads the rows of a listado as they stood at a publication, and says what identity and content are.</summary>
-internal sealed class FilasGuardadas(SqliteConnection conexion)
+internal sealed class FilasGuardadas
 {
     public const string ColumnasRenglon =
         "clave, desde, hasta, ordinal, folio_informativa, tipo_informativa, fecha_presentacion, contratista, banderas, folio_contrato, "
@@ -33,9 +33,20 @@ internal sealed class FilasGuardadas(SqliteConnection conexion)
     public const string ColumnasInformativa =
         "clave, desde, hasta, ordinal, folio, tipo, fecha_presentacion, contratista, contratos, inconsistencias, observaciones, hallazgos";
 
+    /// <summary>Name of the setting that seeds the digests of a store: a number of its own, that nobody outside knows.</summary>
+    public const string Semilla = "semilla";
+
     private const string EnPublicacion = "clave BETWEEN ?1 AND ?2 AND desde <= ?3 AND hasta > ?3";
 
-    private readonly Resumen resumen = new();
+    private readonly SqliteConnection conexion;
+    private readonly Resumen resumen;
+
+    public FilasGuardadas(SqliteConnection conexion)
+    {
+        this.conexion = conexion;
+        using var semilla = new Sentencia(conexion, $"SELECT valor FROM ajustes WHERE nombre = '{Semilla}'");
+        resumen = new Resumen(semilla.Numero() ?? 0);
+    }
 
     public IEnumerable<FilaGuardada> Renglones(Listado listado, int secuencia)
     {
@@ -43,24 +54,14 @@ internal sealed class FilasGuardadas(SqliteConnection conexion)
         using var filas = sentencia.Leer(listado.PrimeraClave, listado.UltimaClave, secuencia);
         while (filas.Avanzar())
         {
-            var fila = new RenglonFila
-            {
-                FolioInformativa = filas.TextoONada(4),
-                TipoInformativa = filas.EnteroONada(5),
-                FechaPresentacion = filas.EnteroONada(6),
-                Contratista = filas.Entero(7),
-                Banderas = filas.Entero(8),
-                FolioContrato = filas.TextoONada(9),
-                Contratante = filas.EnteroONada(10),
-                Servicio = filas.TextoONada(11),
-                FechaInicio = filas.EnteroONada(12),
-                FechaFin = filas.EnteroONada(13),
-                PersonasTrabajadoras = filas.EnteroONada(14),
-                Inconsistencias = filas.Entero(15),
-                Observaciones = filas.Entero(16),
-                Hallazgos = filas.LargoONada(17),
-            };
-            yield return new FilaGuardada(filas.Largo(0), filas.Entero(3), Identidad(fila), Contenido(fila));
+            Texto(filas, 4);
+            Texto(filas, 9);
+            var identidad = resumen.Numero(filas.Entero(8) & Banderas.Contrato).Terminar();
+            Numeros(filas, 5, 8);
+            Numeros(filas, 10, 10);
+            Texto(filas, 11);
+            Numeros(filas, 12, 17);
+            yield return new FilaGuardada(filas.Largo(0), filas.Entero(3), identidad, resumen.Terminar());
         }
     }
 
@@ -70,24 +71,17 @@ internal sealed class FilasGuardadas(SqliteConnection conexion)
         using var filas = sentencia.Leer(listado.PrimeraClave, listado.UltimaClave, secuencia);
         while (filas.Avanzar())
         {
-            var fila = new InformativaFila
-            {
-                Folio = filas.TextoONada(4),
-                Tipo = filas.EnteroONada(5),
-                FechaPresentacion = filas.EnteroONada(6),
-                Contratista = filas.Entero(7),
-                Contratos = filas.Entero(8),
-                Inconsistencias = filas.Entero(9),
-                Observaciones = filas.Entero(10),
-                Hallazgos = filas.LargoONada(11),
-            };
-            yield return new FilaGuardada(filas.Largo(0), filas.Entero(3), Identidad(fila), Contenido(fila));
+            Texto(filas, 4);
+            var identidad = resumen.Terminar();
+            Numeros(filas, 5, 11);
+            yield return new FilaGuardada(filas.Largo(0), filas.Entero(3), identidad, resumen.Terminar());
         }
     }
 
     public ulong Identidad(RenglonFila fila) =>
         resumen.Texto(fila.FolioInformativa).Texto(fila.FolioContrato).Numero(fila.Banderas & Banderas.Contrato).Terminar();
 
+    /// <summary>In the order of the columns, as everything here.</summary>
     public ulong Contenido(RenglonFila fila) =>
         resumen
             .Numero(fila.TipoInformativa)
@@ -116,4 +110,18 @@ internal sealed class FilasGuardadas(SqliteConnection conexion)
             .Numero(fila.Observaciones)
             .Numero(fila.Hallazgos)
             .Terminar();
+
+    private void Texto(Sentencia.Filas filas, int columna)
+    {
+        if (filas.EsNulo(columna))
+            resumen.Texto(null);
+        else
+            resumen.Utf8(filas.Utf8(columna));
+    }
+
+    private void Numeros(Sentencia.Filas filas, int primera, int ultima)
+    {
+        for (var columna = primera; columna <= ultima; columna++)
+            resumen.Numero(filas.LargoONada(columna));
+    }
 }

@@ -9,7 +9,8 @@ internal sealed class ParteConfiguration : IEntityTypeConfiguration<ParteFila>
     {
         parte.ToTable("partes");
         parte.Property(p => p.Id).ValueGeneratedNever();
-        parte.HasIndex(p => new { p.Nombre, p.TipoPersona }).IsUnique();
+        // The writer asks whether it has a party; a digest takes a fifth of the room of an index of names.
+        parte.HasIndex(p => p.Huella);
         parte.HasIndex(p => p.Clave);
     }
 }

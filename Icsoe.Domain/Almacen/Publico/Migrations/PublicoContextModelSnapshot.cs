@@ -255,6 +255,10 @@ namespace Icsoe.Domain.Almacen.Publico.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("clave");
 
+                    b.Property<long>("Huella")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("huella");
+
                     b.Property<string>("Nombre")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -269,9 +273,8 @@ namespace Icsoe.Domain.Almacen.Publico.Migrations
                     b.HasIndex("Clave")
                         .HasDatabaseName("ix_partes_clave");
 
-                    b.HasIndex("Nombre", "TipoPersona")
-                        .IsUnique()
-                        .HasDatabaseName("ix_partes_nombre_tipo_persona");
+                    b.HasIndex("Huella")
+                        .HasDatabaseName("ix_partes_huella");
 
                     b.ToTable("partes", (string)null);
                 });

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Icsoe.Domain.Almacen.Publico.Migrations
 {
     [DbContext(typeof(PublicoContext))]
-    [Migration("20261122235104_Inicial")]
+    [Migration("20261123013245_Inicial")]
     partial class Inicial
     {
         /// <inheritdoc />
@@ -258,6 +258,10 @@ namespace Icsoe.Domain.Almacen.Publico.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("clave");
 
+                    b.Property<long>("Huella")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("huella");
+
                     b.Property<string>("Nombre")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -272,9 +276,8 @@ namespace Icsoe.Domain.Almacen.Publico.Migrations
                     b.HasIndex("Clave")
                         .HasDatabaseName("ix_partes_clave");
 
-                    b.HasIndex("Nombre", "TipoPersona")
-                        .IsUnique()
-                        .HasDatabaseName("ix_partes_nombre_tipo_persona");
+                    b.HasIndex("Huella")
+                        .HasDatabaseName("ix_partes_huella");
 
                     b.ToTable("partes", (string)null);
                 });

@@ -118,7 +118,8 @@ namespace Icsoe.Domain.Almacen.Publico.Migrations
                     id = table.Column<int>(type: "INTEGER", nullable: false),
                     nombre = table.Column<string>(type: "TEXT", nullable: false),
                     tipo_persona = table.Column<int>(type: "INTEGER", nullable: false),
-                    clave = table.Column<string>(type: "TEXT", nullable: true)
+                    clave = table.Column<string>(type: "TEXT", nullable: true),
+                    huella = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -210,10 +211,9 @@ namespace Icsoe.Domain.Almacen.Publico.Migrations
                 column: "clave");
 
             migrationBuilder.CreateIndex(
-                name: "ix_partes_nombre_tipo_persona",
+                name: "ix_partes_huella",
                 table: "partes",
-                columns: new[] { "nombre", "tipo_persona" },
-                unique: true);
+                column: "huella");
 
             migrationBuilder.CreateIndex(
                 name: "ix_publicaciones_id",
