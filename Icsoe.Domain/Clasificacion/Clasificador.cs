@@ -15,6 +15,8 @@ public sealed class Clasificador(Juez juez)
     /// <param name="corte">Last Mexico City day that counts; a later filing does not exist at all, nor does one without date.</param>
     public Clasificado Clasificar(IReadOnlyList<Informativa> presentadas, DateOnly corte)
     {
+        if (presentadas is [{ Referencia: null } sola] && Dia(sola) <= corte)
+            return ClasificarSola(sola);
         // OrderBy is stable: among equal instants the order of reception stays.
         var enOrden = presentadas.Where(presentada => Dia(presentada) <= corte).OrderBy(Instante).ToArray();
         var cadena = new Cadena(enOrden);
@@ -26,6 +28,15 @@ public sealed class Clasificador(Juez juez)
             enOrden.Count(presentada => presentada.Tipo is TipoInformativa.Correccion or TipoInformativa.SinEfectos)
         );
     }
+
+    /// <summary>What nearly every expediente is: one filing that names no other.</summary>
+    private Clasificado ClasificarSola(Informativa sola) =>
+        sola.Tipo switch
+        {
+            TipoInformativa.Actualizacion => new Clasificado([], [], 0),
+            TipoInformativa.SinEfectos => new Clasificado([], [], 1),
+            _ => new Clasificado([Veredicto(sola, juez.Juzgar(sola, []))], [], sola.Tipo == TipoInformativa.Correccion ? 1 : 0),
+        };
 
     private static Veredicto Veredicto(Informativa viva, Dictamen dictamen) =>
         new(

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using Icsoe.Domain.Modelo;
 
@@ -50,7 +52,7 @@ internal sealed class CamposDeJson(Problemas problemas, LimitesDeLectura limites
             return null;
         if (crudo.Length > limites.CaracteresDeFolio)
             problemas.Rechazar(campo, $"un folio tiene de 1 a {limites.CaracteresDeFolio} caracteres.");
-        else if (crudo.Any(char.IsControl) || !ReferenceEquals(TextoLimpio.Limpiar(crudo, out _), crudo))
+        else if (LlevaControles(crudo) || !ReferenceEquals(TextoLimpio.Limpiar(crudo, out _), crudo))
             problemas.Rechazar(campo, "un folio no lleva caracteres de control.");
         else if (char.IsWhiteSpace(crudo[0]) || char.IsWhiteSpace(crudo[^1]))
             problemas.Rechazar(campo, "un folio no empieza ni termina con espacios.");
@@ -76,13 +78,15 @@ internal sealed class CamposDeJson(Problemas problemas, LimitesDeLectura limites
     {
         if (json.TokenType == JsonTokenType.Null)
             return default;
+        if (EsIso(ref json, out var dia))
+            return (dia, null);
         var texto =
             json.TokenType == JsonTokenType.String
                 ? TextoDeJson.Leer(ref json)
                 : TextoDeJson.Saltar(ref json, linea, campo, problemas, LargoDeIlegible);
         if (string.IsNullOrWhiteSpace(texto))
             return default;
-        if (FechaEscrita.TryIso(texto, out var dia))
+        if (FechaEscrita.TryIso(texto, out dia))
             return (dia, null);
         return (null, Limpio(texto.Length > LargoDeIlegible ? texto[..LargoDeIlegible] : texto, campo));
     }
@@ -90,10 +94,12 @@ internal sealed class CamposDeJson(Problemas problemas, LimitesDeLectura limites
     /// <summary>A day that may be absent.</summary>
     public DateOnly? FechaFin(ref Utf8JsonReader json, ReadOnlySpan<byte> linea, string campo)
     {
+        if (EsIso(ref json, out var dia))
+            return dia;
         var texto = Crudo(ref json, linea, campo);
         if (texto is null || ReferenceEquals(texto, Ilegible))
             return null;
-        if (FechaEscrita.TryIso(texto, out var dia))
+        if (FechaEscrita.TryIso(texto, out dia))
             return dia;
         problemas.Rechazar(campo, $"«{Problemas.Cita(texto)}» no es una fecha; se espera AAAA-MM-DD o null.");
         return null;
@@ -124,7 +130,29 @@ internal sealed class CamposDeJson(Problemas problemas, LimitesDeLectura limites
         return null;
     }
 
+    /// <summary>The day as nearly every one is written: read without making a text of it.</summary>
+    private static bool EsIso(ref Utf8JsonReader json, out DateOnly dia)
+    {
+        dia = default;
+        if (json.TokenType != JsonTokenType.String || json.ValueIsEscaped || json.ValueSpan.Length != LargoDeIso)
+            return false;
+        Span<char> texto = stackalloc char[LargoDeIso];
+        return Ascii.ToUtf16(json.ValueSpan, texto, out _) == OperationStatus.Done && FechaEscrita.TryIso(texto, out dia);
+    }
+
+    private const int LargoDeIso = 10;
+
     private const int LargoDeIlegible = 200;
+
+    private static bool LlevaControles(string texto)
+    {
+        foreach (var c in texto)
+        {
+            if (char.IsControl(c))
+                return true;
+        }
+        return false;
+    }
 
     private string Limpio(string texto, string campo)
     {

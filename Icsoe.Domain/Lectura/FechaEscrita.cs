@@ -6,22 +6,22 @@ namespace Icsoe.Domain.Lectura;
 /// <summary>Dates and instants as people and machines write them.</summary>
 internal static class FechaEscrita
 {
-    private static readonly string[] Horas =
-    [
-        "HH:mm",
-        "HH:mm:ss",
-        "HH:mm:ss.FFFFFFF",
-        "H:mm",
-        "H:mm:ss",
-        "h:mm tt",
-        "h:mm:ss tt",
-        "hh:mm tt",
-        "hh:mm:ss tt",
-    ];
+    private static readonly string[] HorasDeMaquina = ["HH:mm", "HH:mm:ss", "HH:mm:ss.FFFFFFF"];
+
+    private static readonly string[] Horas = [.. HorasDeMaquina, "H:mm", "H:mm:ss", "h:mm tt", "h:mm:ss tt", "hh:mm tt", "hh:mm:ss tt"];
 
     /// <summary>A calendar day, <c>2026-01-15</c> and nothing else.</summary>
-    public static bool TryIso(ReadOnlySpan<char> texto, out DateOnly dia) =>
-        DateOnly.TryParseExact(texto, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out dia);
+    public static bool TryIso(ReadOnlySpan<char> texto, out DateOnly dia)
+    {
+        dia = default;
+        if (texto.Length != 10 || texto[4] != '-' || texto[7] != '-')
+            return false;
+        var (anio, mes, deMes) = (Digitos(texto[..4]), Digitos(texto[5..7]), Digitos(texto[8..]));
+        if (anio < 1 || mes is < 1 or > 12 || deMes < 1 || deMes > DateTime.DaysInMonth(anio, mes))
+            return false;
+        dia = new DateOnly(anio, mes, deMes);
+        return true;
+    }
 
     /// <summary>
     /// An RFC 3339 instant. Without offset it is Mexico City time; a day alone is its first moment there.
@@ -88,6 +88,19 @@ internal static class FechaEscrita
         return true;
     }
 
+    /// <summary>The number that some ASCII digits write; -1 when there is anything else.</summary>
+    private static int Digitos(ReadOnlySpan<char> texto)
+    {
+        var numero = 0;
+        foreach (var c in texto)
+        {
+            if (!char.IsAsciiDigit(c))
+                return -1;
+            numero = (numero * 10) + c - '0';
+        }
+        return numero;
+    }
+
     private static bool TryDiaMesAno(ReadOnlySpan<char> texto, out DateOnly dia)
     {
         foreach (var formato in (ReadOnlySpan<string>)["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "yyyy/M/d"])
@@ -147,7 +160,7 @@ internal static class FechaEscrita
             hora = default;
             return false;
         }
-        return TimeOnly.TryParseExact(texto, Horas.AsSpan(0, 3).ToArray(), CultureInfo.InvariantCulture, DateTimeStyles.None, out hora);
+        return TimeOnly.TryParseExact(texto, HorasDeMaquina, CultureInfo.InvariantCulture, DateTimeStyles.None, out hora);
     }
 
     private static bool TryDeMexico(DateTime local, out DateTimeOffset instante)

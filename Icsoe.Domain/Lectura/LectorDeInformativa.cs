@@ -286,7 +286,8 @@ internal sealed class LectorDeInformativa(string archivo, LimitesDeLectura limit
             else
                 TextoDeJson.Saltar(ref json, linea, "línea", problemas);
         }
-        Campos.Exigir(nombre, "nombre", $"falta el nombre, denominación o razón social del {cual}.");
+        if (nombre is null)
+            problemas.Rechazar("nombre", $"falta el nombre, denominación o razón social del {cual}.");
         var tipoLeido = Campos.TipoPersona(tipo, "tipo_persona");
         var parte = new Parte(CamposDeJson.Legible(nombre), tipoLeido, LeerRfc(CamposDeJson.Legible(rfc), tipoLeido));
         problemas.Parte = null;

@@ -7,9 +7,21 @@ namespace Icsoe.Domain.Lectura;
 /// <summary>Strings of JSON, lone surrogates included: <see cref="Utf8JsonReader.GetString"/> throws on them.</summary>
 internal static class TextoDeJson
 {
+    /// <summary>Words that many values are: they need not be made each time.</summary>
+    private static readonly string[] Frecuentes = ["moral", "fisica", "normal", "correccion", "sin_informacion"];
+
     /// <summary>The string or property name that the reader stands at, as written.</summary>
-    public static string Leer(ref Utf8JsonReader json) =>
-        json.ValueIsEscaped ? Desescapar(json.ValueSpan) : Encoding.UTF8.GetString(json.ValueSpan);
+    public static string Leer(ref Utf8JsonReader json)
+    {
+        if (json.ValueIsEscaped)
+            return Desescapar(json.ValueSpan);
+        foreach (var frecuente in Frecuentes)
+        {
+            if (Ascii.Equals(json.ValueSpan, frecuente))
+                return frecuente;
+        }
+        return Encoding.UTF8.GetString(json.ValueSpan);
+    }
 
     /// <summary>
     /// Moves the reader to the end of the value it stands at and returns its JSON, at most

@@ -7,6 +7,7 @@ namespace Icsoe.Domain.Lectura;
 internal static class TextoLimpio
 {
     private const char Sustituto = '\uFFFD';
+    private const char PrimerSurrogado = '\uD800';
 
     /// <summary>The same instance when nothing was forbidden.</summary>
     /// <param name="sustituidos">How many characters became U+FFFD.</param>
@@ -27,10 +28,14 @@ internal static class TextoLimpio
 
     private static int PrimeroProhibido(string texto, int desde)
     {
-        for (var i = desde; i < texto.Length; i++)
+        // Nearly every text is nothing but these, which are told apart many at a time.
+        var distinto = texto.AsSpan(desde).IndexOfAnyExceptInRange(' ', (char)(PrimerSurrogado - 1));
+        if (distinto < 0)
+            return -1;
+        for (var i = desde + distinto; i < texto.Length; i++)
         {
             var c = texto[i];
-            if (c is >= ' ' and < '\uD800')
+            if (c is >= ' ' and < PrimerSurrogado)
                 continue;
             if (c < ' ')
             {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -14,6 +15,21 @@ public static class Plegado
     private const int MarcaDeTilde = 0x303;
     private const string Base32 = "abcdefghijklmnopqrstuvwxyz234567";
 
+    /// <summary>
+    /// Below the first mark (U+0300) each character folds by itself, whatever stands beside it: a table says to what. Nearly every
+    /// name and text of a list holds nothing else.
+    /// </summary>
+    private const int Simples = 0x300;
+
+    /// <summary>In the tables: it leaves no trace.</summary>
+    private const char Nada = '\0';
+
+    /// <summary>Characters of a text that are folded without borrowing a buffer.</summary>
+    private const int EnPila = 768;
+
+    private static readonly char[] SinEnes = Tabla(conEne: false);
+    private static readonly char[] ConEnes = Tabla(conEne: true);
+
     /// <summary>Folded text, for search: Ñ counts as N. Empty when nothing but punctuation was given.</summary>
     public static string Plegar(string texto) => Plegar(texto, conEne: false);
 
@@ -23,49 +39,115 @@ public static class Plegado
     /// </summary>
     public static string Clave(string nombre, TipoPersona tipo)
     {
+        var plegado = Plegar(nombre, conEne: true);
+        var valor = tipo.Valor();
+        var maximo = Encoding.UTF8.GetMaxByteCount(plegado.Length) + 1 + valor.Length;
+        var bytes = maximo <= 2 * EnPila ? stackalloc byte[2 * EnPila] : new byte[maximo];
+        var largo = Encoding.UTF8.GetBytes(plegado, bytes);
+        bytes[largo++] = (byte)'|';
+        largo += Encoding.UTF8.GetBytes(valor, bytes[largo..]);
         Span<byte> resumen = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{Plegar(nombre, conEne: true)}|{tipo.Valor()}"), resumen);
+        SHA256.HashData(bytes[..largo], resumen);
         return EnBase32(resumen, 13);
     }
 
     /// <summary>The first <paramref name="caracteres"/> characters of RFC 4648 base32, lower case.</summary>
-    internal static string EnBase32(ReadOnlySpan<byte> bytes, int caracteres)
-    {
-        var salida = new StringBuilder(caracteres);
-        int bufer = 0,
-            bits = 0,
-            siguiente = 0;
-        while (salida.Length < caracteres)
-        {
-            if (bits < 5)
+    internal static string EnBase32(ReadOnlySpan<byte> bytes, int caracteres) =>
+        string.Create(
+            caracteres,
+            bytes,
+            static (salida, bytes) =>
             {
-                bufer = (bufer << 8) | bytes[siguiente++];
-                bits += 8;
+                int bufer = 0,
+                    bits = 0,
+                    siguiente = 0;
+                for (var i = 0; i < salida.Length; i++)
+                {
+                    if (bits < 5)
+                    {
+                        bufer = (bufer << 8) | bytes[siguiente++];
+                        bits += 8;
+                    }
+                    bits -= 5;
+                    salida[i] = Base32[(bufer >> bits) & 31];
+                    bufer &= (1 << bits) - 1;
+                }
             }
-            bits -= 5;
-            salida.Append(Base32[(bufer >> bits) & 31]);
-            bufer &= (1 << bits) - 1;
-        }
-        return salida.ToString();
-    }
+        );
 
     private static string Plegar(string texto, bool conEne)
     {
-        var salida = new StringBuilder(texto.Length);
-        foreach (var runa in Descomponer(texto).EnumerateRunes())
-        {
-            if (conEne && runa.Value == MarcaDeTilde && salida.Length > 0 && salida[^1] == 'N')
-                salida[^1] = 'Ñ';
-            else if (runa.Value == '&')
-                salida.Append(" Y ");
-            else if (Rune.IsLetterOrDigit(runa))
-                salida.Append(Rune.ToUpperInvariant(runa));
-            else if (!EsInvisible(runa))
-                salida.Append(' ');
-        }
-        var palabras = salida.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', Sufijos.Reducir(palabras));
+        var descompuesto = EsSimple(texto) ? texto : Descomponer(texto);
+        // An ampersand takes three characters.
+        var maximo = descompuesto.Length * 3;
+        char[]? prestado = null;
+        var salida = maximo <= EnPila ? stackalloc char[EnPila] : prestado = ArrayPool<char>.Shared.Rent(maximo);
+        var plegado = salida[..Escribir(descompuesto, conEne, salida)];
+        var reducido = Sufijos.Reducir(plegado) ?? (plegado.SequenceEqual(texto) ? texto : plegado.ToString());
+        if (prestado is not null)
+            ArrayPool<char>.Shared.Return(prestado);
+        return reducido;
     }
+
+    /// <summary>The words, with one space between them; returns how long they are.</summary>
+    private static int Escribir(ReadOnlySpan<char> texto, bool conEne, Span<char> salida)
+    {
+        var tabla = conEne ? ConEnes : SinEnes;
+        var largo = 0;
+        while (!texto.IsEmpty)
+        {
+            var c = texto[0];
+            if (c < Simples && c != '&')
+            {
+                texto = texto[1..];
+                c = tabla[c];
+                if (c != Nada && (c != ' ' || (largo > 0 && salida[largo - 1] != ' ')))
+                    salida[largo++] = c;
+                continue;
+            }
+            Rune.DecodeFromUtf16(texto, out var runa, out var ocupa);
+            texto = texto[ocupa..];
+            largo = Escribir(runa, conEne, salida, largo);
+        }
+        return largo > 0 && salida[largo - 1] == ' ' ? largo - 1 : largo;
+    }
+
+    private static int Escribir(Rune runa, bool conEne, Span<char> salida, int largo)
+    {
+        var anterior = largo > 0 ? salida[largo - 1] : ' ';
+        if (conEne && runa.Value == MarcaDeTilde && anterior == 'N')
+            salida[largo - 1] = 'Ñ';
+        else if (runa.Value == '&')
+        {
+            if (anterior != ' ')
+                salida[largo++] = ' ';
+            salida[largo++] = 'Y';
+            salida[largo++] = ' ';
+        }
+        else if (Rune.IsLetterOrDigit(runa))
+            largo += Rune.ToUpperInvariant(runa).EncodeToUtf16(salida[largo..]);
+        else if (!EsInvisible(runa) && anterior != ' ')
+            salida[largo++] = ' ';
+        return largo;
+    }
+
+    /// <summary>What each simple character alone becomes, after a letter; the ampersand has no place in it.</summary>
+    private static char[] Tabla(bool conEne)
+    {
+        var tabla = new char[Simples];
+        Span<char> salida = stackalloc char[8];
+        for (var c = 0; c < Simples; c++)
+        {
+            salida[0] = '-';
+            var largo = 1;
+            foreach (var runa in ((char)c).ToString().Normalize(NormalizationForm.FormD).EnumerateRunes())
+                largo = Escribir(runa, conEne, salida, largo);
+            tabla[c] = largo == 1 ? Nada : salida[1];
+        }
+        return tabla;
+    }
+
+    private static bool EsSimple(string texto) => texto.AsSpan().IndexOfAnyExceptInRange('\0', (char)(Simples - 1)) < 0;
 
     /// <summary>Marks and format characters (right-to-left marks, zero-width joiners) leave no trace, not even a space.</summary>
     private static bool EsInvisible(Rune runa) =>
@@ -78,8 +160,6 @@ public static class Plegado
     /// <summary>NFD. A lone surrogate, which Normalize refuses, first becomes U+FFFD.</summary>
     private static string Descomponer(string texto)
     {
-        if (Ascii.IsValid(texto))
-            return texto;
         try
         {
             return texto.Normalize(NormalizationForm.FormD);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Icsoe.Domain.Modelo;
@@ -9,6 +8,7 @@ namespace Icsoe.Domain.Modelo;
 /// </summary>
 public static partial class Rfc
 {
+    private const int LargoDeMoral = 12;
     private const string Valores = "0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ";
 
     /// <summary>Generic RFCs of the SAT, exempt from the check digit.</summary>
@@ -20,7 +20,7 @@ public static partial class Rfc
     /// <summary>Whether the text has the shape of an RFC with a date that exists, for that tipo de persona (12 moral, 13 física; null either).</summary>
     public static bool EsValido(string texto, TipoPersona? tipo = null) =>
         Forma().IsMatch(texto)
-        && (tipo is null || EsGenerico(texto) || texto.Length == (tipo == TipoPersona.Moral ? 12 : 13))
+        && (tipo is null || EsGenerico(texto) || texto.Length == (tipo == TipoPersona.Moral ? LargoDeMoral : LargoDeMoral + 1))
         && FechaExiste(texto.AsSpan(texto.Length - 9, 6));
 
     /// <summary>Whether it is one of the SAT's generic RFCs (public at large, foreigners): it identifies nobody.</summary>
@@ -31,10 +31,10 @@ public static partial class Rfc
     {
         if (EsGenerico(rfc))
             return true;
-        var doce = rfc[..^1].PadLeft(12);
-        var suma = 0;
-        for (var i = 0; i < 12; i++)
-            suma += Valores.IndexOf(doce[i], StringComparison.Ordinal) * (13 - i);
+        // The eleven characters of a moral count as twelve that begin with a space.
+        var suma = rfc.Length == LargoDeMoral ? Valores.AsSpan().IndexOf(' ') * 13 : 0;
+        for (var i = 0; i < rfc.Length - 1; i++)
+            suma += Valores.AsSpan().IndexOf(rfc[i]) * (rfc.Length - i);
         var esperado = (suma % 11) switch
         {
             0 => '0',
@@ -45,7 +45,11 @@ public static partial class Rfc
     }
 
     /// <summary>Two-digit years repeat each century: a day that exists in either counts (29 February 2000).</summary>
-    private static bool FechaExiste(ReadOnlySpan<char> aammdd) =>
-        DateOnly.TryParseExact($"20{aammdd}", "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-        || DateOnly.TryParseExact($"19{aammdd}", "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    private static bool FechaExiste(ReadOnlySpan<char> aammdd)
+    {
+        var (anio, mes, dia) = (Par(aammdd), Par(aammdd[2..]), Par(aammdd[4..]));
+        return mes is >= 1 and <= 12 && dia >= 1 && dia <= DateTime.DaysInMonth(2000 + anio, mes);
+
+        static int Par(ReadOnlySpan<char> digitos) => ((digitos[0] - '0') * 10) + digitos[1] - '0';
+    }
 }

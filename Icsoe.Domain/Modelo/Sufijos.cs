@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Icsoe.Domain.Modelo;
@@ -43,7 +44,7 @@ internal static class Sufijos
     ];
 
     /// <summary>From the letters of each spelling without spaces to the suffix's own form.</summary>
-    private static readonly FrozenDictionary<string, string[]> Formas = (
+    private static readonly FrozenDictionary<string, string> Formas = (
         from tipo in Tipos
         from cola in Colas
         from escrito in new[]
@@ -53,35 +54,60 @@ internal static class Sufijos
             tipo.Completa + cola.Forma,
             tipo.Forma + cola.Completa,
         }
-        select (Letras: escrito.Replace(" ", "", StringComparison.Ordinal), Forma: (tipo.Forma + cola.Forma).Split(' '))
+        select (Letras: escrito.Replace(" ", "", StringComparison.Ordinal), Forma: tipo.Forma + cola.Forma)
     )
         .DistinctBy(par => par.Letras)
         .ToFrozenDictionary(par => par.Letras, par => par.Forma);
 
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> PorLetras = Formas.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
+
+    private static readonly int MasLetras = Formas.Keys.Max(letras => letras.Length);
+
+    private static readonly SearchValues<char> Iniciales = SearchValues.Create([.. Formas.Keys.Select(letras => letras[0]).Distinct()]);
+
     /// <summary>
-    /// The words with the suffixes at their end in their own form; at least one word stays before them.
+    /// The words with the suffixes at their end in their own form, or null when there are none; at least one word stays before them.
     /// The longest spelling wins, and one suffix may follow another (SA DE CV SOFOM ENR).
     /// </summary>
-    public static IReadOnlyList<string> Reducir(string[] palabras)
+    /// <param name="palabras">With one space between them and none around.</param>
+    public static string? Reducir(ReadOnlySpan<char> palabras)
     {
-        List<string>? reducidas = null;
-        var fin = palabras.Length;
-        while (BuscarAntesDe(palabras, fin) is var (desde, forma) && forma is not null)
+        string? cola = null;
+        var resto = palabras;
+        while (Buscar(resto) is var (desde, forma) && forma is not null)
         {
-            (reducidas ??= [.. palabras]).RemoveRange(desde, fin - desde);
-            reducidas.InsertRange(desde, forma);
-            fin = desde;
+            cola = cola is null ? forma : $"{forma} {cola}";
+            resto = palabras[..(desde - 1)];
         }
-        return reducidas ?? (IReadOnlyList<string>)palabras;
+        return cola is null ? null : $"{resto} {cola}";
     }
 
-    private static (int Desde, string[]? Forma) BuscarAntesDe(string[] palabras, int fin)
+    /// <summary>The longest suffix that ends the words, and where it begins.</summary>
+    private static (int Desde, string? Forma) Buscar(ReadOnlySpan<char> palabras)
     {
-        for (var desde = Math.Max(1, fin - MasPalabras); desde < fin; desde++)
+        // Letters without spaces fill it from its end; where a word begins may be where the suffix does.
+        Span<char> letras = stackalloc char[MasLetras];
+        Span<(int Palabra, int Letra)> inicios = stackalloc (int, int)[MasPalabras];
+        var cuantos = 0;
+        var libre = letras.Length;
+        for (var i = palabras.Length - 1; i > 0 && cuantos < MasPalabras; i--)
         {
-            if (Formas.TryGetValue(string.Concat(palabras.AsSpan(desde, fin - desde)), out var forma))
-                return (desde, forma);
+            if (palabras[i] == ' ')
+                continue;
+            if (libre == 0)
+                break;
+            letras[--libre] = palabras[i];
+            if (palabras[i - 1] == ' ')
+                inicios[cuantos++] = (i, libre);
         }
-        return (fin, null);
+        while (--cuantos >= 0)
+        {
+            var (palabra, letra) = inicios[cuantos];
+            if (Iniciales.Contains(letras[letra]) && PorLetras.TryGetValue(letras[letra..], out var forma))
+                return (palabra, forma);
+        }
+        return (0, null);
     }
 }

@@ -44,7 +44,7 @@ public static class Valores
     private static bool TryParse<T>(string? valor, Func<T, string> escribir, out T leido)
         where T : struct, Enum
     {
-        foreach (var candidato in Enum.GetValues<T>())
+        foreach (var candidato in De<T>.Todos)
         {
             if (escribir(candidato) == valor)
             {
@@ -54,5 +54,12 @@ public static class Valores
         }
         leido = default;
         return false;
+    }
+
+    /// <summary>Asked for once each: the runtime copies them at every call.</summary>
+    private static class De<T>
+        where T : struct, Enum
+    {
+        public static readonly T[] Todos = Enum.GetValues<T>();
     }
 }

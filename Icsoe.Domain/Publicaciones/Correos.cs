@@ -3,7 +3,7 @@ namespace Icsoe.Domain.Publicaciones;
 /// <summary>Finds e-mail addresses in a text.</summary>
 internal static class Correos
 {
-    public static void Buscar(string texto, List<Enmascarado.Tramo> tramos)
+    public static void Buscar(string texto, ref List<Enmascarado.Tramo>? tramos)
     {
         var libre = 0;
         for (var arroba = texto.IndexOf('@', StringComparison.Ordinal); arroba >= 0; arroba = Siguiente(texto, arroba))
@@ -14,7 +14,7 @@ internal static class Correos
             libre = arroba + 1;
             if (inicio < 0 || fin < 0)
                 continue;
-            tramos.Add(new Enmascarado.Tramo(inicio, fin, "[CORREO]"));
+            (tramos ??= []).Add(new Enmascarado.Tramo(inicio, fin, "[CORREO]"));
             libre = fin;
         }
     }

@@ -25,15 +25,15 @@ public static class Enmascarado
         if (!hayArroba && !hayDigitos)
             return texto;
 
-        var tramos = new List<Tramo>();
+        List<Tramo>? tramos = null;
         if (hayArroba)
-            Correos.Buscar(texto, tramos);
+            Correos.Buscar(texto, ref tramos);
         if (hayDigitos)
         {
-            ClavesPersonales.Buscar(texto, tramos);
-            NumerosPersonales.Buscar(texto, tramos);
+            ClavesPersonales.Buscar(texto, ref tramos);
+            NumerosPersonales.Buscar(texto, ref tramos);
         }
-        if (tramos.Count == 0)
+        if (tramos is null)
             return texto;
         enmascarado = true;
         return Sustituir(texto, tramos);

@@ -19,7 +19,7 @@ internal static class NumerosPersonales
     /// <summary>How people group the eleven digits of an NSS, besides any grouping whose check digit is right.</summary>
     private static readonly string[] FormasDeNss = ["22241", "4241", "2225"];
 
-    public static void Buscar(string texto, List<Enmascarado.Tramo> tramos)
+    public static void Buscar(string texto, ref List<Enmascarado.Tramo>? tramos)
     {
         Span<Grupo> grupos = stackalloc Grupo[MaximoDeGrupos];
         var anterior = -1;
@@ -30,7 +30,7 @@ internal static class NumerosPersonales
             var leidos = grupos[..Leer(texto, i, grupos)];
             if (Reconocer(texto, leidos, anterior) is { } tramo)
             {
-                tramos.Add(tramo);
+                (tramos ??= []).Add(tramo);
                 i = (anterior = tramo.Fin) - 1;
             }
             else

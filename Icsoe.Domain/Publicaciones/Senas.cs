@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using Icsoe.Domain.Modelo;
 
 namespace Icsoe.Domain.Publicaciones;
@@ -76,11 +77,20 @@ internal static class Senas
         "SOCIAL",
     }.ToFrozenSet();
 
+    private static readonly FrozenDictionary<string, Sena>.AlternateLookup<ReadOnlySpan<char>> PorLetras = Palabras.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> EnlacesPorLetras = Enlaces.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
+
     /// <summary>The cue that governs what stands at a place.</summary>
     public static Sena Antes(ReadOnlySpan<char> texto, int lugar)
     {
         var limite = Math.Max(0, lugar - Alcance);
         var fin = lugar;
+        Span<char> letras = stackalloc char[Alcance];
         while (fin > limite)
         {
             while (fin > limite && EsRelleno(texto[fin - 1]))
@@ -88,14 +98,28 @@ internal static class Senas
             var inicio = InicioDePalabra(texto, fin, limite);
             if (inicio == fin || (inicio == limite && limite > 0))
                 return Sena.Ninguna;
-            var palabra = Plegado.Plegar(texto[inicio..fin].ToString()).Replace(" ", "", StringComparison.Ordinal);
-            if (Palabras.TryGetValue(palabra, out var sena))
+            var palabra = Letras(texto[inicio..fin], letras);
+            if (PorLetras.TryGetValue(palabra, out var sena))
                 return sena;
-            if (!Enlaces.Contains(palabra))
+            if (!EnlacesPorLetras.Contains(palabra))
                 return Sena.Ninguna;
             fin = inicio;
         }
         return Sena.Ninguna;
+    }
+
+    /// <summary>A word folded and without its dots.</summary>
+    private static ReadOnlySpan<char> Letras(ReadOnlySpan<char> palabra, Span<char> letras)
+    {
+        if (!Ascii.IsValid(palabra))
+            return Plegado.Plegar(palabra.ToString()).Replace(" ", "", StringComparison.Ordinal);
+        var largo = 0;
+        foreach (var c in palabra)
+        {
+            if (c != '.')
+                letras[largo++] = char.ToUpperInvariant(c);
+        }
+        return letras[..largo];
     }
 
     /// <summary>Back over letters; a dot between single letters is part of the word: <c>N.S.S.</c></summary>

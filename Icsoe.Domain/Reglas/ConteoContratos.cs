@@ -1,4 +1,3 @@
-using FluentValidation;
 using Icsoe.Domain.Modelo;
 
 namespace Icsoe.Domain.Reglas;
@@ -7,11 +6,13 @@ namespace Icsoe.Domain.Reglas;
 /// CONTEO_CONTRATOS. «Número de contratos presentados diferente al número de contratos en la informativa.»
 /// It concerns the filing, not a contract, so it also binds a Sin información that declared some.
 /// </summary>
-public sealed class ConteoContratos : AbstractValidator<Informativa>
+public sealed class ConteoContratos : Regla
 {
     public ConteoContratos() =>
-        RuleFor(informativa => informativa.Contratos)
-            .Must((informativa, contratos) => informativa.ContratosDeclarados is not { } declarados || declarados == contratos.Count)
+        SusContratos(
+                obliga: informativa => informativa.Tipo is not (TipoInformativa.SinEfectos or TipoInformativa.Actualizacion),
+                cumplen: (informativa, contratos) => informativa.ContratosDeclarados is not { } declarados || declarados == contratos.Count
+            )
             .ConInconsistencia(
                 Inconsistencia.ConteoContratos,
                 (informativa, contratos, hallazgo) =>
@@ -20,6 +21,5 @@ public sealed class ConteoContratos : AbstractValidator<Informativa>
                         Declarados = informativa.ContratosDeclarados,
                         Presentados = contratos.Count,
                     }
-            )
-            .When(informativa => informativa.Tipo is not (TipoInformativa.SinEfectos or TipoInformativa.Actualizacion));
+            );
 }

@@ -7,23 +7,22 @@ namespace Icsoe.Domain.Reglas;
 /// FECHA_INICIO. «Sin fecha de inicio del servicio o fecha inconsistente.» Missing, unreadable or after the end always moves;
 /// outside the cuatrimestre, as the policy says. One contract may have both findings, each with its motivo.
 /// </summary>
-public sealed class FechaInicio : AbstractValidator<Informativa>
+public sealed class FechaInicio : Regla
 {
     /// <summary>First ejercicio: contracts already running were reported too, so an earlier start is right.</summary>
     private const int EjercicioInicial = 2021;
 
     public FechaInicio(PoliticaFechaInicio politica)
     {
-        RuleForEach(informativa => informativa.Contratos)
-            .Must(contrato => Motivo(contrato) is null)
-            .ConInconsistencia(Inconsistencia.FechaInicio, (_, contrato, hallazgo) => hallazgo with { Motivo = Motivo(contrato) })
-            .When(informativa => informativa.SeJuzganSusContratos());
+        CadaContrato(obliga: informativa => informativa.SeJuzganSusContratos(), cumple: (_, contrato) => Motivo(contrato) is null)
+            .ConInconsistencia(Inconsistencia.FechaInicio, (_, contrato, hallazgo) => hallazgo with { Motivo = Motivo(contrato) });
 
-        RuleForEach(informativa => informativa.Contratos)
-            .Must((informativa, contrato) => !EsFueraDelPeriodo(informativa.Periodo, contrato.FechaInicio))
+        CadaContrato(
+                obliga: informativa => informativa.SeJuzganSusContratos(),
+                cumple: (informativa, contrato) => !EsFueraDelPeriodo(informativa.Periodo, contrato.FechaInicio)
+            )
             .ConInconsistencia(Inconsistencia.FechaInicio, (_, _, hallazgo) => hallazgo with { Motivo = MotivoFechaInicio.FueraDelPeriodo })
-            .WithSeverity(politica == PoliticaFechaInicio.Mover ? Severity.Error : Severity.Info)
-            .When(informativa => informativa.SeJuzganSusContratos());
+            .WithSeverity(politica == PoliticaFechaInicio.Mover ? Severity.Error : Severity.Info);
     }
 
     private static MotivoFechaInicio? Motivo(Contrato contrato) =>

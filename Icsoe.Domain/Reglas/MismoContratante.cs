@@ -1,4 +1,3 @@
-using FluentValidation;
 using Icsoe.Domain.Modelo;
 
 namespace Icsoe.Domain.Reglas;
@@ -7,11 +6,13 @@ namespace Icsoe.Domain.Reglas;
 /// MISMO_CONTRATANTE. «Contratista y contratante son el mismo.» By RFC; where one is missing or generic (it names nobody),
 /// by clave, and then with low confidence: a name is never an identity.
 /// </summary>
-public sealed class MismoContratante : AbstractValidator<Informativa>
+public sealed class MismoContratante : Regla
 {
     public MismoContratante() =>
-        RuleForEach(informativa => informativa.Contratos)
-            .Must((informativa, contrato) => !EsElMismo(informativa.Contratista, contrato.Contratante))
+        CadaContrato(
+                obliga: informativa => informativa.SeJuzganSusContratos(),
+                cumple: (informativa, contrato) => !EsElMismo(informativa.Contratista, contrato.Contratante)
+            )
             .ConInconsistencia(
                 Inconsistencia.MismoContratante,
                 (informativa, contrato, hallazgo) =>
@@ -19,8 +20,7 @@ public sealed class MismoContratante : AbstractValidator<Informativa>
                     {
                         ConfianzaBaja = !TienenRfc(informativa.Contratista, contrato.Contratante),
                     }
-            )
-            .When(informativa => informativa.SeJuzganSusContratos());
+            );
 
     private static bool EsElMismo(Parte contratista, Parte contratante) =>
         TienenRfc(contratista, contratante)

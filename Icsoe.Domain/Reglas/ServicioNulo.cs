@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using FluentValidation;
 using Icsoe.Domain.Modelo;
 
 namespace Icsoe.Domain.Reglas;
@@ -8,13 +7,14 @@ namespace Icsoe.Domain.Reglas;
 /// <summary>
 /// SERVICIO_NULO. «Informativas de los tipos Normal y Corrección, sin descripción del servicio u obra especializados contratados.»
 /// </summary>
-public sealed class ServicioNulo : AbstractValidator<Informativa>
+public sealed class ServicioNulo : Regla
 {
     public ServicioNulo() =>
-        RuleForEach(informativa => informativa.Contratos)
-            .Must(contrato => SeLee(contrato.Servicio))
-            .ConInconsistencia(Inconsistencia.ServicioNulo)
-            .When(informativa => informativa.Tipo is TipoInformativa.Normal or TipoInformativa.Correccion);
+        CadaContrato(
+                obliga: informativa => informativa.Tipo is TipoInformativa.Normal or TipoInformativa.Correccion,
+                cumple: (_, contrato) => SeLee(contrato.Servicio)
+            )
+            .ConInconsistencia(Inconsistencia.ServicioNulo);
 
     /// <summary>A text of spaces, controls or invisible marks describes nothing, whatever its length.</summary>
     private static bool SeLee(string? servicio)

@@ -1,4 +1,3 @@
-using FluentValidation;
 using Icsoe.Domain.Modelo;
 
 namespace Icsoe.Domain.Reglas;
@@ -6,11 +5,12 @@ namespace Icsoe.Domain.Reglas;
 /// <summary>
 /// SIN_CONTRATOS. «Informativas presentadas sin información de contratos.» Of the tipos that are listed, all but Sin información.
 /// </summary>
-public sealed class SinContratos : AbstractValidator<Informativa>
+public sealed class SinContratos : Regla
 {
     public SinContratos() =>
-        RuleFor(informativa => informativa.Contratos)
-            .Must(contratos => contratos.Count > 0)
-            .ConInconsistencia(Inconsistencia.SinContratos)
-            .When(informativa => informativa.Tipo is TipoInformativa.Normal or TipoInformativa.Correccion);
+        SusContratos(
+                obliga: informativa => informativa.Tipo is TipoInformativa.Normal or TipoInformativa.Correccion,
+                cumplen: (_, contratos) => contratos.Count > 0
+            )
+            .ConInconsistencia(Inconsistencia.SinContratos);
 }

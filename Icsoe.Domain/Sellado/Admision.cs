@@ -34,8 +34,12 @@ internal sealed class Admision(Entorno entorno, IEnumerable<EstadoListado> estad
         // Folios are published as they are: one that is somebody's RFC or CURP would carry it out.
         if (EsPersonal(informativa.Folio))
             return new(archivo, linea, "folio", Motivo);
-        var lugar = informativa.Contratos.TakeWhile(contrato => !EsPersonal(contrato.Folio)).Count();
-        return lugar < informativa.Contratos.Count ? new(archivo, linea, $"contratos[{lugar}].folio", Motivo) : null;
+        for (var i = 0; i < informativa.Contratos.Count; i++)
+        {
+            if (EsPersonal(informativa.Contratos[i].Folio))
+                return new(archivo, linea, $"contratos[{i}].folio", Motivo);
+        }
+        return null;
     }
 
     /// <summary>A folio that was received before with other content.</summary>

@@ -26,13 +26,12 @@ public static class Receptor
         foreach (var archivo in archivos)
         {
             var nombre = Path.GetFileName(archivo);
-            foreach (var linea in ArchivoDeInformativas.Leer(archivo, entorno.Limites, ct))
+            foreach (var revisada in Revisar(archivo, nombre, admision, entorno, ct).Adelantado(ct))
             {
-                var rechazo = Admision.Juntar(linea.Rechazos);
-                if (linea.Informativa is { } informativa)
+                var rechazo = revisada.Rechazo;
+                if (revisada.PorRecibir is { } informativa)
                 {
-                    rechazo = admision.Rechazar(nombre, linea.Linea, informativa);
-                    switch (rechazo is null ? recepcion.Recibir(informativa) : (Recibida?)null)
+                    switch (recepcion.Recibir(informativa))
                     {
                         case Recibida.Nueva:
                             recibidas++;
@@ -41,7 +40,7 @@ public static class Receptor
                             repetidas++;
                             break;
                         case Recibida.ConOtroContenido:
-                            rechazo = Admision.ConOtroContenido(nombre, linea.Linea, informativa.Folio!);
+                            rechazo = Admision.ConOtroContenido(nombre, revisada.Linea, informativa.Folio);
                             break;
                     }
                 }
@@ -50,7 +49,7 @@ public static class Receptor
                     rechazos.Add(rechazo);
                     entorno.AlRechazar(rechazo);
                 }
-                foreach (var advertencia in linea.Advertencias)
+                foreach (var advertencia in revisada.Advertencias)
                     entorno.Avance($"aviso: {advertencia}");
                 if ((recibidas + repetidas) % CadaCuantas == 1)
                     entorno.Avance($"{nombre}: {recibidas + repetidas:N0} informativas");
@@ -66,6 +65,17 @@ public static class Receptor
         };
     }
 
+    /// <summary>Reads, judges whether each may be taken in and makes it ready, while the store takes in those before it.</summary>
+    private static IEnumerable<Revisada> Revisar(string archivo, string nombre, Admision admision, Entorno entorno, CancellationToken ct)
+    {
+        foreach (var linea in ArchivoDeInformativas.Leer(archivo, entorno.Limites, ct))
+        {
+            var rechazo = linea.Informativa is { } leida ? admision.Rechazar(nombre, linea.Linea, leida) : Admision.Juntar(linea.Rechazos);
+            var porRecibir = rechazo is null ? PorRecibir.De(linea.Informativa!) : null;
+            yield return new Revisada(linea.Linea, porRecibir, rechazo, linea.Advertencias);
+        }
+    }
+
     /// <summary>The rejected lines, kept privately: places and reasons quote what was filed.</summary>
     private static string? GuardarInforme(List<Rechazo> rechazos, Entorno entorno)
     {
@@ -75,4 +85,7 @@ public static class Receptor
         File.WriteAllLines(ruta, rechazos.Select(rechazo => rechazo.ToString()));
         return ruta;
     }
+
+    /// <summary>A line that was read: ready to be received, or rejected.</summary>
+    private sealed record Revisada(int Linea, PorRecibir? PorRecibir, Rechazo? Rechazo, IReadOnlyList<Rechazo> Advertencias);
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Icsoe.Domain.Almacen.Recepcion;
 using Icsoe.Domain.Clasificacion;
 using Icsoe.Domain.Lectura;
@@ -67,7 +66,7 @@ public static class Validador
                 if (linea.Informativa is { } informativa)
                 {
                     // As when receiving: the same line twice is one, and a folio never says two things.
-                    var huella = Convert.ToHexString(SHA256.HashData(AlmacenRecepcion.Contenido(informativa)));
+                    var huella = Convert.ToHexString(PorRecibir.De(informativa).Huella);
                     rechazo = admision.Rechazar(nombre, linea.Linea, informativa);
                     if (rechazo is null && vistas.TryAdd(informativa.Folio!, huella))
                         recibidas.Add(new Leida(nombre, linea.Linea, informativa, linea.FilasDeContratos));

@@ -1,6 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Icsoe.Domain.Modelo;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +15,28 @@ public enum Recibida
 
     /// <summary>Its folio was already received with other content: rejected.</summary>
     ConOtroContenido,
+}
+
+/// <summary>A filing made ready to be kept: what costs time is done before it comes to the store.</summary>
+/// <param name="Expediente">RFC, else clave, of the contratista.</param>
+/// <param name="Dia">Mexico City day of the filing.</param>
+/// <param name="Huella">SHA-256 of <paramref name="Contenido"/>: the same line twice is one.</param>
+/// <param name="Contenido">The whole filing.</param>
+public sealed record PorRecibir(string Folio, Periodo Periodo, string? Expediente, DateOnly Dia, byte[] Huella, byte[] Contenido)
+{
+    /// <summary>Makes a filing of the institute door ready: it has folio and date.</summary>
+    public static PorRecibir De(Informativa informativa)
+    {
+        var contenido = CodecDeInformativa.Escribir(informativa);
+        return new PorRecibir(
+            informativa.Folio!,
+            informativa.Periodo,
+            informativa.ClaveDeExpediente,
+            informativa.FechaPresentacion!.Value,
+            SHA256.HashData(contenido),
+            contenido
+        );
+    }
 }
 
 /// <summary>
@@ -53,7 +73,10 @@ public sealed class AlmacenRecepcion : IDisposable
         buscar = new Sentencia(conexion, "SELECT huella FROM recibidas WHERE folio = ?1");
         insertar = new Sentencia(
             conexion,
-            "INSERT INTO recibidas (orden, folio, periodo, expediente, dia, huella, contenido) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
+            """
+            INSERT INTO recibidas (orden, folio, periodo, expediente, dia, huella, contenido) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+            ON CONFLICT (folio) DO NOTHING
+            """
         );
         using var ultimo = new Sentencia(conexion, "SELECT coalesce(max(orden), 0) FROM recibidas");
         ultimoOrden = ultimo.Numero()!.Value;
@@ -71,28 +94,23 @@ public sealed class AlmacenRecepcion : IDisposable
     }
 
     /// <summary>Takes a filing in, within one transaction that <see cref="Confirmar"/> ends; without it nothing was received.</summary>
-    public Recibida Recibir(Informativa informativa)
+    public Recibida Recibir(PorRecibir informativa)
     {
         transaccion ??= new Transaccion(conexion);
-        var contenido = Contenido(informativa);
-        var huella = SHA256.HashData(contenido);
-        if (buscar.Bytes(informativa.Folio) is { } guardada)
-            return guardada.AsSpan().SequenceEqual(huella) ? Recibida.Repetida : Recibida.ConOtroContenido;
-        insertar.Ejecutar(
-            ++ultimoOrden,
-            informativa.Folio,
-            informativa.Periodo.Clave,
-            informativa.ClaveDeExpediente,
-            informativa.FechaPresentacion!.Value.DayNumber,
-            huella,
-            contenido
-        );
-        return Recibida.Nueva;
+        var nueva = insertar
+            .Con(ultimoOrden + 1)
+            .Con(informativa.Folio)
+            .Con(informativa.Periodo.Clave)
+            .Con(informativa.Expediente)
+            .Con(informativa.Dia.DayNumber)
+            .Ejecutar(informativa.Huella, informativa.Contenido);
+        if (nueva == 1)
+        {
+            ultimoOrden++;
+            return Recibida.Nueva;
+        }
+        return buscar.Bytes(informativa.Folio).AsSpan().SequenceEqual(informativa.Huella) ? Recibida.Repetida : Recibida.ConOtroContenido;
     }
-
-    /// <summary>A filing as it is kept: two lines that say the same are equal here, however they were written.</summary>
-    public static byte[] Contenido(Informativa informativa) =>
-        JsonSerializer.SerializeToUtf8Bytes(informativa, JsonDeRecepcion.Default.Informativa);
 
     /// <summary>Keeps what was received.</summary>
     public void Confirmar()
@@ -128,18 +146,17 @@ public sealed class AlmacenRecepcion : IDisposable
             "SELECT expediente, contenido FROM recibidas WHERE periodo = ?1 ORDER BY expediente, orden"
         );
         using var filas = sentencia.Leer(periodo.Clave);
-        string? actual = null;
+        byte[] actual = [];
         var informativas = new List<Informativa>();
         while (filas.Avanzar())
         {
-            var expediente = filas.Texto(0);
-            if (expediente != actual && informativas.Count > 0)
+            if (!filas.Utf8(0).SequenceEqual(actual))
             {
-                yield return informativas;
-                informativas = [];
+                if (informativas.Count > 0)
+                    yield return informativas;
+                (actual, informativas) = (filas.Bytes(0), []);
             }
-            actual = expediente;
-            informativas.Add(JsonSerializer.Deserialize(filas.Bytes(1), JsonDeRecepcion.Default.Informativa)!);
+            informativas.Add(CodecDeInformativa.Leer(filas.Utf8(1)));
         }
         if (informativas.Count > 0)
             yield return informativas;
@@ -165,23 +182,4 @@ public sealed class AlmacenRecepcion : IDisposable
         contexto.Dispose();
         conexion.Dispose();
     }
-}
-
-/// <summary>How a filing is kept: periodo as <c>2026-1</c>, nulls left out.</summary>
-[JsonSourceGenerationOptions(
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    IgnoreReadOnlyProperties = true,
-    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    Converters = [typeof(ConversorDePeriodo)]
-)]
-[JsonSerializable(typeof(Informativa))]
-internal sealed partial class JsonDeRecepcion : JsonSerializerContext;
-
-internal sealed class ConversorDePeriodo : JsonConverter<Periodo>
-{
-    public override Periodo Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Periodo.TryParse(reader.GetString(), out var periodo) ? periodo : throw new JsonException("Periodo.");
-
-    public override void Write(Utf8JsonWriter writer, Periodo value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value.ToString());
 }

@@ -19,7 +19,7 @@ internal sealed class RecibidaFila
     /// <summary>SHA-256 of <see cref="Contenido"/>: the same line twice is one.</summary>
     public byte[] Huella { get; set; } = [];
 
-    /// <summary>The whole filing, JSON in UTF-8.</summary>
+    /// <summary>The whole filing, as <see cref="CodecDeInformativa"/> writes it.</summary>
     public byte[] Contenido { get; set; } = [];
 }
 
