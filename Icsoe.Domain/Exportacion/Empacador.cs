@@ -20,13 +20,11 @@ internal sealed record HojaPorEmpacar(string Nombre, int Filas, Trozo Cabeza, Tr
             deposito,
             salida =>
             {
-                var hoja = new EscritorDeHoja(salida, marco);
+                var hoja = new EscritorDeHoja(marco, salida);
                 filas(hoja);
-                hoja.Vaciar();
                 cuantas = hoja.Filas;
-                rango = $"A1:{(char)('A' + marco.Columnas - 1)}{cuantas}";
-                var filtro = conFiltro ? $"<autoFilter ref=\"{rango}\"/>" : "";
-                salida.Write(Encoding.UTF8.GetBytes($"</sheetData>{filtro}</worksheet>"));
+                rango = $"A1:{(char)('A' + marco.Datos.Count - 1)}{cuantas}";
+                hoja.Terminar(conFiltro ? $"</sheetData><autoFilter ref=\"{rango}\"/></worksheet>" : "</sheetData></worksheet>");
             }
         );
         var cabeza = Trozo.De(

@@ -3,37 +3,38 @@ using System.Text;
 
 namespace Icsoe.Domain.Exportacion;
 
-/// <summary>Writes the rows of a sheet as UTF-8, through a block of fixed size. An empty cell is the one that is not there.</summary>
+/// <summary>Writes the rows of a sheet as UTF-8, block by block. An empty cell is the one that is not there.</summary>
 internal sealed class EscritorDeHoja
 {
     // What a sheet of XLSX holds.
     private const int Maximo = 1_048_576;
-    private const int Bloque = 1 << 16;
+    private const int Bloque = 1 << 17;
     private const int Digitos = 11;
 
     // The day of serial 0, as serials count from March 1900 on.
     private static readonly int DiaCero = new DateOnly(1899, 12, 30).DayNumber;
 
-    private readonly Stream _destino;
+    private readonly Action<ReadOnlySpan<byte>> _destino;
     private readonly byte[][] _aperturas;
-    private readonly byte[] _encabezado;
-    private readonly byte[] _texto;
-    private readonly byte[] _numero;
-    private readonly byte[] _fecha;
+    private readonly byte[][] _encabezados;
+    private readonly byte[][] _textos;
+    private readonly byte[][] _numeros;
     private readonly byte[] _bloque = new byte[Bloque];
     private readonly byte[] _fila = new byte[Digitos];
     private byte[] _utf8 = new byte[1024];
     private int _digitosDeFila;
     private int _escritos;
 
-    internal EscritorDeHoja(Stream destino, MarcoDeHoja marco)
+    /// <param name="destino">Gets each block, and is done with it when it returns.</param>
+    internal EscritorDeHoja(MarcoDeHoja marco, Action<ReadOnlySpan<byte>> destino)
     {
         _destino = destino;
-        _aperturas = [.. Enumerable.Range('A', marco.Columnas).Select(letra => Encoding.UTF8.GetBytes($"<c r=\"{(char)letra}"))];
-        _encabezado = Encoding.UTF8.GetBytes($"\" t=\"inlineStr\" s=\"{marco.Encabezado}\"><is><t");
-        _texto = Encoding.UTF8.GetBytes($"\" t=\"inlineStr\" s=\"{marco.Texto}\"><is><t");
-        _numero = Encoding.UTF8.GetBytes($"\" s=\"{marco.Numero}\"><v>");
-        _fecha = Encoding.UTF8.GetBytes($"\" s=\"{marco.Fecha}\"><v>");
+        _aperturas = [.. marco.Datos.Select((_, i) => Encoding.UTF8.GetBytes($"<c r=\"{(char)('A' + i)}"))];
+        _encabezados = [.. marco.Encabezados.Select(Texto)];
+        _textos = [.. marco.Datos.Select(Texto)];
+        _numeros = [.. marco.Datos.Select(estilo => Encoding.UTF8.GetBytes($"\" s=\"{estilo}\"><v>"))];
+
+        static byte[] Texto(int estilo) => Encoding.UTF8.GetBytes($"\" t=\"inlineStr\" s=\"{estilo}\"><is><t");
     }
 
     /// <summary>Rows opened so far, header included.</summary>
@@ -53,25 +54,13 @@ internal sealed class EscritorDeHoja
 
     internal void CerrarFila() => Escribir("</row>"u8);
 
-    internal void Encabezado(int columna, string texto) => Texto(columna, texto, _encabezado);
+    internal void Encabezado(int columna, string texto) => Texto(columna, texto, _encabezados);
 
-    internal void Texto(int columna, string texto) => Texto(columna, texto, _texto);
+    internal void Texto(int columna, string texto) => Texto(columna, texto, _textos);
 
-    internal void Numero(int columna, int numero) => Numero(columna, numero, _numero);
-
-    /// <param name="fecha">From 1900-03-01 on.</param>
-    internal void Fecha(int columna, DateOnly fecha) => Numero(columna, fecha.DayNumber - DiaCero, _fecha);
-
-    /// <summary>Nothing is kept back any more.</summary>
-    internal void Vaciar()
+    internal void Numero(int columna, int numero)
     {
-        _destino.Write(_bloque, 0, _escritos);
-        _escritos = 0;
-    }
-
-    private void Numero(int columna, int numero, byte[] clase)
-    {
-        Celda(columna, clase);
+        AbrirCelda(columna, _numeros);
         if (_bloque.Length - _escritos < Digitos)
             Vaciar();
         numero.TryFormat(_bloque.AsSpan(_escritos), out var digitos, default, CultureInfo.InvariantCulture);
@@ -79,11 +68,21 @@ internal sealed class EscritorDeHoja
         Escribir("</v></c>"u8);
     }
 
-    private void Texto(int columna, string texto, byte[] clase)
+    /// <param name="fecha">From 1900-03-01 on.</param>
+    internal void Fecha(int columna, DateOnly fecha) => Numero(columna, fecha.DayNumber - DiaCero);
+
+    /// <summary>Writes what comes after the rows, and keeps nothing back.</summary>
+    internal void Terminar(string cola)
+    {
+        Escribir(Encoding.UTF8.GetBytes(cola));
+        Vaciar();
+    }
+
+    private void Texto(int columna, string texto, byte[][] clases)
     {
         if (texto.Length == 0)
             return;
-        Celda(columna, clase);
+        AbrirCelda(columna, clases);
         Escribir(TextoDeCelda.TieneBlancosQueGuardar(texto) ? " xml:space=\"preserve\">"u8 : ">"u8);
         var resto = TextoDeCelda.EnUtf8(texto, ref _utf8);
         for (int lugar; (lugar = TextoDeCelda.PrimerDelicado(resto)) >= 0; )
@@ -96,11 +95,11 @@ internal sealed class EscritorDeHoja
         Escribir("</t></is></c>"u8);
     }
 
-    private void Celda(int columna, byte[] clase)
+    private void AbrirCelda(int columna, byte[][] clases)
     {
         Escribir(_aperturas[columna]);
         Escribir(_fila.AsSpan(0, _digitosDeFila));
-        Escribir(clase);
+        Escribir(clases[columna]);
     }
 
     private void Escribir(ReadOnlySpan<byte> bytes)
@@ -115,5 +114,11 @@ internal sealed class EscritorDeHoja
         }
         bytes.CopyTo(_bloque.AsSpan(_escritos));
         _escritos += bytes.Length;
+    }
+
+    private void Vaciar()
+    {
+        _destino(_bloque.AsSpan(0, _escritos));
+        _escritos = 0;
     }
 }

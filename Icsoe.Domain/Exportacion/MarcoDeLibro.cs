@@ -8,34 +8,25 @@ using MiniExcelLibs.OpenXml;
 
 namespace Icsoe.Domain.Exportacion;
 
-/// <summary>What a sheet has from MiniExcel: all that comes before its rows, and the style of each kind of cell.</summary>
+/// <summary>What a sheet has from MiniExcel: all that comes before its rows, and the style of each cell.</summary>
 /// <param name="Vista">Frozen row and widths: the XML between the <c>dimension</c> and the rows.</param>
-/// <param name="Columnas">How many, 1..26.</param>
-internal sealed record MarcoDeHoja(string Vista, int Columnas, int Encabezado, int Texto, int Numero, int Fecha)
+/// <param name="Encabezados">Style of the header of each column, 1..26.</param>
+/// <param name="Datos">Style of the other cells of each column.</param>
+internal sealed record MarcoDeHoja(string Vista, IReadOnlyList<int> Encabezados, IReadOnlyList<int> Datos)
 {
     private static readonly XNamespace Principal = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     /// <summary>Reads it from a sheet of two rows, a header and a pattern.</summary>
-    /// <param name="clases">What each cell of the pattern holds; a class that is not there takes the style of text.</param>
     /// <exception cref="InvalidDataException">The sheet is not as MiniExcel 1.46 writes it.</exception>
-    internal static MarcoDeHoja Leer(string hoja, ClaseDeCelda[] clases)
+    internal static MarcoDeHoja Leer(string hoja, int columnas)
     {
         var vista = hoja.IndexOf("<x:sheetViews>", StringComparison.Ordinal);
         var filas = hoja.IndexOf("<x:sheetData>", StringComparison.Ordinal);
         if (vista < 0 || filas < vista)
             throw new InvalidDataException("MiniExcel wrote a sheet without sheetViews before its sheetData.");
-        var estilos = Estilos(hoja);
-        if (estilos.Length != 2 || estilos.Any(fila => fila.Length != clases.Length))
-            throw new InvalidDataException("MiniExcel wrote more or fewer cells than the pattern has.");
-        int De(ClaseDeCelda clase) => estilos[1][Math.Max(0, Array.IndexOf(clases, clase))];
-        return new MarcoDeHoja(
-            hoja[vista..filas].Replace("x:", "", StringComparison.Ordinal),
-            clases.Length,
-            estilos[0][0],
-            De(ClaseDeCelda.Texto),
-            De(ClaseDeCelda.Numero),
-            De(ClaseDeCelda.Fecha)
-        );
+        return Estilos(hoja) is [var encabezados, var datos] && encabezados.Length == columnas && datos.Length == columnas
+            ? new MarcoDeHoja(hoja[vista..filas].Replace("x:", "", StringComparison.Ordinal), encabezados, datos)
+            : throw new InvalidDataException("MiniExcel wrote more or fewer cells than the pattern has.");
     }
 
     private static int[][] Estilos(string hoja)
@@ -80,8 +71,8 @@ internal sealed record MarcoDeLibro(byte[] Estilos, MarcoDeHoja Datos, MarcoDeHo
         using var zip = new ZipArchive(patron, ZipArchiveMode.Read);
         return new MarcoDeLibro(
             Parte(zip, "xl/styles.xml"),
-            MarcoDeHoja.Leer(Hoja(zip, 1), [.. columnas.Select(columna => columna.Clase)]),
-            MarcoDeHoja.Leer(Hoja(zip, 2), [ClaseDeCelda.Texto])
+            MarcoDeHoja.Leer(Hoja(zip, 1), columnas.Count),
+            MarcoDeHoja.Leer(Hoja(zip, 2), 1)
         );
     }
 

@@ -1,6 +1,7 @@
+using System.Buffers;
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.IO.Compression;
-using System.IO.Pipelines;
 using System.Text;
 
 namespace Icsoe.Domain.Exportacion;
@@ -19,7 +20,7 @@ internal sealed record Trozo(Stream Gzip, long Comprimidos, long Largo, uint Crc
     private const int Cabecera = 10;
     private const int Cola = 8;
 
-    private const int Bloque = 1 << 16;
+    private const int BloquesEnEspera = 4;
 
     // Of a listado of 356,095 rows: level 6 takes half as much time again for the same size, level 4 a fifth less for 5 % more.
     private static readonly ZLibCompressionOptions Nivel = new() { CompressionLevel = 5 };
@@ -40,35 +41,32 @@ internal sealed record Trozo(Stream Gzip, long Comprimidos, long Largo, uint Crc
         return new Trozo(gzip, (sigueOtro ? abierto : gzip.Length - Cola) - Cabecera, bytes.Length, LeerCrc(gzip));
     }
 
-    /// <summary>Deflates what <paramref name="escribir"/> writes, on another core and a bounded way behind it.</summary>
+    /// <summary>Deflates the blocks that <paramref name="escribir"/> gives, on another core and a few blocks behind it.</summary>
     /// <param name="gzip">Empty; holds the trozo for as long as it lasts.</param>
-    internal static Trozo Deflactar(Stream gzip, Action<Stream> escribir)
+    internal static Trozo Deflactar(Stream gzip, Action<Action<ReadOnlySpan<byte>>> escribir)
     {
-        var tubo = new Pipe(
-            new PipeOptions(
-                minimumSegmentSize: Bloque,
-                pauseWriterThreshold: 8 * Bloque,
-                resumeWriterThreshold: 4 * Bloque,
-                useSynchronizationContext: false
-            )
+        using var bloques = new BlockingCollection<ArraySegment<byte>>(BloquesEnEspera);
+        using var roto = new CancellationTokenSource();
+        // A thread of its own: both wait for each other, which two of the pool must not.
+        var deflacion = Task.Factory.StartNew(
+            () => Deflactar(bloques, gzip, roto),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default
         );
-        var deflacion = Task.Run(() => DeflactarAsync(tubo.Reader, gzip));
-        Exception? fallo = null;
         long largo;
         try
         {
-            using var entrada = tubo.Writer.AsStream(leaveOpen: true);
-            escribir(entrada);
-        }
-        catch (Exception error)
-        {
-            fallo = error;
-            throw;
+            escribir(bloque =>
+            {
+                var copia = ArrayPool<byte>.Shared.Rent(bloque.Length);
+                bloque.CopyTo(copia);
+                bloques.Add(new ArraySegment<byte>(copia, 0, bloque.Length), roto.Token);
+            });
         }
         finally
         {
-            // Comes out of the other side as well, so nobody is left writing.
-            tubo.Writer.Complete(fallo);
+            bloques.CompleteAdding();
             largo = deflacion.GetAwaiter().GetResult();
         }
         return new Trozo(gzip, gzip.Length - Cola - Cabecera, largo, LeerCrc(gzip));
@@ -78,7 +76,7 @@ internal sealed record Trozo(Stream Gzip, long Comprimidos, long Largo, uint Crc
     internal void CopiarA(Stream destino)
     {
         Gzip.Position = Cabecera;
-        var bufer = new byte[Bloque];
+        var bufer = new byte[1 << 16];
         for (var quedan = Comprimidos; quedan > 0; )
         {
             var leidos = Gzip.Read(bufer, 0, (int)Math.Min(bufer.Length, quedan));
@@ -87,29 +85,25 @@ internal sealed record Trozo(Stream Gzip, long Comprimidos, long Largo, uint Crc
         }
     }
 
-    private static async Task<long> DeflactarAsync(PipeReader entrada, Stream gzip)
+    // Block by block as they were given: where a write ends shows in the deflate, and the same rows must give the same bytes.
+    private static long Deflactar(BlockingCollection<ArraySegment<byte>> bloques, Stream gzip, CancellationTokenSource roto)
     {
         var largo = 0L;
         try
         {
             using var deflacion = new GZipStream(gzip, Nivel, leaveOpen: true);
-            while (true)
+            foreach (var bloque in bloques.GetConsumingEnumerable())
             {
-                var leido = await entrada.ReadAsync();
-                foreach (var segmento in leido.Buffer)
-                {
-                    deflacion.Write(segmento.Span);
-                    largo += segmento.Length;
-                }
-                entrada.AdvanceTo(leido.Buffer.End);
-                if (leido.IsCompleted)
-                    return largo;
+                deflacion.Write(bloque);
+                largo += bloque.Count;
+                ArrayPool<byte>.Shared.Return(bloque.Array!);
             }
+            return largo;
         }
-        finally
+        catch
         {
-            // Whoever writes stops waiting, whatever happened here.
-            await entrada.CompleteAsync();
+            roto.Cancel();
+            throw;
         }
     }
 

@@ -257,7 +257,7 @@ public partial class LibroXlsxTests
     [Test]
     public void Lo_que_no_cabe_en_una_hoja_se_dice()
     {
-        var hoja = new EscritorDeHoja(Stream.Null, new MarcoDeHoja("", 1, 0, 0, 0, 0));
+        var hoja = new EscritorDeHoja(new MarcoDeHoja("", [0], [0]), _ => { });
         for (var i = 0; i < 1_048_576; i++)
             hoja.AbrirFila();
 
