@@ -6,7 +6,7 @@ namespace Icsoe.Domain.Exportacion;
 /// <summary>A text as the cell of a sheet must hold it, so that every reader gives the source back.</summary>
 internal static class TextoDeCelda
 {
-    // Two thirds of what U+FFFE and U+FFFF begin with, what XML takes for markup, and an underscore that may open an escape.
+    // What XML forbids or takes for markup, an underscore that may open an escape, and the byte that U+FFFE and U+FFFF begin with.
     private static readonly SearchValues<byte> Delicados = SearchValues.Create([
         .. Enumerable.Range(0, ' ').Where(c => c is not ('\t' or '\n')).Select(c => (byte)c),
         .. "<>&_"u8,

@@ -79,9 +79,10 @@ internal sealed record Trozo(Stream Gzip, long Comprimidos, long Largo, uint Crc
         var bufer = new byte[1 << 16];
         for (var quedan = Comprimidos; quedan > 0; )
         {
-            var leidos = Gzip.Read(bufer, 0, (int)Math.Min(bufer.Length, quedan));
-            destino.Write(bufer, 0, leidos);
-            quedan -= leidos;
+            var pedidos = bufer.AsSpan(0, (int)Math.Min(bufer.Length, quedan));
+            Gzip.ReadExactly(pedidos);
+            destino.Write(pedidos);
+            quedan -= pedidos.Length;
         }
     }
 
