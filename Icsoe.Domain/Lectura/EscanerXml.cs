@@ -45,9 +45,14 @@ internal sealed class EscanerXml(ParteDeZip parte, LimitesDeLectura limites, str
         get
         {
             var tag = Actual;
-            var hasta = tag.IndexOfAny(" \t\r\n/"u8);
-            var nombre = hasta < 0 ? tag : tag[..hasta];
-            return nombre[(nombre.IndexOf((byte)':') + 1)..];
+            int desdeNombre = 0,
+                i = 0;
+            for (; i < tag.Length && !EsBlanco(tag[i]) && tag[i] != '/'; i++)
+            {
+                if (tag[i] == ':')
+                    desdeNombre = i + 1;
+            }
+            return tag[desdeNombre..i];
         }
     }
 
@@ -90,26 +95,41 @@ internal sealed class EscanerXml(ParteDeZip parte, LimitesDeLectura limites, str
     /// <summary>The value of an attribute of the current tag, as written; false when it is not there.</summary>
     public bool TryAtributo(ReadOnlySpan<byte> buscado, out ReadOnlySpan<byte> valor)
     {
-        var resto = Actual;
-        while (resto.IndexOf((byte)'=') is var igual && igual >= 0)
+        var tag = Actual;
+        for (var i = 0; i < tag.Length; )
         {
-            var nombre = resto[..igual].TrimEnd(" \t\r\n"u8);
-            nombre = nombre[(nombre.LastIndexOfAny(" \t\r\n"u8) + 1)..];
-            resto = resto[(igual + 1)..].TrimStart(" \t\r\n"u8);
-            if (resto.IsEmpty || resto[0] is not ((byte)'"' or (byte)'\''))
+            var inicio = i;
+            while (i < tag.Length && tag[i] != '=' && !EsBlanco(tag[i]))
+                i++;
+            var nombre = tag[inicio..i];
+            i = SaltarBlancos(tag, i);
+            // The name of the tag itself, or something that is no attribute.
+            if (i == tag.Length || tag[i] != '=')
+                continue;
+            i = SaltarBlancos(tag, i + 1);
+            if (i == tag.Length || tag[i] is not ((byte)'"' or (byte)'\''))
                 break;
-            var cierra = resto[1..].IndexOf(resto[0]);
-            if (cierra < 0)
+            var largoDelValor = tag[(i + 1)..].IndexOf(tag[i]);
+            if (largoDelValor < 0)
                 break;
             if (nombre.SequenceEqual(buscado))
             {
-                valor = resto.Slice(1, cierra);
+                valor = tag.Slice(i + 1, largoDelValor);
                 return true;
             }
-            resto = resto[(cierra + 2)..];
+            i = SaltarBlancos(tag, i + largoDelValor + 2);
         }
         valor = default;
         return false;
+    }
+
+    private static bool EsBlanco(byte b) => b is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
+
+    private static int SaltarBlancos(ReadOnlySpan<byte> tag, int i)
+    {
+        while (i < tag.Length && EsBlanco(tag[i]))
+            i++;
+        return i;
     }
 
     public void Dispose()

@@ -11,6 +11,9 @@ internal sealed class FilasDeHoja(LibroAbierto libro, HojaDeLibro hoja) : IDispo
     private const int SinNumero = 0;
 
     private readonly TextoDeXml texto = new();
+
+    /// <summary>The last object of each number: days, counts and years come again and again.</summary>
+    private readonly object?[] numeros = new object?[1021];
     private EscanerXml? xml;
 
     /// <summary>What to do with each column of the sheet: the place of its value, or -1.</summary>
@@ -158,9 +161,15 @@ internal sealed class FilasDeHoja(LibroAbierto libro, HojaDeLibro hoja) : IDispo
                 System.Globalization.CultureInfo.InvariantCulture,
                 out var numero
             )
-                ? numero
+                ? EnObjeto(numero)
                 : escrito,
         };
+
+    private object EnObjeto(double numero)
+    {
+        ref var conocido = ref numeros[BitConverter.DoubleToUInt64Bits(numero) % (ulong)numeros.Length];
+        return conocido is double otro && otro.Equals(numero) ? conocido : conocido = numero;
+    }
 
     private LecturaException Danada() =>
         new(

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.IO.Hashing;
 using Microsoft.Win32.SafeHandles;
 
 namespace Icsoe.Domain.Lectura;
@@ -13,7 +14,7 @@ internal sealed class ParteDeZip : IDisposable
     private readonly string archivo;
     private readonly Stream flujo;
     private long leidos;
-    private uint crc = uint.MaxValue;
+    private readonly Crc32 crc = new();
 
     public ParteDeZip(SafeFileHandle handle, EntradaZip entrada, string archivo)
     {
@@ -38,8 +39,8 @@ internal sealed class ParteDeZip : IDisposable
         leidos += nuevos;
         if (leidos > entrada.Inflados || (nuevos == 0 && leidos != entrada.Inflados))
             throw new LecturaException(archivo, $"la parte «{Problemas.Cita(entrada.Nombre)}» no mide lo que dicen las cabeceras del zip.");
-        crc = Crc32.Agregar(crc, destino[..nuevos]);
-        if (nuevos == 0 && ~crc != entrada.Crc)
+        crc.Append(destino[..nuevos]);
+        if (nuevos == 0 && crc.GetCurrentHashAsUInt32() != entrada.Crc)
             throw new LecturaException(archivo, $"la parte «{Problemas.Cita(entrada.Nombre)}» está dañada: su CRC no corresponde.");
         return nuevos;
     }

@@ -25,11 +25,13 @@ internal sealed class TextosRepetidos
         return texto is not null && EsDe(texto, utf8) ? texto : texto = Encoding.UTF8.GetString(utf8);
     }
 
-    private static bool EsDe(string texto, ReadOnlySpan<byte> utf8)
+    private static bool EsDe(string texto, ReadOnlySpan<byte> utf8) =>
+        texto.Length == utf8.Length ? Ascii.Equals(utf8, texto) : texto.Length < utf8.Length && EsDeOtroLargo(texto, utf8);
+
+    /// <summary>Apart, because the buffer is cleared at each call, and few texts are not ASCII.</summary>
+    private static bool EsDeOtroLargo(string texto, ReadOnlySpan<byte> utf8)
     {
-        if (texto.Length == utf8.Length && Ascii.Equals(utf8, texto))
-            return true;
         Span<char> letras = stackalloc char[LargoMaximo];
-        return texto.Length < utf8.Length && letras[..Encoding.UTF8.GetChars(utf8, letras)].SequenceEqual(texto);
+        return letras[..Encoding.UTF8.GetChars(utf8, letras)].SequenceEqual(texto);
     }
 }

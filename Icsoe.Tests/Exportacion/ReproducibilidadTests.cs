@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.IO.Hashing;
 using System.Xml.Linq;
 using Icsoe.Domain.Exportacion;
-using Icsoe.Domain.Lectura;
 using Icsoe.Domain.Modelo;
 using Icsoe.Domain.Publicaciones;
 
@@ -229,7 +229,7 @@ public class ReproducibilidadTests
         );
     }
 
-    private static uint Crc(byte[] bytes) => ~Crc32.Agregar(uint.MaxValue, bytes);
+    private static uint Crc(byte[] bytes) => Crc32.HashToUInt32(bytes);
 
     private static string Parte(string ruta, string parte)
     {

@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
 using Icsoe.Domain.Publicaciones;
 using Icsoe.Domain.Reglas;
 using Microsoft.Data.Sqlite;
@@ -23,6 +20,7 @@ internal sealed class Diccionarios : IDisposable
 
     /// <summary>Contents known to be stored, by key.</summary>
     private readonly Dictionary<long, byte[]> hallazgos = [];
+    private readonly Resumen resumen;
     private int ultimaParte;
 
     public Diccionarios(SqliteConnection conexion)
@@ -31,22 +29,13 @@ internal sealed class Diccionarios : IDisposable
         insertarParte = new(conexion, "INSERT INTO partes (id, nombre, tipo_persona, clave, huella) VALUES (?1, ?2, ?3, ?4, ?5)");
         buscarHallazgos = new(conexion, "SELECT contenido FROM hallazgos WHERE id = ?1");
         insertarHallazgos = new(conexion, "INSERT OR IGNORE INTO hallazgos (id, contenido) VALUES (?1, ?2)");
+        resumen = Resumen.De(conexion);
         using var ultima = new Sentencia(conexion, "SELECT coalesce(max(id), 0) FROM partes");
         ultimaParte = (int)ultima.Numero()!.Value;
     }
 
-    /// <summary>
-    /// What finds a party by name and type: 64 bits of a SHA-256, so that nobody can write names that all fall on one number.
-    /// </summary>
-    public static long Huella(string nombre, int tipoPersona)
-    {
-        Span<byte> resumen = stackalloc byte[SHA256.HashSizeInBytes];
-        var bytes = new byte[Encoding.UTF8.GetMaxByteCount(nombre.Length) + 1];
-        var largo = Encoding.UTF8.GetBytes(nombre, bytes);
-        bytes[largo] = (byte)tipoPersona;
-        SHA256.HashData(bytes.AsSpan(0, largo + 1), resumen);
-        return BinaryPrimitives.ReadInt64LittleEndian(resumen);
-    }
+    /// <summary>What finds a party by name and type in this store: its seed keeps others from writing names that all fall on one number.</summary>
+    public long Huella(string nombre, int tipoPersona) => (long)resumen.Texto(nombre).Numero(tipoPersona).Terminar();
 
     /// <summary>Number of a party, stored when new.</summary>
     public int Parte(PartePublica parte)

@@ -39,10 +39,7 @@ public sealed class EscritorPublico : IDisposable
         try
         {
             Migrador.Migrar(contexto);
-            Sentencia.Ejecutar(
-                conexion,
-                $"INSERT OR IGNORE INTO ajustes VALUES ('{FilasGuardadas.Semilla}', '{Random.Shared.NextInt64()}')"
-            );
+            Resumen.Sembrar(conexion);
         }
         catch
         {

@@ -24,7 +24,7 @@ internal readonly record struct FilaGuardada(long Clave, int Ordinal, ulong Iden
 }
 
 /// <summary>Reads the rows of a listado as they stood at a publication, and says what identity and content are.</summary>
-internal sealed class FilasGuardadas
+internal sealed class FilasGuardadas(SqliteConnection conexion)
 {
     public const string ColumnasRenglon =
         "clave, desde, hasta, ordinal, folio_informativa, tipo_informativa, fecha_presentacion, contratista, banderas, folio_contrato, "
@@ -33,20 +33,9 @@ internal sealed class FilasGuardadas
     public const string ColumnasInformativa =
         "clave, desde, hasta, ordinal, folio, tipo, fecha_presentacion, contratista, contratos, inconsistencias, observaciones, hallazgos";
 
-    /// <summary>Name of the setting that seeds the digests of a store: a number of its own, that nobody outside knows.</summary>
-    public const string Semilla = "semilla";
-
     private const string EnPublicacion = "clave BETWEEN ?1 AND ?2 AND desde <= ?3 AND hasta > ?3";
 
-    private readonly SqliteConnection conexion;
-    private readonly Resumen resumen;
-
-    public FilasGuardadas(SqliteConnection conexion)
-    {
-        this.conexion = conexion;
-        using var semilla = new Sentencia(conexion, $"SELECT valor FROM ajustes WHERE nombre = '{Semilla}'");
-        resumen = new Resumen(semilla.Numero() ?? 0);
-    }
+    private readonly Resumen resumen = Resumen.De(conexion);
 
     public IEnumerable<FilaGuardada> Renglones(Listado listado, int secuencia)
     {

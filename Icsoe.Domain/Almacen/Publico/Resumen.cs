@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
 using System.Text;
+using Microsoft.Data.Sqlite;
 
 namespace Icsoe.Domain.Almacen.Publico;
 
@@ -10,8 +11,22 @@ namespace Icsoe.Domain.Almacen.Publico;
 /// </summary>
 internal sealed class Resumen(long semilla)
 {
+    /// <summary>Name of the setting that seeds the digests of a store: a number of its own, that nobody outside knows.</summary>
+    private const string Semilla = "semilla";
+
     private byte[] bufer = new byte[1024];
     private int largo;
+
+    /// <summary>With the seed of a store.</summary>
+    public static Resumen De(SqliteConnection conexion)
+    {
+        using var semilla = new Sentencia(conexion, $"SELECT valor FROM ajustes WHERE nombre = '{Semilla}'");
+        return new Resumen(semilla.Numero() ?? 0);
+    }
+
+    /// <summary>Gives a store its seed, once and for all.</summary>
+    public static void Sembrar(SqliteConnection conexion) =>
+        Sentencia.Ejecutar(conexion, $"INSERT OR IGNORE INTO ajustes VALUES ('{Semilla}', '{Random.Shared.NextInt64()}')");
 
     public Resumen Texto(string? texto)
     {

@@ -88,6 +88,7 @@ internal sealed record RevisionDePublico(
     /// <summary>Keys that must follow from what they stand beside.</summary>
     private static IEnumerable<string> Diccionarios(SqliteConnection conexion)
     {
+        var resumen = Resumen.De(conexion);
         using var partes = new Sentencia(conexion, "SELECT id, nombre, tipo_persona, clave, huella FROM partes");
         using (var filas = partes.Leer())
         {
@@ -99,7 +100,7 @@ internal sealed record RevisionDePublico(
                 );
                 if (parte.Clave != filas.TextoONada(3))
                     yield return $"icsoe.db: la clave de la parte {filas.Largo(0)} no es la de su nombre.";
-                if (Publico.Diccionarios.Huella(filas.Texto(1), filas.Entero(2)) != filas.Largo(4))
+                if ((long)resumen.Texto(filas.Texto(1)).Numero(filas.Entero(2)).Terminar() != filas.Largo(4))
                     yield return $"icsoe.db: la huella de la parte {filas.Largo(0)} no es la de su nombre.";
             }
         }
