@@ -41,6 +41,7 @@ internal sealed class OpcionesComunes
                     $"Icsoe__FechaInicioFueraDelPeriodo vale «{otro}» y debe ser observar o mover."
                 ),
             },
+            Limites = LimitesConfigurados.Leer(new ConfigurationBuilder().AddEnvironmentVariables().Build()),
             Avance = consola.Avance,
             AlRechazar = rechazo => consola.Error(rechazo.ToString()),
         };

@@ -1,9 +1,6 @@
 using System.Globalization;
 using Icsoe.Domain.Modelo;
 using Icsoe.Domain.Publicaciones;
-using MiniExcelLibs;
-using MiniExcelLibs.Attributes;
-using MiniExcelLibs.OpenXml;
 
 namespace Icsoe.Domain.Exportacion;
 
@@ -19,20 +16,24 @@ public static class LibroXlsx
     /// <summary>Name of the sheet with the notice.</summary>
     public const string HojaDeAviso = "INFORMACIÓN IMPORTANTE";
 
-    private const string FormatoDeFecha = "dd/mm/yyyy";
+    // Whether to stop is asked once in this many rows.
+    private const int Paso = 1024;
 
     // Serials before this day mean one day in Excel and another in LibreOffice (1900 was no leap year), and before 1900 none.
     private static readonly DateOnly PrimeraFecha = new(1900, 3, 1);
 
-    /// <summary>Writes the workbook of a listado. Memory does not grow with the rows; they pass through a temporary file.</summary>
+    /// <summary>
+    /// Writes the workbook of a listado. Memory does not grow with the rows: they wait, deflated, in a temporary file until
+    /// their number, which comes before them in the sheet, is known.
+    /// </summary>
     /// <param name="destino">Left open; need not be seekable.</param>
     /// <param name="lista">Decides the columns.</param>
     /// <param name="renglones">Already in the order of the file; read once. None gives a workbook with headers only.</param>
     /// <param name="aviso">The notice, one line a row; the first one, its title, is the header row of its sheet.</param>
     /// <param name="carpetaTemporal">Folder for the temporary file, made when absent; the file goes away in every case.</param>
     /// <returns>Rows of data written.</returns>
-    /// <exception cref="InvalidOperationException">More than 1,048,575 rows: they do not fit in a sheet.</exception>
-    /// <exception cref="InvalidDataException">MiniExcel wrote something the repacker does not know.</exception>
+    /// <exception cref="InvalidOperationException">More than 1,048,575 rows, or 4 GiB of them: they do not fit in a sheet or in a zip.</exception>
+    /// <exception cref="InvalidDataException">MiniExcel wrote something that is not known.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="ct"/> asked to stop; what was written is no workbook.</exception>
     public static int Escribir(
         Stream destino,
@@ -44,10 +45,10 @@ public static class LibroXlsx
     )
     {
         var columnas = ColumnasDeListado.De(lista);
-        var titulo = aviso.Count > 0 ? aviso[0] : "";
+        var marco = MarcoDeLibro.De(columnas);
         Directory.CreateDirectory(carpetaTemporal);
         using var temporal = new FileStream(
-            Path.Combine(carpetaTemporal, $"libro-{Path.GetRandomFileName()}.xlsx"),
+            Path.Combine(carpetaTemporal, $"libro-{Path.GetRandomFileName()}.tmp"),
             new FileStreamOptions
             {
                 Mode = FileMode.CreateNew,
@@ -56,62 +57,76 @@ public static class LibroXlsx
                 BufferSize = 1 << 16,
             }
         );
-        using var datos = new LectorParaMiniExcel<RenglonPublico>(
-            [.. columnas.Select(columna => columna.Encabezado)],
-            renglones,
-            (renglon, i) => Celda(columnas[i].Valor(renglon)),
-            ct
-        );
-        using var lineas = new LectorParaMiniExcel<string>([titulo], aviso.Skip(1), (linea, _) => linea, ct);
-        temporal.SaveAs(
-            new Dictionary<string, object>(StringComparer.Ordinal) { [HojaDeDatos] = datos, [HojaDeAviso] = lineas },
-            configuration: Configuracion(columnas, titulo)
-        );
-        temporal.Position = 0;
-        Reempacador.Reempacar(
+        var datos = HojaPorEmpacar.Escribir(
+            marco.Datos,
+            HojaDeDatos,
             temporal,
-            destino,
-            [
-                new HojaPorEmpacar(HojaDeDatos, columnas.Count, datos.Leidas + 1, ConFiltro: true),
-                new HojaPorEmpacar(HojaDeAviso, 1, lineas.Leidas + 1, ConFiltro: false),
-            ],
-            ct
+            hoja => EscribirDatos(hoja, columnas, renglones, ct),
+            conFiltro: true
         );
-        return datos.Leidas;
+        var lineas = HojaPorEmpacar.Escribir(
+            marco.Aviso,
+            HojaDeAviso,
+            new MemoryStream(),
+            hoja => EscribirAviso(hoja, aviso),
+            conFiltro: false
+        );
+        Empacador.Empacar(destino, marco.Estilos, [datos, lineas]);
+        return datos.Filas - 1;
     }
 
-    private static object? Celda(object? valor) =>
-        valor switch
+    private static void EscribirDatos(
+        EscritorDeHoja hoja,
+        IReadOnlyList<ColumnaDeListado> columnas,
+        IEnumerable<RenglonPublico> renglones,
+        CancellationToken ct
+    )
+    {
+        hoja.AbrirFila();
+        for (var i = 0; i < columnas.Count; i++)
+            hoja.Encabezado(i, columnas[i].Encabezado);
+        hoja.CerrarFila();
+        foreach (var renglon in renglones)
         {
-            DateOnly fecha when fecha >= PrimeraFecha => fecha.ToDateTime(TimeOnly.MinValue),
-            // What no spreadsheet can hold as a date is said as text, in the format its neighbours show.
-            DateOnly fecha => fecha.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture),
-            _ => valor,
-        };
+            if (hoja.Filas % Paso == 0)
+                ct.ThrowIfCancellationRequested();
+            hoja.AbrirFila();
+            for (var i = 0; i < columnas.Count; i++)
+                Celda(hoja, i, columnas[i].Valor(renglon));
+            hoja.CerrarFila();
+        }
+    }
 
-    // FastMode holds the whole sheet in memory; with TableStyles.None openpyxl refuses the file; another culture than the
-    // invariant one makes MiniExcel write numbers and dates as text.
-    private static OpenXmlConfiguration Configuracion(IReadOnlyList<ColumnaDeListado> columnas, string titulo) =>
-        new()
+    private static void Celda(EscritorDeHoja hoja, int columna, object? valor)
+    {
+        switch (valor)
         {
-            FastMode = false,
-            TableStyles = TableStyles.Default,
-            AutoFilter = true,
-            FreezeRowCount = 1,
-            Culture = CultureInfo.InvariantCulture,
-            EnableConvertByteArray = false,
-            DynamicColumns =
-            [
-                .. columnas.Select(
-                    (columna, i) =>
-                        new DynamicExcelColumn(columna.Encabezado)
-                        {
-                            Index = i,
-                            Width = columna.Ancho,
-                            Format = columna.Clase == ClaseDeCelda.Fecha ? FormatoDeFecha : null,
-                        }
-                ),
-                new DynamicExcelColumn(TextoDeCelda.Preparar(titulo)) { Index = 0, Width = 120 },
-            ],
-        };
+            case string texto:
+                hoja.Texto(columna, texto);
+                break;
+            case int numero:
+                hoja.Numero(columna, numero);
+                break;
+            case DateOnly fecha when fecha >= PrimeraFecha:
+                hoja.Fecha(columna, fecha);
+                break;
+            // What no spreadsheet can hold as a date is said as text, in the format its neighbours show.
+            case DateOnly fecha:
+                hoja.Texto(columna, fecha.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture));
+                break;
+        }
+    }
+
+    private static void EscribirAviso(EscritorDeHoja hoja, IReadOnlyList<string> aviso)
+    {
+        hoja.AbrirFila();
+        hoja.Encabezado(0, aviso.Count > 0 ? aviso[0] : "");
+        hoja.CerrarFila();
+        foreach (var linea in aviso.Skip(1))
+        {
+            hoja.AbrirFila();
+            hoja.Texto(0, linea);
+            hoja.CerrarFila();
+        }
+    }
 }

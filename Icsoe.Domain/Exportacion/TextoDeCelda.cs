@@ -1,94 +1,74 @@
 using System.Buffers;
-using System.Globalization;
-using System.Text;
+using System.Text.Unicode;
 
 namespace Icsoe.Domain.Exportacion;
 
-/// <summary>
-/// Carries a text unharmed through MiniExcel's writer. MiniExcel turns every surrogate into <c>_xD83D_</c> (LibreOffice and
-/// openpyxl show it so), leaves a raw CR that every XML parser reads as LF, and escapes <c>_x005F_x0041_</c> ambiguously.
-/// So each character it would harm travels as a <see cref="Marca"/> and six hexadecimal digits, which the repacker
-/// (<see cref="ReescritorDeHoja"/>) turns into what the file must hold.
-/// </summary>
+/// <summary>A text as the cell of a sheet must hold it, so that every reader gives the source back.</summary>
 internal static class TextoDeCelda
 {
-    /// <summary>Private-use character that opens a mark; one in the source travels as a mark of itself.</summary>
-    internal const char Marca = '\uE000';
-
-    /// <summary>Hexadecimal digits after <see cref="Marca"/>: the code point.</summary>
-    internal const int Digitos = 6;
-
-    private const char Sustituto = '\uFFFD';
-
-    // Everything this class may have to touch; the search is vectorised, and almost every text has none of them.
-    private static readonly SearchValues<char> Delicados = SearchValues.Create([
-        .. Enumerable.Range(0, ' ').Select(c => (char)c).Where(c => c is not ('\t' or '\n')),
-        .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c),
-        '_',
-        Marca,
-        '\uFFFE',
-        '\uFFFF',
+    // What XML forbids or takes for markup, an underscore that may open an escape, and the byte that U+FFFE and U+FFFF begin with.
+    private static readonly SearchValues<byte> Delicados = SearchValues.Create([
+        .. Enumerable.Range(0, ' ').Where(c => c is not ('\t' or '\n')).Select(c => (byte)c),
+        .. "<>&_"u8,
+        0xEF,
     ]);
 
-    private static readonly SearchValues<char> Hexadecimales = SearchValues.Create("0123456789ABCDEFabcdef");
+    private static readonly SearchValues<byte> Hexadecimales = SearchValues.Create("0123456789ABCDEFabcdef"u8);
 
-    /// <summary>The text to hand to MiniExcel. Characters that XML forbids become U+FFFD.</summary>
-    internal static string Preparar(string texto)
+    private static ReadOnlySpan<byte> Sustituto => "\uFFFD"u8;
+
+    /// <summary>Whether a reader might drop white space of the text if not told to keep it: at its ends, or a line break or tab.</summary>
+    internal static bool TieneBlancosQueGuardar(string texto) =>
+        char.IsWhiteSpace(texto[0]) || char.IsWhiteSpace(texto[^1]) || texto.AsSpan().IndexOfAny('\n', '\r', '\t') >= 0;
+
+    /// <summary>The text in UTF-8, a lone surrogate as U+FFFD.</summary>
+    /// <param name="bufer">Where it goes; grows to the longest text.</param>
+    internal static ReadOnlySpan<byte> EnUtf8(string texto, ref byte[] bufer)
     {
-        var primero = texto.AsSpan().IndexOfAny(Delicados);
-        return primero < 0 ? texto : Preparar(texto, primero);
+        // No character of UTF-16 takes more.
+        if (bufer.Length < texto.Length * 3)
+            bufer = new byte[texto.Length * 3];
+        Utf8.FromUtf16(texto, bufer, out _, out var escritos);
+        return bufer.AsSpan(0, escritos);
     }
 
-    private static string Preparar(string texto, int primero)
-    {
-        var preparado = new StringBuilder(texto.Length + 32).Append(texto, 0, primero);
-        for (var i = primero; i < texto.Length; i++)
-        {
-            var c = texto[i];
-            if (!Delicados.Contains(c) || (c == '_' && !AbreEscape(texto.AsSpan(i))))
-                preparado.Append(c);
-            else if (c is '_' or '\r' or Marca)
-                Marcar(preparado, c);
-            else if (i + 1 < texto.Length && char.IsSurrogatePair(c, texto[i + 1]))
-                Marcar(preparado, char.ConvertToUtf32(c, texto[++i]));
-            else
-                preparado.Append(Sustituto);
-        }
-        return preparado.ToString();
-    }
+    /// <summary>Where the first byte is that may not go as it is; -1 when all may.</summary>
+    internal static int PrimerDelicado(ReadOnlySpan<byte> texto) => texto.IndexOfAny(Delicados);
 
     /// <summary>
-    /// Writes what the sheet must hold for a mark: the character itself, save for two. CR as a character reference, since
-    /// LibreOffice, openpyxl and MiniExcel all read that back while openpyxl shows <c>_x000D_</c> as written. And an
-    /// underscore that would open an escape as <c>_x005F_</c>: cell text is ST_Xstring (ECMA-376 part 1, 22.9.2.19), in
-    /// which <c>_x0041_</c> means A, so a literal one is <c>_x005F_x0041_</c>. LibreOffice and MiniExcel read that back
-    /// as the source, as Excel is bound to; openpyxl leaves that step to its caller (<c>openpyxl.utils.escape.unescape</c>).
+    /// What goes in the place of a text's start. CR is a character reference, since LibreOffice, openpyxl and MiniExcel all
+    /// read that back while openpyxl shows <c>_x000D_</c> as written. An underscore that would open an escape is
+    /// <c>_x005F_</c>: cell text is ST_Xstring (ECMA-376 part 1, 22.9.2.19), in which <c>_x0041_</c> means A, so a literal
+    /// one is <c>_x005F_x0041_</c>. LibreOffice and MiniExcel read that back as the source, as Excel is bound to; openpyxl
+    /// leaves that step to its caller (<c>openpyxl.utils.escape.unescape</c>). Characters that XML forbids become U+FFFD.
     /// </summary>
-    /// <returns>Bytes written, at most 7.</returns>
-    /// <exception cref="InvalidDataException">The digits are no code point.</exception>
-    internal static int Restituir(ReadOnlySpan<byte> digitos, Span<byte> destino)
+    /// <param name="resto">From a byte of <see cref="PrimerDelicado"/> to the end of the text.</param>
+    /// <param name="leidos">Bytes of <paramref name="resto"/> whose place it takes.</param>
+    internal static ReadOnlySpan<byte> Escape(ReadOnlySpan<byte> resto, out int leidos)
     {
-        if (
-            !int.TryParse(digitos, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var codigo)
-            || !Rune.TryCreate(codigo, out var caracter)
-        )
-            throw new InvalidDataException("Broken mark in MiniExcel's sheet.");
-        var fijo = codigo switch
+        leidos = 1;
+        switch (resto[0])
         {
-            '_' => "_x005F_"u8,
-            '\r' => "&#13;"u8,
-            _ => default,
-        };
-        if (fijo.IsEmpty)
-            return caracter.EncodeToUtf8(destino);
-        fijo.CopyTo(destino);
-        return fijo.Length;
+            case (byte)'<':
+                return "&lt;"u8;
+            case (byte)'>':
+                return "&gt;"u8;
+            case (byte)'&':
+                return "&amp;"u8;
+            case (byte)'\r':
+                return "&#13;"u8;
+            case (byte)'_':
+                return AbreEscape(resto) ? "_x005F_"u8 : "_"u8;
+            case 0xEF:
+                leidos = 3;
+                return resto.StartsWith("\uFFFE"u8) || resto.StartsWith("\uFFFF"u8) ? Sustituto : resto[..3];
+            default:
+                return Sustituto;
+        }
     }
 
-    private static void Marcar(StringBuilder preparado, int codigo) => preparado.Append(Marca).Append(codigo.ToString("X6"));
-
     // Four digits by the standard; LibreOffice also takes fewer (it reads _x4_ as a control character).
-    private static bool AbreEscape(ReadOnlySpan<char> resto)
+    private static bool AbreEscape(ReadOnlySpan<byte> resto)
     {
         if (resto.Length < 4 || resto[1] != 'x')
             return false;

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace Icsoe.Domain.Lectura;
 
 /// <summary>Named limits of everything that is read from outside. The defaults admit a listado of a million rows.</summary>
@@ -17,6 +19,10 @@ public sealed record LimitesDeLectura
 
     /// <summary>The limits with their defaults.</summary>
     public static LimitesDeLectura Predeterminados { get; } = new();
+
+    /// <summary>Each limit that can be set, in the order of the README.</summary>
+    public static IReadOnlyList<PropertyInfo> Nombrados { get; } =
+    [.. typeof(LimitesDeLectura).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(limite => limite.CanWrite)];
 
     /// <summary>Bytes of one line of NDJSON, without its line end; characters of one record of CSV. 1 MiB.</summary>
     public int BytesPorLinea { get; init; } = 1 << 20;

@@ -257,11 +257,11 @@ public partial class LibroXlsxTests
     [Test]
     public void Lo_que_no_cabe_en_una_hoja_se_dice()
     {
-        using var lector = new LectorParaMiniExcel<int>(["n"], Enumerable.Range(1, 1_048_576), (n, _) => n, CancellationToken.None);
-        for (var i = 1; i < 1_048_576; i++)
-            lector.Read();
+        var hoja = new EscritorDeHoja(new MarcoDeHoja("", [0], [0]), _ => { });
+        for (var i = 0; i < 1_048_576; i++)
+            hoja.AbrirFila();
 
-        Assert.That(lector.Read, Throws.InvalidOperationException);
+        Assert.That(hoja.AbrirFila, Throws.InvalidOperationException);
     }
 
     private static object?[][] Leer(string ruta, string hoja = LibroXlsx.HojaDeDatos) =>

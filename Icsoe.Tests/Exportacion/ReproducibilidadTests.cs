@@ -2,7 +2,9 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Xml.Linq;
 using Icsoe.Domain.Exportacion;
+using Icsoe.Domain.Lectura;
 using Icsoe.Domain.Modelo;
+using Icsoe.Domain.Publicaciones;
 
 namespace Icsoe.Tests.Exportacion;
 
@@ -41,6 +43,24 @@ public class ReproducibilidadTests
         var otro = File.ReadAllBytes(_libro.Escribir(LibroDePrueba.RenglonesHostiles(), nombre: "otro.xlsx"));
 
         Assert.That(otro, Is.EqualTo(uno));
+    }
+
+    [Test]
+    public void El_ritmo_de_los_renglones_no_cambia_los_bytes()
+    {
+        static IEnumerable<RenglonPublico> Renglones(int pausa)
+        {
+            for (var i = 0; i < 5_000; i++)
+            {
+                if (i % pausa == 0)
+                    Thread.Sleep(1);
+                yield return LibroDePrueba.UnRenglon(servicio: $"{i * 7919 % 1000} {new string((char)('a' + (i % 26)), i % 300)}");
+            }
+        }
+
+        var uno = File.ReadAllBytes(_libro.Escribir(Renglones(5_000), nombre: "uno.xlsx"));
+
+        Assert.That(File.ReadAllBytes(_libro.Escribir(Renglones(13), nombre: "otro.xlsx")), Is.EqualTo(uno));
     }
 
     [TestCase("ar-SA")]
@@ -148,16 +168,68 @@ public class ReproducibilidadTests
         Assert.That((string?)formato.Attribute("formatCode"), Is.EqualTo("dd/mm/yyyy"));
     }
 
-    [Test]
-    public void Una_hoja_desconocida_se_rechaza()
+    [TestCase("")]
+    [TestCase("<x:worksheet><x:sheetViews></x:sheetViews><x:sheetData>")]
+    [TestCase(
+        "<x:worksheet xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><x:sheetData></x:sheetData></x:worksheet>"
+    )]
+    [TestCase(
+        "<x:worksheet xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><x:sheetViews></x:sheetViews>"
+            + "<x:sheetData><x:row><x:c s=\"1\"/></x:row><x:row><x:c/></x:row></x:sheetData></x:worksheet>"
+    )]
+    public void Una_hoja_desconocida_se_rechaza(string hoja) =>
+        Assert.That(() => MarcoDeHoja.Leer(hoja, 1), Throws.InstanceOf<InvalidDataException>());
+
+    [TestCase(0, 1)]
+    [TestCase(1, 0)]
+    [TestCase(3, 70_000)]
+    [TestCase(70_000, 3)]
+    public void El_crc_de_dos_trozos_sale_de_los_suyos(int uno, int otro)
     {
-        using var hoja = new MemoryStream("<x:worksheet><x:sheetData><x:row r=\"1\"><x:otra></x:row>"u8.ToArray());
+        var bytes = new byte[uno + otro];
+        new Random(1).NextBytes(bytes);
+
+        Assert.That(EscritorDeZip.Unir(Crc(bytes[..uno]), Crc(bytes[uno..]), otro), Is.EqualTo(Crc(bytes)));
+    }
+
+    [Test]
+    public void Cada_parte_mide_lo_que_dice_y_corresponde_a_su_crc()
+    {
+        using var zip = ZipFile.OpenRead(_libro.Escribir(LibroDePrueba.RenglonesHostiles()));
+
+        foreach (var parte in zip.Entries)
+        {
+            using var contenido = new MemoryStream();
+            using (var flujo = parte.Open())
+                flujo.CopyTo(contenido);
+            Assert.That(contenido.Length, Is.EqualTo(parte.Length), parte.FullName);
+            Assert.That(Crc(contenido.ToArray()), Is.EqualTo(parte.Crc32), parte.FullName);
+        }
+    }
+
+    [Test]
+    [CancelAfter(30_000)]
+    public void Un_deposito_que_falla_no_deja_a_nadie_esperando()
+    {
+        using var cerrado = new MemoryStream();
+        cerrado.Dispose();
+        var bloque = new byte[1 << 20];
 
         Assert.That(
-            () => ReescritorDeHoja.Copiar(hoja, Stream.Null, "A1", conFiltro: false, CancellationToken.None),
-            Throws.InstanceOf<InvalidDataException>()
+            () =>
+                Trozo.Deflactar(
+                    cerrado,
+                    salida =>
+                    {
+                        for (var i = 0; i < 16; i++)
+                            salida(bloque);
+                    }
+                ),
+            Throws.InstanceOf<ObjectDisposedException>().Or.InstanceOf<ArgumentException>()
         );
     }
+
+    private static uint Crc(byte[] bytes) => ~Crc32.Agregar(uint.MaxValue, bytes);
 
     private static string Parte(string ruta, string parte)
     {

@@ -1,44 +1,63 @@
-using System.IO.Compression;
 using System.Text;
 
 namespace Icsoe.Domain.Exportacion;
 
-/// <summary>One sheet of a workbook to repack.</summary>
+/// <summary>A sheet ready for its workbook.</summary>
 /// <param name="Nombre">Its name, already valid as an XML attribute.</param>
-/// <param name="Columnas">Columns, 1..26.</param>
-/// <param name="Filas">Rows, header included, ≥ 1.</param>
-/// <param name="ConFiltro">Whether its header carries an automatic filter.</param>
-internal sealed record HojaPorEmpacar(string Nombre, int Columnas, int Filas, bool ConFiltro)
+/// <param name="Filas">Rows, header included.</param>
+/// <param name="Cabeza">All that comes before the rows.</param>
+/// <param name="Cuerpo">The rows and what comes after them.</param>
+internal sealed record HojaPorEmpacar(string Nombre, int Filas, Trozo Cabeza, Trozo Cuerpo)
 {
-    public string Rango => $"A1:{(char)('A' + Columnas - 1)}{Filas}";
+    /// <summary>Writes a sheet. Its head comes last, since it tells the range, and goes first.</summary>
+    /// <param name="deposito">Empty and seekable; holds the rows until the workbook is packed.</param>
+    /// <param name="conFiltro">Whether its header carries an automatic filter.</param>
+    internal static HojaPorEmpacar Escribir(MarcoDeHoja marco, string nombre, Stream deposito, Action<EscritorDeHoja> filas, bool conFiltro)
+    {
+        var cuantas = 0;
+        var rango = "";
+        var cuerpo = Trozo.Deflactar(
+            deposito,
+            salida =>
+            {
+                var hoja = new EscritorDeHoja(marco, salida);
+                filas(hoja);
+                cuantas = hoja.Filas;
+                rango = $"A1:{(char)('A' + marco.Datos.Count - 1)}{cuantas}";
+                hoja.Terminar(conFiltro ? $"</sheetData><autoFilter ref=\"{rango}\"/></worksheet>" : "</sheetData></worksheet>");
+            }
+        );
+        var cabeza = Trozo.De(
+            Empacador.Declaracion
+                + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+                + $"<dimension ref=\"{rango}\"/>{marco.Vista}<sheetData>",
+            sigueOtro: true
+        );
+        return new HojaPorEmpacar(nombre, cuantas, cabeza, cuerpo);
+    }
 }
 
 /// <summary>
-/// Turns MiniExcel's workbook into the one we seal: the same rows give the same bytes. Sheets and styles are MiniExcel's;
-/// everything around them, where its random relationship ids and the clock are, is written here with fixed text.
+/// Packs the workbook we seal: the same rows give the same bytes. Styles and frames are MiniExcel's; everything around them,
+/// where its random relationship ids and the clock are, is written here with fixed text.
 /// </summary>
-internal static class Reempacador
+internal static class Empacador
 {
-    private const string Declaracion = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+    internal const string Declaracion = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private const string Paquete = "http://schemas.openxmlformats.org/package/2006";
     private const string Oficina = "http://schemas.openxmlformats.org/officeDocument/2006";
     private const string TipoHoja = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-    // The first instant a zip can hold; written as it is, in no time zone.
-    private static readonly DateTimeOffset Instante = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
-    /// <summary>Repacks.</summary>
-    /// <param name="origen">MiniExcel's workbook; seekable.</param>
-    /// <param name="destino">Where the workbook goes; need not be seekable, and gets the same bytes either way.</param>
-    /// <param name="hojas">The sheets, in MiniExcel's order.</param>
-    internal static void Reempacar(Stream origen, Stream destino, IReadOnlyList<HojaPorEmpacar> hojas, CancellationToken ct)
+    /// <summary>Packs.</summary>
+    /// <param name="destino">Where the workbook goes; need not be seekable.</param>
+    /// <param name="estilos">MiniExcel's <c>xl/styles.xml</c>.</param>
+    /// <param name="hojas">The sheets, in their order.</param>
+    internal static void Empacar(Stream destino, byte[] estilos, IReadOnlyList<HojaPorEmpacar> hojas)
     {
-        using var entrada = new ZipArchive(origen, ZipArchiveMode.Read, leaveOpen: true);
-        using var solo = new SoloEscritura(destino);
-        using var salida = new ZipArchive(solo, ZipArchiveMode.Create, leaveOpen: true);
-        Fijo(salida, "[Content_Types].xml", TiposDeContenido(hojas.Count));
+        using var zip = new EscritorDeZip(destino);
+        Fijo(zip, "[Content_Types].xml", TiposDeContenido(hojas.Count));
         Fijo(
-            salida,
+            zip,
             "_rels/.rels",
             $"<Relationships xmlns=\"{Paquete}/relationships\">"
                 + $"<Relationship Id=\"rId1\" Type=\"{Oficina}/relationships/officeDocument\" Target=\"xl/workbook.xml\"/>"
@@ -47,28 +66,23 @@ internal static class Reempacador
                 + "</Relationships>"
         );
         Fijo(
-            salida,
+            zip,
             "docProps/app.xml",
             $"<Properties xmlns=\"{Oficina}/extended-properties\"><Application>Icsoe.Api</Application></Properties>"
         );
         // Neither dates nor publication: a sealed file says nothing that its rows do not.
         Fijo(
-            salida,
+            zip,
             "docProps/core.xml",
             $"<cp:coreProperties xmlns:cp=\"{Paquete}/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">"
                 + "<dc:creator>Icsoe.Api</dc:creator></cp:coreProperties>"
         );
-        Fijo(salida, "xl/workbook.xml", Libro(hojas));
-        Fijo(salida, "xl/_rels/workbook.xml.rels", RelacionesDelLibro(hojas.Count));
-        using (var estilos = Abrir(entrada, "xl/styles.xml"))
-        using (var copia = Crear(salida, "xl/styles.xml"))
-            estilos.CopyTo(copia);
+        Fijo(zip, "xl/workbook.xml", Libro(hojas));
+        Fijo(zip, "xl/_rels/workbook.xml.rels", RelacionesDelLibro(hojas.Count));
+        zip.Agregar("xl/styles.xml", Trozo.De(estilos));
         for (var i = 0; i < hojas.Count; i++)
-        {
-            using var hoja = Abrir(entrada, Ruta(i));
-            using var copia = Crear(salida, Ruta(i));
-            ReescritorDeHoja.Copiar(hoja, copia, hojas[i].Rango, hojas[i].ConFiltro, ct);
-        }
+            zip.Agregar(Ruta(i), hojas[i].Cabeza, hojas[i].Cuerpo);
+        zip.Terminar();
     }
 
     private static string Ruta(int hoja) => $"xl/worksheets/sheet{hoja + 1}.xml";
@@ -111,19 +125,5 @@ internal static class Reempacador
             .ToString();
     }
 
-    private static void Fijo(ZipArchive salida, string ruta, string xml)
-    {
-        using var parte = Crear(salida, ruta);
-        parte.Write(Encoding.UTF8.GetBytes(Declaracion + xml));
-    }
-
-    private static Stream Abrir(ZipArchive entrada, string ruta) =>
-        (entrada.GetEntry(ruta) ?? throw new InvalidDataException($"MiniExcel wrote no {ruta}.")).Open();
-
-    private static Stream Crear(ZipArchive salida, string ruta)
-    {
-        var parte = salida.CreateEntry(ruta, CompressionLevel.Optimal);
-        parte.LastWriteTime = Instante;
-        return parte.Open();
-    }
+    private static void Fijo(EscritorDeZip zip, string ruta, string xml) => zip.Agregar(ruta, Trozo.De(Declaracion + xml));
 }
