@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 using System.Text;
 using Icsoe.Domain.Almacen.Publico;
 using Icsoe.Domain.Almacen.Recepcion;
@@ -24,7 +23,7 @@ internal sealed class InformativasPorValidar : IDisposable
     private readonly Acomodo<Hallado> hallados;
 
     /// <summary>Digest of the content by digest of the folio.</summary>
-    private readonly Dictionary<ulong, ulong> vistas = [];
+    private readonly TablaDeHuellas<ulong> vistas = new();
 
     public InformativasPorValidar(IReadOnlyList<string> archivos, Entorno entorno)
     {
@@ -56,12 +55,9 @@ internal sealed class InformativasPorValidar : IDisposable
                 if (revisada.PorRecibir is { } informativa)
                 {
                     var huella = BinaryPrimitives.ReadUInt64LittleEndian(informativa.Huella);
-                    ref var vista = ref CollectionsMarshal.GetValueRefOrAddDefault(vistas, HuellaDeFolio(informativa), out var repetido);
-                    if (!repetido)
-                    {
-                        vista = huella;
+                    var vista = vistas.Agregar(FoliosVistos.Huella(informativa.Folio), huella);
+                    if (vista is null)
                         Agregar(i, revisada, informativa);
-                    }
                     else if (vista != huella)
                         rechazo = Admision.ConOtroContenido(nombres[i], revisada.Linea, informativa.Folio);
                 }
@@ -101,8 +97,6 @@ internal sealed class InformativasPorValidar : IDisposable
         hallados.Dispose();
         Directory.Delete(carpeta, recursive: true);
     }
-
-    private static ulong HuellaDeFolio(PorRecibir informativa) => FoliosVistos.Huella(Encoding.UTF8.GetBytes(informativa.Folio));
 
     private void Agregar(int archivo, Receptor.Revisada revisada, PorRecibir informativa)
     {
