@@ -34,7 +34,7 @@ internal sealed class EscritorDeHoja
         _textos = [.. marco.Datos.Select(Texto)];
         _numeros = [.. marco.Datos.Select(estilo => Encoding.UTF8.GetBytes($"\" s=\"{estilo}\"><v>"))];
 
-        static byte[] Texto(int estilo) => Encoding.UTF8.GetBytes($"\" t=\"inlineStr\" s=\"{estilo}\"><is><t");
+        static byte[] Texto(int estilo) => Encoding.UTF8.GetBytes($"\" t=\"inlineStr\" s=\"{estilo}\"><is><t xml:space=\"preserve\">");
     }
 
     /// <summary>Rows opened so far, header included.</summary>
@@ -83,7 +83,6 @@ internal sealed class EscritorDeHoja
         if (texto.Length == 0)
             return;
         AbrirCelda(columna, clases);
-        Escribir(TextoDeCelda.TieneBlancosQueGuardar(texto) ? " xml:space=\"preserve\">"u8 : ">"u8);
         var resto = TextoDeCelda.EnUtf8(texto, ref _utf8);
         for (int lugar; (lugar = TextoDeCelda.PrimerDelicado(resto)) >= 0; )
         {

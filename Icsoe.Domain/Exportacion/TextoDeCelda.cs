@@ -17,10 +17,6 @@ internal static class TextoDeCelda
 
     private static ReadOnlySpan<byte> Sustituto => "\uFFFD"u8;
 
-    /// <summary>Whether a reader might drop white space of the text if not told to keep it: at its ends, or a line break or tab.</summary>
-    internal static bool TieneBlancosQueGuardar(string texto) =>
-        char.IsWhiteSpace(texto[0]) || char.IsWhiteSpace(texto[^1]) || texto.AsSpan().IndexOfAny('\n', '\r', '\t') >= 0;
-
     /// <summary>The text in UTF-8, a lone surrogate as U+FFFD.</summary>
     /// <param name="bufer">Where it goes; grows to the longest text.</param>
     internal static ReadOnlySpan<byte> EnUtf8(string texto, ref byte[] bufer)
