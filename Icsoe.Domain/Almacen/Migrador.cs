@@ -1,6 +1,9 @@
 using System.Data.Common;
+using System.Reflection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Icsoe.Domain.Almacen;
 
@@ -22,11 +25,24 @@ internal static class Migrador
         contexto.Database.Migrate();
     }
 
-    /// <summary>How many migrations the store lacks.</summary>
-    /// <exception cref="AlmacenException">As for <see cref="Migrar"/>.</exception>
-    public static int Pendientes(DbConnection conexion, DbContext contexto)
+    /// <summary>The same, where a context is made only if there is something to apply: that takes longer than to look.</summary>
+    /// <exception cref="AlmacenException">The store was written by a newer version, or the file is no store of ours.</exception>
+    public static void Migrar<TContext>(DbConnection conexion, Func<TContext> abrir)
+        where TContext : DbContext
     {
-        var conocidas = contexto.Database.GetMigrations().ToList();
+        if (Pendientes(conexion, typeof(TContext)) == 0)
+            return;
+        using var contexto = abrir();
+        Migrar(contexto);
+    }
+
+    /// <summary>How many migrations the store lacks.</summary>
+    /// <exception cref="AlmacenException">The store was written by a newer version, or the file is no store of ours.</exception>
+    public static int Pendientes(DbConnection conexion, DbContext contexto) => Pendientes(conexion, contexto.GetType());
+
+    private static int Pendientes(DbConnection conexion, Type contexto)
+    {
+        var conocidas = Conocidas(contexto);
         var ruta = conexion.DataSource;
         try
         {
@@ -53,6 +69,16 @@ internal static class Migrador
 
     public static AlmacenException Ilegible(string ruta, SqliteException error) =>
         new($"{ruta}: no es una base SQLite legible ({error.Message}). Restáurala de un respaldo.", error);
+
+    /// <summary>Migrations of a context, read off their marks.</summary>
+    private static List<string> Conocidas(Type contexto) =>
+        [
+            .. from tipo in contexto.Assembly.GetTypes()
+            where tipo.GetCustomAttribute<DbContextAttribute>()?.ContextType == contexto
+            select tipo.GetCustomAttribute<MigrationAttribute>()?.Id into id
+            where id is not null
+            select id,
+        ];
 
     private static List<string> Aplicadas(DbConnection conexion)
     {

@@ -9,19 +9,15 @@ namespace Icsoe.Domain.Lectura;
 /// </summary>
 internal sealed class FoliosVistos
 {
-    private readonly Dictionary<ulong, Visto> vistos = [];
+    private readonly TablaDeHuellas<Visto> vistos = new();
 
     /// <summary>Remembers a folio, or tells where it was seen before.</summary>
     /// <param name="ahora">What it holds this time; not remembered when it was seen before.</param>
     /// <returns>What it held the first time; null when this is it.</returns>
-    public Visto? Anotar(string folio, Visto ahora)
-    {
-        var llave = Huella(Encoding.UTF8.GetBytes(folio));
-        if (vistos.TryGetValue(llave, out var antes))
-            return antes;
-        vistos.Add(llave, ahora);
-        return null;
-    }
+    public Visto? Anotar(string folio, Visto ahora) => vistos.Agregar(Huella(folio), ahora);
+
+    /// <summary>The digest of a folio.</summary>
+    public static ulong Huella(string folio) => Huella(Encoding.UTF8.GetBytes(folio));
 
     /// <summary>
     /// 64 bits that differ when the bytes do, but by chance. Whoever makes two files collide on purpose only has their own refused;

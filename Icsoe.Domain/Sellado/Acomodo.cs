@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Icsoe.Domain.Lectura;
 
 namespace Icsoe.Domain.Sellado;
 
@@ -57,7 +58,8 @@ internal sealed class Acomodo<T> : IDisposable
     public IEnumerable<T> Leer()
     {
         CerrarTramo();
-        var abiertos = tramos.ConvertAll(tramo => new Tramo(ruta, tramo.Inicio, tramo.Fin));
+        var textos = new TextosRepetidos();
+        var abiertos = tramos.ConvertAll(tramo => new Tramo(ruta, tramo.Inicio, tramo.Fin, textos));
         try
         {
             var cola = new PriorityQueue<Tramo, Tramo>(Comparer<Tramo>.Create((uno, otro) => uno.Clave.SequenceCompareTo(otro.Clave)));
@@ -118,8 +120,9 @@ internal sealed class Acomodo<T> : IDisposable
         private byte[] clave = new byte[64];
         private int largoDeClave;
 
-        public Tramo(string ruta, long inicio, long fin)
+        public Tramo(string ruta, long inicio, long fin, TextosRepetidos textos)
         {
+            Datos = new RegistroLeido(textos);
             flujo = new FileStream(ruta, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, BytesPorTramo)
             {
                 Position = inicio,
@@ -131,7 +134,7 @@ internal sealed class Acomodo<T> : IDisposable
         public ReadOnlySpan<byte> Clave => clave.AsSpan(0, largoDeClave);
 
         /// <summary>Of the record it stands at; they are read once.</summary>
-        public RegistroLeido Datos { get; } = new();
+        public RegistroLeido Datos { get; }
 
         /// <summary>Goes to the next record; false after the last.</summary>
         public bool Avanzar()

@@ -66,13 +66,13 @@ public static class Receptor
     }
 
     /// <summary>Reads, judges whether each may be taken in and makes it ready, while the store takes in those before it.</summary>
-    private static IEnumerable<Revisada> Revisar(string archivo, string nombre, Admision admision, Entorno entorno, CancellationToken ct)
+    internal static IEnumerable<Revisada> Revisar(string archivo, string nombre, Admision admision, Entorno entorno, CancellationToken ct)
     {
         foreach (var linea in ArchivoDeInformativas.Leer(archivo, entorno.Limites, ct))
         {
             var rechazo = linea.Informativa is { } leida ? admision.Rechazar(nombre, linea.Linea, leida) : Admision.Juntar(linea.Rechazos);
             var porRecibir = rechazo is null ? PorRecibir.De(linea.Informativa!) : null;
-            yield return new Revisada(linea.Linea, porRecibir, rechazo, linea.Advertencias);
+            yield return new Revisada(linea.Linea, linea.FilasDeContratos, porRecibir, rechazo, linea.Advertencias);
         }
     }
 
@@ -87,5 +87,11 @@ public static class Receptor
     }
 
     /// <summary>A line that was read: ready to be received, or rejected.</summary>
-    private sealed record Revisada(int Linea, PorRecibir? PorRecibir, Rechazo? Rechazo, IReadOnlyList<Rechazo> Advertencias);
+    internal sealed record Revisada(
+        int Linea,
+        IReadOnlyList<int>? FilasDeContratos,
+        PorRecibir? PorRecibir,
+        Rechazo? Rechazo,
+        IReadOnlyList<Rechazo> Advertencias
+    );
 }

@@ -56,9 +56,9 @@ internal sealed class RegistroEscrito
 }
 
 /// <summary>A record being read, in the order it was written.</summary>
-internal sealed class RegistroLeido
+/// <param name="textos">Shared by all that one walk reads.</param>
+internal sealed class RegistroLeido(TextosRepetidos textos)
 {
-    private readonly TextosRepetidos textos = new();
     private byte[] bytes = [];
     private int posicion;
 

@@ -1,5 +1,3 @@
-using Icsoe.Domain.Almacen.Recepcion;
-using Icsoe.Domain.Clasificacion;
 using Icsoe.Domain.Lectura;
 using Icsoe.Domain.Modelo;
 using Icsoe.Domain.Reglas;
@@ -53,84 +51,25 @@ public static class Validador
         CancellationToken ct
     )
     {
-        var recibidas = new List<Leida>();
-        var vistas = new Dictionary<string, string>(StringComparer.Ordinal);
-        var admision = new Admision(entorno, []);
-        var rechazados = 0;
-        foreach (var archivo in archivos)
-        {
-            var nombre = Path.GetFileName(archivo);
-            foreach (var linea in ArchivoDeInformativas.Leer(archivo, entorno.Limites, ct))
-            {
-                var rechazo = Admision.Juntar(linea.Rechazos);
-                if (linea.Informativa is { } informativa)
-                {
-                    // As when receiving: the same line twice is one, and a folio never says two things.
-                    var huella = Convert.ToHexString(PorRecibir.De(informativa).Huella);
-                    rechazo = admision.Rechazar(nombre, linea.Linea, informativa);
-                    if (rechazo is null && vistas.TryAdd(informativa.Folio!, huella))
-                        recibidas.Add(new Leida(nombre, linea.Linea, informativa, linea.FilasDeContratos));
-                    else if (rechazo is null && vistas[informativa.Folio!] != huella)
-                        rechazo = Admision.ConOtroContenido(nombre, linea.Linea, informativa.Folio!);
-                }
-                foreach (var advertencia in linea.Advertencias)
-                    entorno.Avance($"aviso: {advertencia}");
-                if (rechazo is null)
-                    continue;
-                entorno.AlRechazar(rechazo);
-                rechazados++;
-            }
-        }
-        var (publicas, inconsistentes, renglones) = Juzgar(recibidas, entorno, alHallar, ct);
+        using var informativas = new InformativasPorValidar(archivos, entorno);
+        informativas.Leer(ct);
+        informativas.Juzgar(alHallar, ct);
+        var (publicas, inconsistentes, renglones) = (informativas.Publicas, informativas.Inconsistentes, informativas.Renglones);
         foreach (var libro in libros)
         {
-            var (filas, informativas) = Validar(libro, entorno, alHallar, ct);
+            var (filas, delLibro) = Validar(libro, entorno, alHallar, ct);
             renglones += filas;
-            _ = libro.Listado.Lista == Lista.Publico ? publicas += informativas : inconsistentes += informativas;
+            _ = libro.Listado.Lista == Lista.Publico ? publicas += delLibro : inconsistentes += delLibro;
         }
         var resultado = new Resultado
         {
             Orden = "validar",
             Listados = [.. libros.Select(libro => libro.Listado)],
-            Recibidas = recibidas.Count,
+            Recibidas = informativas.Recibidas,
             Renglones = renglones,
-            Rechazados = rechazados,
+            Rechazados = informativas.Rechazadas,
         };
         return new Validacion(resultado, publicas, inconsistentes);
-    }
-
-    private static (int Publicas, int Inconsistentes, int Renglones) Juzgar(
-        List<Leida> recibidas,
-        Entorno entorno,
-        Action<HallazgoConLugar> alHallar,
-        CancellationToken ct
-    )
-    {
-        var clasificador = new Clasificador(new Juez(entorno.FueraDelPeriodo));
-        var lugares = recibidas.GroupBy(r => r.Informativa.Folio).ToDictionary(g => g.Key!, g => g.Single(), StringComparer.Ordinal);
-        int publicas = 0,
-            inconsistentes = 0,
-            renglones = 0;
-        var hallazgos = new List<(int Orden, HallazgoConLugar Hallazgo)>();
-        foreach (var expediente in recibidas.GroupBy(r => (r.Informativa.Periodo, r.Informativa.ClaveDeExpediente)))
-        {
-            ct.ThrowIfCancellationRequested();
-            foreach (var veredicto in clasificador.Clasificar([.. expediente.Select(r => r.Informativa)], DateOnly.MaxValue).Veredictos)
-            {
-                var informativa = veredicto.Informativa;
-                var leida = lugares[informativa.Folio!];
-                _ = veredicto.Lista == Lista.Publico ? publicas++ : inconsistentes++;
-                renglones += Math.Max(1, informativa.Contratos.Count);
-                foreach (var (hallazgo, observacion) in Todos(veredicto.Inconsistencias, veredicto.Observaciones))
-                {
-                    var (linea, campo) = Lugar(hallazgo, informativa, leida);
-                    hallazgos.Add((leida.Linea, new HallazgoConLugar(leida.Archivo, linea, campo, hallazgo, observacion)));
-                }
-            }
-        }
-        foreach (var (_, hallazgo) in hallazgos.OrderBy(h => h.Hallazgo.Archivo, StringComparer.Ordinal).ThenBy(h => h.Orden))
-            alHallar(hallazgo);
-        return (publicas, inconsistentes, renglones);
     }
 
     private static (int Renglones, int Informativas) Validar(
@@ -171,45 +110,6 @@ public static class Validador
                 Directory.Delete(temporal.Carpetas.Datos, recursive: true);
         }
     }
-
-    private static IEnumerable<(Hallazgo, bool Observacion)> Todos(
-        IReadOnlyList<Hallazgo> inconsistencias,
-        IReadOnlyList<Hallazgo> observaciones
-    ) => inconsistencias.Select(hallazgo => (hallazgo, false)).Concat(observaciones.Select(hallazgo => (hallazgo, true)));
-
-    /// <summary>The line and JSON path of a finding; in a flat table, the row of its contract and the column.</summary>
-    private static (int Linea, string Campo) Lugar(Hallazgo hallazgo, Informativa informativa, Leida leida)
-    {
-        var esDeContrato = hallazgo.Alcance == Alcance.Contrato;
-        var propio = hallazgo.Codigo switch
-        {
-            Codigo.ServicioNulo => "servicio",
-            Codigo.MismoContratante => "contratante",
-            Codigo.FechaInicio => "fecha_inicio",
-            Codigo.SinTrabajadores => "personas_trabajadoras",
-            Codigo.SinContratos => "contratos",
-            Codigo.ConteoContratos => "contratos_declarados",
-            _ => "folio",
-        };
-        var lugar = esDeContrato ? informativa.Contratos.TakeWhile(contrato => contrato.Folio != hallazgo.Contrato).Count() : -1;
-        if (leida.FilasDeContratos is not { } filas)
-            return (leida.Linea, esDeContrato ? $"contratos[{lugar}].{propio}" : propio);
-        // An actualización brings contracts of other rows than those of the filing it overlays.
-        var fila = esDeContrato && lugar < filas.Count ? filas[lugar] : leida.Linea;
-        return (
-            fila,
-            propio switch
-            {
-                "contratante" => "contratante_nombre",
-                "contratos" => "contrato_folio",
-                "folio" when esDeContrato => "contrato_folio",
-                _ => propio,
-            }
-        );
-    }
-
-    /// <summary>An informativa with its place.</summary>
-    private sealed record Leida(string Archivo, int Linea, Informativa Informativa, IReadOnlyList<int>? FilasDeContratos);
 
     private static string Columna(Hallazgo hallazgo) =>
         hallazgo.Codigo switch

@@ -21,6 +21,11 @@ public class PlegadoTests
     [TestCase("A\u200bB\u200f C", "AB C")]
     [TestCase("S.A. de C.V.", "S A DE C V")]
     [TestCase("…", "")]
+    [TestCase("", "")]
+    [TestCase("&", "Y")]
+    [TestCase("A&B&", "A Y B Y")]
+    [TestCase("a\u00adb ª ß ŉ ǆ", "AB ª ß ŉ Ǆ")]
+    [TestCase("“CAFÉ” – Ω", "CAFE Ω")]
     public void Pliega(string texto, string plegado) => Assert.That(Plegado.Plegar(texto), Is.EqualTo(plegado));
 
     [TestCase("EJEMPLO, S.A. DE C.V.", "Ejemplo Sa De Cv", true)]
@@ -29,6 +34,8 @@ public class PlegadoTests
     [TestCase("EJEMPLO, S.A. DE C.V.", "EJEMPLO", false)]
     [TestCase("PEÑA", "PENA", false)]
     [TestCase("PEÑA", "pen\u0303a", true)]
+    [TestCase("PEÑA", "PEN\u0323\u0303A", true)]
+    [TestCase("PEÑA", "PEN\u200d\u0303A…", true)]
     [TestCase("PÉREZ", "PEREZ", true)]
     [TestCase("A & B", "A Y B", true)]
     public void La_clave_une_escrituras_y_conserva_la_enie(string uno, string otro, bool misma) =>

@@ -46,7 +46,6 @@ public sealed record PorRecibir(string Folio, Periodo Periodo, string? Expedient
 public sealed class AlmacenRecepcion : IDisposable
 {
     private readonly SqliteConnection conexion;
-    private readonly RecepcionContext contexto;
     private readonly Sentencia buscar;
     private readonly Sentencia insertar;
     private Transaccion? transaccion;
@@ -56,15 +55,16 @@ public sealed class AlmacenRecepcion : IDisposable
     {
         conexion = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = ruta, Pooling = false }.ToString());
         conexion.Open();
-        contexto = new RecepcionContext(new DbContextOptionsBuilder<RecepcionContext>().UseSqlite(conexion).Options);
         try
         {
             Sentencia.Ejecutar(conexion, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768");
-            Migrador.Migrar(contexto);
+            Migrador.Migrar(
+                conexion,
+                () => new RecepcionContext(new DbContextOptionsBuilder<RecepcionContext>().UseSqlite(conexion).Options)
+            );
         }
         catch (Exception error)
         {
-            contexto.Dispose();
             conexion.Dispose();
             if (error is SqliteException sqlite && Migrador.EsIlegible(sqlite))
                 throw Migrador.Ilegible(ruta, sqlite);
@@ -165,13 +165,17 @@ public sealed class AlmacenRecepcion : IDisposable
     /// <summary>Remembers up to where these periodos have been sealed.</summary>
     public void MarcarSellados(IEnumerable<Periodo> periodos, DateOnly corte)
     {
+        using var sellar = new Sentencia(
+            conexion,
+            """
+            INSERT INTO sellados (periodo, orden, corte) VALUES (?1, ?2, ?3)
+            ON CONFLICT (periodo) DO UPDATE SET orden = excluded.orden, corte = excluded.corte
+            """
+        );
+        using var marca = new Transaccion(conexion);
         foreach (var periodo in periodos)
-        {
-            var sellado =
-                contexto.Sellados.Find(periodo.Clave) ?? contexto.Sellados.Add(new SelladoFila { Periodo = periodo.Clave }).Entity;
-            (sellado.Orden, sellado.Corte) = (ultimoOrden, corte.DayNumber);
-        }
-        contexto.SaveChanges();
+            sellar.Con(periodo.Clave).Con(ultimoOrden).Con(corte.DayNumber).Ejecutar();
+        marca.Confirmar();
     }
 
     public void Dispose()
@@ -179,7 +183,6 @@ public sealed class AlmacenRecepcion : IDisposable
         transaccion?.Dispose();
         buscar.Dispose();
         insertar.Dispose();
-        contexto.Dispose();
         conexion.Dispose();
     }
 }

@@ -6,8 +6,6 @@ namespace Icsoe.Domain.Almacen.Recepcion;
 /// <summary>Model of the private store, <c>recepcion.db</c>. The web process never opens it.</summary>
 internal sealed class RecepcionContext(DbContextOptions<RecepcionContext> opciones) : DbContext(opciones)
 {
-    public DbSet<SelladoFila> Sellados => Set<SelladoFila>();
-
     protected override void OnModelCreating(ModelBuilder modelo)
     {
         modelo.Entity<RecibidaFila>(recibida =>
