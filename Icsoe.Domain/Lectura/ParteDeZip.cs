@@ -10,6 +10,9 @@ namespace Icsoe.Domain.Lectura;
 /// </summary>
 internal sealed class ParteDeZip : IDisposable
 {
+    /// <summary>Inflated bytes from which a part is inflated on another core, a bounded way ahead of whoever scans it.</summary>
+    private const long BytesParaAdelantar = 8 << 20;
+
     private readonly EntradaZip entrada;
     private readonly string archivo;
     private readonly Stream flujo;
@@ -20,7 +23,9 @@ internal sealed class ParteDeZip : IDisposable
     {
         (this.entrada, this.archivo) = (entrada, archivo);
         Stream tramo = new Tramo(handle, entrada.Datos, entrada.Comprimidos);
-        flujo = entrada.Comprimida ? new DeflateStream(tramo, CompressionMode.Decompress) : tramo;
+        if (entrada.Comprimida)
+            tramo = new DeflateStream(tramo, CompressionMode.Decompress);
+        flujo = entrada.Inflados >= BytesParaAdelantar ? new FlujoAdelantado(tramo) : tramo;
     }
 
     /// <summary>Next bytes; 0 at the end, once the count and the CRC were right.</summary>

@@ -22,7 +22,7 @@ public sealed record ListadoPorSellar(
 /// </summary>
 public sealed class EscritorPublico : IDisposable
 {
-    private const int RenglonesPorLote = 20_000;
+    private const int RenglonesPorLote = 50_000;
     private const string Ejemplo = "ejemplo";
 
     private readonly SqliteConnection conexion;
