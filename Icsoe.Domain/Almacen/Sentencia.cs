@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -14,6 +13,10 @@ internal sealed class Sentencia : IDisposable
 {
     private readonly sqlite3 almacen;
     private readonly sqlite3_stmt sentencia;
+
+    /// <summary>The same statement, for <see cref="Sqlite"/>; null once disposed, which SQLite refuses.</summary>
+    private nint puntero;
+    private byte[] utf8 = new byte[256];
     private int atados;
 
     /// <exception cref="SqliteException">The SQL is wrong.</exception>
@@ -21,6 +24,7 @@ internal sealed class Sentencia : IDisposable
     {
         almacen = conexion.Handle!;
         Comprobar(raw.sqlite3_prepare_v2(almacen, sql, out sentencia));
+        puntero = sentencia.DangerousGetHandle();
     }
 
     /// <summary>Runs several statements that return nothing, one after another.</summary>
@@ -31,7 +35,7 @@ internal sealed class Sentencia : IDisposable
     public Sentencia Con(long? numero)
     {
         atados++;
-        Comprobar(numero is { } valor ? raw.sqlite3_bind_int64(sentencia, atados, valor) : raw.sqlite3_bind_null(sentencia, atados));
+        Comprobar(numero is { } valor ? Sqlite.Atar(puntero, atados, valor) : Sqlite.AtarNulo(puntero, atados));
         return this;
     }
 
@@ -39,7 +43,7 @@ internal sealed class Sentencia : IDisposable
     public Sentencia Con(string? texto)
     {
         atados++;
-        Comprobar(texto is null ? raw.sqlite3_bind_null(sentencia, atados) : AtarTexto(atados, texto));
+        Comprobar(texto is null ? Sqlite.AtarNulo(puntero, atados) : AtarTexto(atados, texto));
         return this;
     }
 
@@ -79,14 +83,18 @@ internal sealed class Sentencia : IDisposable
         return new Filas(this);
     }
 
-    public void Dispose() => sentencia.Dispose();
+    public void Dispose()
+    {
+        puntero = 0;
+        sentencia.Dispose();
+    }
 
     private bool Avanzar()
     {
-        var codigo = raw.sqlite3_step(sentencia);
-        if (codigo is not (raw.SQLITE_ROW or raw.SQLITE_DONE))
+        var codigo = Sqlite.Avanzar(puntero);
+        if (codigo is not (Sqlite.Fila or Sqlite.Hecho))
             Comprobar(codigo);
-        return codigo == raw.SQLITE_ROW;
+        return codigo == Sqlite.Fila;
     }
 
     private void Atar(ReadOnlySpan<object?> valores)
@@ -114,27 +122,16 @@ internal sealed class Sentencia : IDisposable
     /// <summary>Ready for the next run, whose parameters are bound from the first again.</summary>
     private void Terminar()
     {
-        raw.sqlite3_reset(sentencia);
+        _ = Sqlite.Reiniciar(puntero);
         atados = 0;
     }
 
     private int AtarTexto(int lugar, string texto)
     {
-        // An empty span has no address, and SQLite takes that for NULL.
-        if (texto.Length == 0)
-            return raw.sqlite3_bind_text(sentencia, lugar, texto);
         var maximo = Encoding.UTF8.GetMaxByteCount(texto.Length);
-        byte[]? prestado = null;
-        var bufer = maximo <= 1024 ? stackalloc byte[1024] : prestado = ArrayPool<byte>.Shared.Rent(maximo);
-        try
-        {
-            return raw.sqlite3_bind_text(sentencia, lugar, bufer[..Encoding.UTF8.GetBytes(texto, bufer)]);
-        }
-        finally
-        {
-            if (prestado is not null)
-                ArrayPool<byte>.Shared.Return(prestado);
-        }
+        if (utf8.Length < maximo)
+            utf8 = new byte[maximo * 2];
+        return Sqlite.AtarTexto(puntero, lugar, ref utf8[0], Encoding.UTF8.GetBytes(texto, utf8), Sqlite.Copiar);
     }
 
     private void Comprobar(int codigo)
@@ -149,11 +146,11 @@ internal sealed class Sentencia : IDisposable
         /// <summary>Goes to the next row; false after the last.</summary>
         public bool Avanzar() => de.Avanzar();
 
-        public bool EsNulo(int columna) => raw.sqlite3_column_type(de.sentencia, columna) == raw.SQLITE_NULL;
+        public bool EsNulo(int columna) => Sqlite.Tipo(de.puntero, columna) == Sqlite.Nulo;
 
-        public int Entero(int columna) => raw.sqlite3_column_int(de.sentencia, columna);
+        public int Entero(int columna) => (int)Largo(columna);
 
-        public long Largo(int columna) => raw.sqlite3_column_int64(de.sentencia, columna);
+        public long Largo(int columna) => Sqlite.Numero(de.puntero, columna);
 
         public string Texto(int columna) => raw.sqlite3_column_text(de.sentencia, columna).utf8_to_string();
 
