@@ -127,20 +127,30 @@ public static class ImportadorEspejo
 
     private static Totales Escribir(Listado listado, LibroAbierto libro, EscritorPublico escritor, Entorno entorno, CancellationToken ct)
     {
-        using var espejo = new Espejo(listado, libro, entorno, ct);
-        using var escritura = escritor.Escribir(listado, espejo.Cuantos);
-        foreach (var renglon in espejo.Renglones().Adelantado(ct))
+        // What stands is loaded, to be compared, while the workbook is being read.
+        var abierta = Task.Run(() => escritor.Escribir(listado), CancellationToken.None);
+        try
         {
-            ct.ThrowIfCancellationRequested();
-            escritura.Agregar(renglon);
+            using var espejo = new Espejo(listado, libro, entorno, ct);
+            // An empty list of inconsistencies is good news; an empty public list is a broken file.
+            if (espejo.Cuantos == 0 && listado.Lista == Lista.Publico)
+                throw new LecturaException(
+                    libro.Archivo,
+                    "tiene el encabezado y ningún renglón; un Listado Público nunca está vacío. Descárgalo de nuevo."
+                );
+            var escritura = abierta.GetAwaiter().GetResult();
+            escritura.Esperar(espejo.Cuantos);
+            foreach (var renglon in espejo.Renglones().Adelantado(ct))
+            {
+                ct.ThrowIfCancellationRequested();
+                escritura.Agregar(renglon);
+            }
+            return escritura.Terminar();
         }
-        // An empty list of inconsistencies is good news; an empty public list is a broken file.
-        return espejo.Cuantos == 0 && listado.Lista == Lista.Publico
-            ? throw new LecturaException(
-                libro.Archivo,
-                "tiene el encabezado y ningún renglón; un Listado Público nunca está vacío. Descárgalo de nuevo."
-            )
-            : escritura.Terminar();
+        finally
+        {
+            abierta.GetAwaiter().GetResult().Dispose();
+        }
     }
 
     /// <summary>Both listados of a periodo exist: the one that never came has 0 rows and no file.</summary>

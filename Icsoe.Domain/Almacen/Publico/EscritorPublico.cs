@@ -82,8 +82,7 @@ public sealed class EscritorPublico : IDisposable
     private int SecuenciaNueva => (Vigente?.Secuencia ?? 0) + 1;
 
     /// <summary>Starts to write the whole new content of a listado. Its rows count from the next <see cref="Sellar"/>.</summary>
-    /// <param name="esperados">How many rows are about to come, 0 when unknown; it only spares memory.</param>
-    public EscrituraDeListado Escribir(Listado listado, int esperados = 0)
+    public EscrituraDeListado Escribir(Listado listado)
     {
         CerrarLote();
         var primeras = (Siguiente("renglones", listado), Siguiente("informativas", listado));
@@ -98,7 +97,7 @@ public sealed class EscritorPublico : IDisposable
         contexto.SaveChanges();
         contexto.ChangeTracker.Clear();
         AbrirLote();
-        return new EscrituraDeListado(conexion, listado, SecuenciaNueva, diccionarios, primeras, esperados, AlEscribir);
+        return new EscrituraDeListado(conexion, listado, SecuenciaNueva, diccionarios, primeras, AlEscribir);
     }
 
     /// <summary>

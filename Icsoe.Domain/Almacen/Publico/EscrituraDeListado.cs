@@ -37,7 +37,6 @@ public sealed class EscrituraDeListado : IDisposable
     private int sinContratos;
 
     /// <param name="primeras">Keys of the first new row and informativa.</param>
-    /// <param name="esperados">How many rows come, 0 when unknown; more or fewer may.</param>
     /// <param name="alEscribir">Called after each row written: the writer commits its batches there.</param>
     internal EscrituraDeListado(
         SqliteConnection conexion,
@@ -45,23 +44,22 @@ public sealed class EscrituraDeListado : IDisposable
         int secuencia,
         Diccionarios diccionarios,
         (long Renglon, long Informativa) primeras,
-        int esperados,
         Action alEscribir
     )
     {
         (this.listado, this.secuencia, this.diccionarios, this.alEscribir) = (listado, secuencia, diccionarios, alEscribir);
         guardadas = new FilasGuardadas(conexion);
-        renglones = new Tabla(conexion, "renglones", FilasGuardadas.ColumnasRenglon, listado, primeras.Renglon, esperados);
-        informativas = new Tabla(
-            conexion,
-            "informativas",
-            FilasGuardadas.ColumnasInformativa,
-            listado,
-            primeras.Informativa,
-            esperados / 2
-        );
+        renglones = new Tabla(conexion, "renglones", FilasGuardadas.ColumnasRenglon, listado, primeras.Renglon);
+        informativas = new Tabla(conexion, "informativas", FilasGuardadas.ColumnasInformativa, listado, primeras.Informativa);
         renglones.Cargar(guardadas.Renglones(listado, secuencia - 1));
         informativas.Cargar(guardadas.Informativas(listado, secuencia - 1));
+    }
+
+    /// <summary>Says before the first row how many come, when that is known: it only spares memory.</summary>
+    public void Esperar(int esperados)
+    {
+        renglones.Esperar(esperados);
+        informativas.Esperar(esperados / 2);
     }
 
     /// <summary>
@@ -204,11 +202,10 @@ public sealed class EscrituraDeListado : IDisposable
     }
 
     /// <summary>One of the two tables of rows: its map, its next key, its statements.</summary>
-    private sealed class Tabla(SqliteConnection conexion, string nombre, string columnas, Listado listado, long primera, int esperadas)
-        : IDisposable
+    private sealed class Tabla(SqliteConnection conexion, string nombre, string columnas, Listado listado, long primera) : IDisposable
     {
         private long siguiente = primera;
-        private readonly MapaDeIdentidad mapa = new(esperadas);
+        private readonly MapaDeIdentidad mapa = new();
         private readonly Sentencia insertar = new(
             conexion,
             $"INSERT INTO {nombre} ({columnas}) VALUES ({string.Join(", ", columnas.Split(',').Select((_, i) => $"?{i + 1}"))})"
@@ -219,6 +216,8 @@ public sealed class EscrituraDeListado : IDisposable
 
         /// <summary>Sum of the digests of the rows that came.</summary>
         public ulong Huella { get; private set; }
+
+        public void Esperar(int esperadas) => mapa.Esperar(esperadas);
 
         public void Cargar(IEnumerable<FilaGuardada> filas)
         {

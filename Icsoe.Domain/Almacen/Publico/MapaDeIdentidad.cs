@@ -23,8 +23,14 @@ internal sealed class MapaDeIdentidad
     /// <summary>Next ordinal of the identities claimed more than once.</summary>
     private readonly Dictionary<ulong, int> repetidas = [];
 
-    /// <param name="esperadas">How many rows are about to come, when known: more may.</param>
-    public MapaDeIdentidad(int esperadas = 0) => identidades = new ulong[Math.Max(Minimo, esperadas + (esperadas / 3))];
+    public MapaDeIdentidad() => identidades = new ulong[Minimo];
+
+    /// <summary>Makes room at once for so many rows, when nothing stands yet; more may come.</summary>
+    public void Esperar(int esperadas)
+    {
+        if (cuantas == 0)
+            identidades = new ulong[Math.Max(Minimo, esperadas + (esperadas / 3))];
+    }
 
     /// <summary>A row that stands, read from the store, by its sequence in the listado (≥ 0). All come before the first claim.</summary>
     public void Cargar(ulong identidad, int ordinal, ulong contenido, int secuencia)
