@@ -5,18 +5,20 @@ namespace Icsoe.Domain.Sellado;
 /// <summary>Lets one step of the way run ahead of the next on another core.</summary>
 internal static class Adelanto
 {
-    private const int FilasPorTanda = 256;
+    private const int ElementosPorTanda = 256;
+    private const int BytesPorTanda = 1 << 20;
     private const int TandasEnEspera = 8;
 
     /// <summary>
     /// The same elements in the same order, produced on another thread a bounded way ahead. What the source throws comes out here;
     /// leaving early stops the source before this returns.
     /// </summary>
-    public static IEnumerable<T> Adelantado<T>(this IEnumerable<T> fuente, CancellationToken ct)
+    /// <param name="peso">About how many bytes an element holds: few elements wait where they are large.</param>
+    public static IEnumerable<T> Adelantado<T>(this IEnumerable<T> fuente, Func<T, int> peso, CancellationToken ct)
     {
         using var alto = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var canal = Channel.CreateBounded<List<T>>(new BoundedChannelOptions(TandasEnEspera) { SingleReader = true, SingleWriter = true });
-        var productor = Task.Run(() => ProducirAsync(fuente, canal.Writer, alto.Token), CancellationToken.None);
+        var productor = Task.Run(() => ProducirAsync(fuente, peso, canal.Writer, alto.Token), CancellationToken.None);
         try
         {
             while (canal.Reader.WaitToReadAsync(ct).AsTask().GetAwaiter().GetResult())
@@ -36,20 +38,28 @@ internal static class Adelanto
     }
 
     /// <summary>Never fails itself: whatever goes wrong travels through the channel.</summary>
-    private static async Task ProducirAsync<T>(IEnumerable<T> fuente, ChannelWriter<List<T>> destino, CancellationToken ct)
+    private static async Task ProducirAsync<T>(
+        IEnumerable<T> fuente,
+        Func<T, int> peso,
+        ChannelWriter<List<T>> destino,
+        CancellationToken ct
+    )
     {
         Exception? fallo = null;
         try
         {
-            var tanda = new List<T>(FilasPorTanda);
+            var tanda = new List<T>(ElementosPorTanda);
+            var bytes = 0;
             foreach (var elemento in fuente)
             {
                 ct.ThrowIfCancellationRequested();
                 tanda.Add(elemento);
-                if (tanda.Count < FilasPorTanda)
+                bytes += peso(elemento);
+                if (tanda.Count < ElementosPorTanda && bytes < BytesPorTanda)
                     continue;
+                bytes = 0;
                 await destino.WriteAsync(tanda, ct);
-                tanda = new List<T>(FilasPorTanda);
+                tanda = new List<T>(ElementosPorTanda);
             }
             await destino.WriteAsync(tanda, ct);
         }

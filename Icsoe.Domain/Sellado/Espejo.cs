@@ -33,7 +33,7 @@ internal sealed class Espejo : IDisposable
         try
         {
             using var porClave = Registros.DeInformativas(entorno.Carpetas, listado.Periodo);
-            foreach (var fila in LibroEspejo.Leer(libro, listado, entorno.Limites, ct).Adelantado(ct))
+            foreach (var fila in LibroEspejo.Leer(libro, listado, entorno.Limites, ct).Adelantado(Pesos.De, ct))
             {
                 Agregar(fila, porClave);
                 if (acomodo.Cuantos % 50_000 == 0)

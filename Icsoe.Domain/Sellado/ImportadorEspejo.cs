@@ -140,7 +140,7 @@ public static class ImportadorEspejo
                 );
             var escritura = abierta.GetAwaiter().GetResult();
             escritura.Esperar(espejo.Cuantos);
-            foreach (var renglon in espejo.Renglones().Adelantado(ct))
+            foreach (var renglon in espejo.Renglones().Adelantado(Pesos.De, ct))
             {
                 ct.ThrowIfCancellationRequested();
                 escritura.Agregar(renglon);

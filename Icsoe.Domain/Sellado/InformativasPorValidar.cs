@@ -49,7 +49,7 @@ internal sealed class InformativasPorValidar : IDisposable
         var admision = new Admision(entorno, []);
         for (var i = 0; i < archivos.Count; i++)
         {
-            foreach (var revisada in Receptor.Revisar(archivos[i], nombres[i], admision, entorno, ct).Adelantado(ct))
+            foreach (var revisada in Receptor.Revisar(archivos[i], nombres[i], admision, entorno, ct).Adelantado(Pesos.De, ct))
             {
                 var rechazo = revisada.Rechazo;
                 if (revisada.PorRecibir is { } informativa)

@@ -139,6 +139,7 @@ public static class Publicador
         try
         {
             using var escritura = escritor.Escribir(listado);
+            escritura.Esperar(acomodo.Cuantos);
             foreach (var renglon in acomodo.Leer())
             {
                 ct.ThrowIfCancellationRequested();
@@ -173,7 +174,7 @@ public static class Publicador
         var clasificados = recepcion
             .Expedientes(periodo)
             .Select(expediente => (expediente.Count, Clasificado: clasificador.Clasificar(expediente, corte)));
-        foreach (var (presentadas, clasificado) in clasificados.Adelantado(ct))
+        foreach (var (presentadas, clasificado) in clasificados.Adelantado(par => Pesos.De(par.Clasificado), ct))
         {
             ct.ThrowIfCancellationRequested();
             recibidas += presentadas;

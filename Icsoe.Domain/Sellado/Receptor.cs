@@ -26,7 +26,7 @@ public static class Receptor
         foreach (var archivo in archivos)
         {
             var nombre = Path.GetFileName(archivo);
-            foreach (var revisada in Revisar(archivo, nombre, admision, entorno, ct).Adelantado(ct))
+            foreach (var revisada in Revisar(archivo, nombre, admision, entorno, ct).Adelantado(Pesos.De, ct))
             {
                 var rechazo = revisada.Rechazo;
                 if (revisada.PorRecibir is { } informativa)
