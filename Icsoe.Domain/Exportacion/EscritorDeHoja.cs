@@ -14,25 +14,25 @@ internal sealed class EscritorDeHoja
     // The day of serial 0, as serials count from March 1900 on.
     private static readonly int DiaCero = new DateOnly(1899, 12, 30).DayNumber;
 
-    private readonly Action<ReadOnlySpan<byte>> _destino;
-    private readonly byte[][] _aperturas;
-    private readonly byte[][] _encabezados;
-    private readonly byte[][] _textos;
-    private readonly byte[][] _numeros;
-    private readonly byte[] _bloque = new byte[Bloque];
-    private readonly byte[] _fila = new byte[Digitos];
-    private byte[] _utf8 = new byte[1024];
-    private int _digitosDeFila;
-    private int _escritos;
+    private readonly Action<ReadOnlySpan<byte>> destino;
+    private readonly byte[][] aperturas;
+    private readonly byte[][] encabezados;
+    private readonly byte[][] textos;
+    private readonly byte[][] numeros;
+    private readonly byte[] bloque = new byte[Bloque];
+    private readonly byte[] fila = new byte[Digitos];
+    private byte[] utf8 = new byte[1024];
+    private int digitosDeFila;
+    private int escritos;
 
     /// <param name="destino">Gets each block, and is done with it when it returns.</param>
     internal EscritorDeHoja(MarcoDeHoja marco, Action<ReadOnlySpan<byte>> destino)
     {
-        _destino = destino;
-        _aperturas = [.. marco.Datos.Select((_, i) => Encoding.UTF8.GetBytes($"<c r=\"{(char)('A' + i)}"))];
-        _encabezados = [.. marco.Encabezados.Select(Texto)];
-        _textos = [.. marco.Datos.Select(Texto)];
-        _numeros = [.. marco.Datos.Select(estilo => Encoding.UTF8.GetBytes($"\" s=\"{estilo}\"><v>"))];
+        this.destino = destino;
+        aperturas = [.. marco.Datos.Select((_, i) => Encoding.UTF8.GetBytes($"<c r=\"{(char)('A' + i)}"))];
+        encabezados = [.. marco.Encabezados.Select(Texto)];
+        textos = [.. marco.Datos.Select(Texto)];
+        numeros = [.. marco.Datos.Select(estilo => Encoding.UTF8.GetBytes($"\" s=\"{estilo}\"><v>"))];
 
         static byte[] Texto(int estilo) => Encoding.UTF8.GetBytes($"\" t=\"inlineStr\" s=\"{estilo}\"><is><t xml:space=\"preserve\">");
     }
@@ -46,25 +46,25 @@ internal sealed class EscritorDeHoja
         if (Filas == Maximo)
             throw new InvalidOperationException($"A sheet of XLSX holds {Maximo - 1} rows besides its header, and there are more.");
         Filas++;
-        Filas.TryFormat(_fila, out _digitosDeFila, default, CultureInfo.InvariantCulture);
+        Filas.TryFormat(fila, out digitosDeFila, default, CultureInfo.InvariantCulture);
         Escribir("<row r=\""u8);
-        Escribir(_fila.AsSpan(0, _digitosDeFila));
+        Escribir(fila.AsSpan(0, digitosDeFila));
         Escribir("\">"u8);
     }
 
     internal void CerrarFila() => Escribir("</row>"u8);
 
-    internal void Encabezado(int columna, string texto) => Texto(columna, texto, _encabezados);
+    internal void Encabezado(int columna, string texto) => Texto(columna, texto, encabezados);
 
-    internal void Texto(int columna, string texto) => Texto(columna, texto, _textos);
+    internal void Texto(int columna, string texto) => Texto(columna, texto, textos);
 
     internal void Numero(int columna, int numero)
     {
-        AbrirCelda(columna, _numeros);
-        if (_bloque.Length - _escritos < Digitos)
+        AbrirCelda(columna, numeros);
+        if (bloque.Length - escritos < Digitos)
             Vaciar();
-        numero.TryFormat(_bloque.AsSpan(_escritos), out var digitos, default, CultureInfo.InvariantCulture);
-        _escritos += digitos;
+        numero.TryFormat(bloque.AsSpan(escritos), out var digitos, default, CultureInfo.InvariantCulture);
+        escritos += digitos;
         Escribir("</v></c>"u8);
     }
 
@@ -83,7 +83,7 @@ internal sealed class EscritorDeHoja
         if (texto.Length == 0)
             return;
         AbrirCelda(columna, clases);
-        var resto = TextoDeCelda.EnUtf8(texto, ref _utf8);
+        var resto = TextoDeCelda.EnUtf8(texto, ref utf8);
         for (int lugar; (lugar = TextoDeCelda.PrimerDelicado(resto)) >= 0; )
         {
             Escribir(resto[..lugar]);
@@ -96,28 +96,28 @@ internal sealed class EscritorDeHoja
 
     private void AbrirCelda(int columna, byte[][] clases)
     {
-        Escribir(_aperturas[columna]);
-        Escribir(_fila.AsSpan(0, _digitosDeFila));
+        Escribir(aperturas[columna]);
+        Escribir(fila.AsSpan(0, digitosDeFila));
         Escribir(clases[columna]);
     }
 
     private void Escribir(ReadOnlySpan<byte> bytes)
     {
-        while (bytes.Length > _bloque.Length - _escritos)
+        while (bytes.Length > bloque.Length - escritos)
         {
-            var caben = _bloque.Length - _escritos;
-            bytes[..caben].CopyTo(_bloque.AsSpan(_escritos));
-            _escritos += caben;
+            var caben = bloque.Length - escritos;
+            bytes[..caben].CopyTo(bloque.AsSpan(escritos));
+            escritos += caben;
             bytes = bytes[caben..];
             Vaciar();
         }
-        bytes.CopyTo(_bloque.AsSpan(_escritos));
-        _escritos += bytes.Length;
+        bytes.CopyTo(bloque.AsSpan(escritos));
+        escritos += bytes.Length;
     }
 
     private void Vaciar()
     {
-        _destino(_bloque.AsSpan(0, _escritos));
-        _escritos = 0;
+        destino(bloque.AsSpan(0, escritos));
+        escritos = 0;
     }
 }

@@ -15,10 +15,10 @@ internal sealed class EscritorDeZip(Stream destino) : IDisposable
     // 00:00 of 1980-01-01, the first instant a zip can hold; in no time zone.
     private const uint Instante = 0x0021_0000;
 
-    private readonly BinaryWriter _salida = new(destino, Encoding.ASCII, leaveOpen: true);
-    private readonly MemoryStream _indice = new();
-    private ushort _partes;
-    private long _escritos;
+    private readonly BinaryWriter salida = new(destino, Encoding.ASCII, leaveOpen: true);
+    private readonly MemoryStream indice = new();
+    private ushort partes;
+    private long escritos;
 
     /// <summary>Adds a part, its trozos one after another.</summary>
     /// <param name="ruta">ASCII.</param>
@@ -26,46 +26,46 @@ internal sealed class EscritorDeZip(Stream destino) : IDisposable
     internal void Agregar(string ruta, params ReadOnlySpan<Trozo> trozos)
     {
         var nombre = Encoding.ASCII.GetBytes(ruta);
-        var inicio = Cabe(_escritos);
+        var inicio = Cabe(escritos);
         var campos = Campos(nombre, trozos);
 
-        _salida.Write("PK\u0003\u0004"u8);
-        _salida.Write(campos);
-        _salida.Write(nombre);
-        _escritos += 4 + campos.Length + nombre.Length;
+        salida.Write("PK\u0003\u0004"u8);
+        salida.Write(campos);
+        salida.Write(nombre);
+        escritos += 4 + campos.Length + nombre.Length;
         foreach (var trozo in trozos)
         {
             trozo.CopiarA(destino);
-            _escritos += trozo.Comprimidos;
+            escritos += trozo.Comprimidos;
         }
 
-        using var linea = new BinaryWriter(_indice, Encoding.ASCII, leaveOpen: true);
+        using var linea = new BinaryWriter(indice, Encoding.ASCII, leaveOpen: true);
         linea.Write("PK\u0001\u0002"u8);
         linea.Write(Version);
         linea.Write(campos);
         linea.Write(new byte[10]); // no comment, first disk, no attributes
         linea.Write(inicio);
         linea.Write(nombre);
-        _partes++;
+        partes++;
     }
 
     /// <summary>Writes the index: the zip is whole.</summary>
     internal void Terminar()
     {
-        _salida.Write(_indice.ToArray());
-        _salida.Write("PK\u0005\u0006"u8);
-        _salida.Write(0); // first disk, and only
-        _salida.Write(_partes);
-        _salida.Write(_partes);
-        _salida.Write((uint)_indice.Length);
-        _salida.Write(Cabe(_escritos));
-        _salida.Write((ushort)0); // no comment
+        salida.Write(indice.ToArray());
+        salida.Write("PK\u0005\u0006"u8);
+        salida.Write(0); // first disk, and only
+        salida.Write(partes);
+        salida.Write(partes);
+        salida.Write((uint)indice.Length);
+        salida.Write(Cabe(escritos));
+        salida.Write((ushort)0); // no comment
     }
 
     public void Dispose()
     {
-        _salida.Dispose();
-        _indice.Dispose();
+        salida.Dispose();
+        indice.Dispose();
     }
 
     /// <summary>What a part's header and its line in the index say alike.</summary>
