@@ -47,7 +47,10 @@ public sealed record HallazgoResponse
     )]
     public required Caso? Caso { get; init; }
 
-    [Campo("Folios de las otras informativas con las que se relaciona.", "[\"N262253433\"]")]
+    [Campo(
+        "Folios de las otras informativas con las que se relaciona, en orden; cuando pasan de cien, las primeras cien.",
+        "[\"N262253433\"]"
+    )]
     public required IReadOnlyList<string> Relacionadas { get; init; }
 
     [Campo("Contratos que declaró la informativa.", "3", Nulo = "El código no es CONTEO_CONTRATOS.")]

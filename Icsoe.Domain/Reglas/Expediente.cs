@@ -1,4 +1,3 @@
-using System.Collections;
 using Icsoe.Domain.Modelo;
 
 namespace Icsoe.Domain.Reglas;
@@ -6,6 +5,9 @@ namespace Icsoe.Domain.Reglas;
 /// <summary>The filings of one contratista in one periodo that are alive: neither annulled nor replaced (design, section 5).</summary>
 public sealed class Expediente
 {
+    /// <summary>Related folios that a finding names; more would help nobody, and thousands alive would cost their square.</summary>
+    public const int MaximoDeRelacionadas = 100;
+
     private readonly string[] folios;
 
     /// <param name="vivas">In order of filing; may be empty.</param>
@@ -25,11 +27,11 @@ public sealed class Expediente
     /// <summary>Which case of informativa múltiple it is; null with fewer than two alive.</summary>
     public CasoMultiple? Caso { get; }
 
-    /// <summary>Folios of the others alive, ordinal order. A view: ten thousand filings alive must not cost their square.</summary>
+    /// <summary>Folios of the others alive, ordinal order: the first <see cref="MaximoDeRelacionadas"/>.</summary>
     public IReadOnlyList<string> Relacionadas(Informativa viva)
     {
-        var lugar = viva.Folio is null ? -1 : Array.BinarySearch(folios, viva.Folio, StringComparer.Ordinal);
-        return lugar < 0 ? folios : new TodosMenosUno(folios, lugar);
+        var propio = viva.Folio is null ? -1 : Array.BinarySearch(folios, viva.Folio, StringComparer.Ordinal);
+        return [.. folios.Where((_, lugar) => lugar != propio).Take(MaximoDeRelacionadas)];
     }
 
     /// <summary>The guide's four; which was filed first does not matter for what to do.</summary>
@@ -44,19 +46,4 @@ public sealed class Expediente
             (TipoInformativa.SinInformacion, TipoInformativa.SinInformacion) => CasoMultiple.DosSinInformacion,
             _ => CasoMultiple.Otro,
         };
-
-    private sealed class TodosMenosUno(string[] todos, int lugar) : IReadOnlyList<string>
-    {
-        public int Count => todos.Length - 1;
-
-        public string this[int index] => todos[index < lugar ? index : index + 1];
-
-        public IEnumerator<string> GetEnumerator()
-        {
-            for (var i = 0; i < Count; i++)
-                yield return this[i];
-        }
-
-        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-    }
 }

@@ -27,27 +27,36 @@ public sealed class Juez
     /// <param name="vivasDelExpediente">All that are alive, the filing itself included (by reference); empty or alone when it has no siblings.</param>
     public Dictamen Juzgar(Informativa informativa, IReadOnlyList<Informativa> vivasDelExpediente)
     {
-        var fallas = informativas.Validate(informativa).Errors;
-        if (vivasDelExpediente.Count < 2)
-            return Dictar(fallas);
         var lugar = 0;
         while (lugar < vivasDelExpediente.Count && !ReferenceEquals(vivasDelExpediente[lugar], informativa))
             lugar++;
-        return lugar == vivasDelExpediente.Count
-            ? Dictar(fallas)
-            : Dictar([.. fallas, multiples.Validate(new Expediente(vivasDelExpediente)).Errors[lugar]]);
+        var suyas = Multiples(new Expediente(vivasDelExpediente));
+        return Juzgar(informativa, lugar < suyas.Count ? suyas[lugar] : null);
+    }
+
+    /// <summary>What makes each filing alive múltiple, in their order; none with fewer than two alive.</summary>
+    internal IReadOnlyList<Hallazgo> Multiples(Expediente expediente) =>
+        expediente.Caso is null ? [] : multiples.Validate(expediente).Errors.ConvertAll(falla => (Hallazgo)falla.CustomState);
+
+    /// <summary>Judges one filing, with what <see cref="Multiples"/> said of it; null when nothing.</summary>
+    internal Dictamen Juzgar(Informativa informativa, Hallazgo? multiple)
+    {
+        var dictamen = Dictar(informativas.Validate(informativa).Errors);
+        return multiple is null
+            ? dictamen
+            : dictamen with
+            {
+                Inconsistencias = [.. dictamen.Inconsistencias.Append(multiple).OrderBy(hallazgo => hallazgo.Codigo)],
+            };
     }
 
     /// <summary>Judges every filing of an expediente, in its order, in time linear in its contracts.</summary>
     public IReadOnlyList<Dictamen> Juzgar(Expediente expediente)
     {
-        var multiple = expediente.Caso is null ? null : multiples.Validate(expediente).Errors;
+        var suyas = Multiples(expediente);
         var dictamenes = new Dictamen[expediente.Vivas.Count];
         for (var i = 0; i < dictamenes.Length; i++)
-        {
-            var fallas = informativas.Validate(expediente.Vivas[i]).Errors;
-            dictamenes[i] = Dictar(multiple is null ? fallas : [.. fallas, multiple[i]]);
-        }
+            dictamenes[i] = Juzgar(expediente.Vivas[i], i < suyas.Count ? suyas[i] : null);
         return dictamenes;
     }
 

@@ -56,6 +56,28 @@ internal sealed class ImportarLibrosTests
         });
     }
 
+    [Test, CancelAfter(60_000)]
+    public async Task Un_nombre_que_comparte_toda_la_lista_no_cuesta_su_cuadrado()
+    {
+        var unaSola = Publico.Serie(8_000).Select(renglon => renglon with { Contratista = Parte("EJEMPLO, S.A. DE C.V.") });
+
+        var respuesta = await operador.LograrAsync("importar", operador.Libro(Publico, unaSola));
+
+        Assert.That(respuesta.Linea.GetProperty("renglones").GetInt32(), Is.EqualTo(8_000));
+    }
+
+    [Test, CancelAfter(60_000)]
+    public async Task Renglones_sin_ningun_folio_se_numeran_sin_costar_su_cuadrado()
+    {
+        var sinFolios = Publico
+            .Serie(8_000)
+            .Select(renglon => renglon with { FolioInformativa = null, Contrato = renglon.Contrato! with { Folio = null } });
+
+        var respuesta = await operador.LograrAsync("importar", operador.Libro(Publico, sinFolios));
+
+        Assert.That(respuesta.Linea.GetProperty("renglones").GetInt32(), Is.EqualTo(8_000));
+    }
+
     [Test]
     public async Task Los_mismos_bytes_no_sellan_nada_y_salen_con_0()
     {

@@ -40,6 +40,26 @@ public class InformativaMultipleTests
         });
     }
 
+    [TestCase(101, 100), TestCase(102, 100), TestCase(100, 99)]
+    public void Se_nombran_cien_relacionadas_a_lo_mas(int vivas, int nombradas)
+    {
+        var expediente = new Expediente([.. Enumerable.Range(0, vivas).Select(i => UnaInformativa.Normal($"F{i:0000}"))]);
+
+        var primera = new Juez().Juzgar(expediente)[0].Inconsistencias.Single(hallazgo => hallazgo.Codigo == Codigo.InformativaMultiple);
+
+        Assert.That(primera.Relacionadas, Is.EqualTo(Enumerable.Range(1, nombradas).Select(i => $"F{i:0000}")));
+    }
+
+    [Test, CancelAfter(30_000)]
+    public void Veinte_mil_vivas_no_cuestan_su_cuadrado()
+    {
+        var expediente = new Expediente([.. Enumerable.Range(0, 20_000).Select(i => UnaInformativa.Normal($"F{i:00000}"))]);
+
+        var dictamenes = new Juez().Juzgar(expediente);
+
+        Assert.That(dictamenes.Sum(dictamen => dictamen.Inconsistencias[0].Relacionadas.Count), Is.EqualTo(20_000 * 100));
+    }
+
     [Test]
     public void Una_sola_no_es_multiple()
     {
