@@ -11,7 +11,7 @@ namespace Icsoe.Domain.Sellado;
 internal sealed class Acomodo<T> : IDisposable
 {
     private const int BytesEnMemoria = 8 << 20;
-    private const int BytesPorTramo = 128 << 10;
+    private const int BytesPorTramo = 32 << 10;
 
     /// <summary>Before each record: length of its key and of its data.</summary>
     private const int Cabecera = 2 * sizeof(int);

@@ -18,10 +18,10 @@ internal sealed class Espejo : IDisposable
     private readonly Acomodo<FilaEspejo> acomodo;
 
     /// <summary>First row of each informativa, by a digest of what all its rows share: rows of one informativa come out together.</summary>
-    private readonly Dictionary<ulong, int> grupos = [];
+    private readonly TablaDeHuellas<int> grupos = new();
 
     /// <summary>By clave of contratista, its informativas where it has several; only what the finding names is kept.</summary>
-    private readonly Dictionary<string, List<Informativa>> multiples;
+    private readonly Dictionary<string, Hermanas> multiples;
     private readonly Resumen resumen = new(Random.Shared.NextInt64());
     private readonly Juez juez;
 
@@ -82,13 +82,11 @@ internal sealed class Espejo : IDisposable
 
     private void Agregar(FilaEspejo fila, Acomodo<Informativa> porClave)
     {
-        var grupo = Grupo(fila);
-        if (!grupos.TryGetValue(grupo, out var primera))
-        {
-            grupos.Add(grupo, primera = acomodo.Cuantos);
-            if (fila.Contratista.Clave is { } clave)
-                porClave.Agregar(Orden(clave, primera), Informativa(fila));
-        }
+        var primera = acomodo.Cuantos;
+        if (grupos.Agregar(Grupo(fila), primera) is { } conocida)
+            primera = conocida;
+        else if (fila.Contratista.Clave is { } clave)
+            porClave.Agregar(Orden(clave, primera), Informativa(fila));
         Span<byte> orden = stackalloc byte[2 * sizeof(int)];
         BinaryPrimitives.WriteInt32BigEndian(orden, primera);
         BinaryPrimitives.WriteInt32BigEndian(orden[sizeof(int)..], acomodo.Cuantos);
@@ -103,9 +101,9 @@ internal sealed class Espejo : IDisposable
         return orden;
     }
 
-    private static Dictionary<string, List<Informativa>> Multiples(IEnumerable<Informativa> enOrdenDeClave)
+    private Dictionary<string, Hermanas> Multiples(IEnumerable<Informativa> enOrdenDeClave)
     {
-        var varias = new Dictionary<string, List<Informativa>>(StringComparer.Ordinal);
+        var varias = new Dictionary<string, Hermanas>(StringComparer.Ordinal);
         Informativa? anterior = null;
         foreach (var informativa in enOrdenDeClave)
         {
@@ -113,8 +111,8 @@ internal sealed class Espejo : IDisposable
             if (anterior?.Contratista.Clave == clave)
             {
                 if (!varias.TryGetValue(clave, out var suyas))
-                    varias.Add(clave, suyas = [anterior]);
-                suyas.Add(informativa);
+                    varias.Add(clave, suyas = new Hermanas(juez, anterior));
+                suyas.Agregar(informativa);
             }
             anterior = informativa;
         }
@@ -147,7 +145,7 @@ internal sealed class Espejo : IDisposable
         {
             Contratos = [.. filas.Where(fila => fila.Contrato is not null).Select(fila => fila.Contrato!)],
         };
-        var dictamen = juez.Juzgar(informativa, Hermanas(informativa));
+        var dictamen = juez.Juzgar(informativa, Multiple(informativa));
         var publicadas = filas.SelectMany(fila => EtiquetasPublicadas.Leer(fila.Inconsistencia, fila.Contrato?.Folio));
         var notadas = dictamen.Inconsistencias.Concat(dictamen.Observaciones).Concat(filas.SelectMany(CamposNulos));
         var inconsistencias = EnOrden(publicadas);
@@ -165,16 +163,8 @@ internal sealed class Espejo : IDisposable
         }
     }
 
-    /// <summary>All informativas of its contratista in this listado, itself in its own place; names only, their contracts do not matter here.</summary>
-    private List<Informativa> Hermanas(Informativa informativa)
-    {
-        if (informativa.Contratista.Clave is not { } clave || !multiples.TryGetValue(clave, out var suyas))
-            return [];
-        var propia = suyas.FindIndex(otra =>
-            otra.Folio == informativa.Folio && otra.Tipo == informativa.Tipo && otra.FechaPresentacion == informativa.FechaPresentacion
-        );
-        return [.. suyas.Select((otra, lugar) => lugar == propia ? informativa : otra)];
-    }
+    private Hallazgo? Multiple(Informativa informativa) =>
+        informativa.Contratista.Clave is { } clave && multiples.TryGetValue(clave, out var suyas) ? suyas.De(informativa) : null;
 
     private static List<Hallazgo> EnOrden(IEnumerable<Hallazgo> hallazgos) =>
         [.. hallazgos.Distinct().OrderBy(hallazgo => hallazgo.Codigo)];
@@ -187,4 +177,29 @@ internal sealed class Espejo : IDisposable
             Alcance = fila.Contrato is null ? Alcance.Informativa : Alcance.Contrato,
             Contrato = fila.Contrato?.Folio,
         });
+
+    /// <summary>
+    /// The informativas of one contratista in this listado, judged together once: a name that half the list shares must not cost its square.
+    /// </summary>
+    private sealed class Hermanas(Juez juez, Informativa primera)
+    {
+        private readonly List<Informativa> todas = [primera];
+        private readonly Dictionary<(string?, TipoInformativa?, DateOnly?), int> lugares = new() { [Senas(primera)] = 0 };
+        private IReadOnlyList<Hallazgo>? hallazgos;
+
+        public void Agregar(Informativa otra)
+        {
+            lugares.TryAdd(Senas(otra), todas.Count);
+            todas.Add(otra);
+        }
+
+        /// <summary>What makes one of them múltiple.</summary>
+        public Hallazgo De(Informativa una)
+        {
+            hallazgos ??= juez.Multiples(new Expediente(todas));
+            return hallazgos[lugares[Senas(una)]];
+        }
+
+        private static (string?, TipoInformativa?, DateOnly?) Senas(Informativa una) => (una.Folio, una.Tipo, una.FechaPresentacion);
+    }
 }

@@ -155,9 +155,8 @@ internal static class Registros
         return campos;
     }
 
-    /// <summary>With its clave: the thread that puts rows in order has time to fold names, the one that writes the store has none.</summary>
     private static void Escribir(RegistroEscrito registro, Parte parte) =>
-        registro.Texto(parte.Nombre).Numero((int?)parte.TipoPersona).Texto(parte.Clave);
+        registro.Texto(parte.Nombre).Numero((int?)parte.TipoPersona).Texto(parte.ClaveSabida);
 
     private static Parte LeerParteReportada(RegistroLeido registro) =>
         new(registro.Texto(), (TipoPersona?)registro.Numero(), rfc: null, registro.Texto());
