@@ -67,7 +67,7 @@ internal static class OrdenMedir
         Totales totales;
         using (var escritura = escritor.Escribir(Listado))
         {
-            foreach (var renglon in new RenglonesDeTsv(Listado).Leer(tsv))
+            foreach (var renglon in new RenglonesDeTsv(Listado).LeerAparte(tsv))
                 escritura.Agregar(renglon);
             totales = escritura.Terminar();
         }
