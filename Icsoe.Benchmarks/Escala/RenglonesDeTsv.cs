@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Icsoe.Benchmarks.Generador;
 using Icsoe.Domain.Modelo;
 using Icsoe.Domain.Publicaciones;
@@ -9,30 +8,6 @@ namespace Icsoe.Benchmarks.Escala;
 internal sealed class RenglonesDeTsv(Listado listado)
 {
     private readonly Dictionary<(string, TipoPersona), PartePublica> _partes = [];
-
-    /// <summary>The same, read on another core a little ahead, as both doors read.</summary>
-    public IEnumerable<RenglonPublico> LeerAparte(string ruta)
-    {
-        using var tandas = new BlockingCollection<RenglonPublico[]>(boundedCapacity: 8);
-        var lectura = Task.Run(() =>
-        {
-            try
-            {
-                foreach (var tanda in Leer(ruta).Chunk(256))
-                    tandas.Add(tanda);
-            }
-            finally
-            {
-                tandas.CompleteAdding();
-            }
-        });
-        foreach (var tanda in tandas.GetConsumingEnumerable())
-        {
-            foreach (var renglon in tanda)
-                yield return renglon;
-        }
-        lectura.GetAwaiter().GetResult();
-    }
 
     /// <summary>Streams them in their order.</summary>
     public IEnumerable<RenglonPublico> Leer(string ruta)

@@ -6,7 +6,7 @@ namespace Icsoe.Domain.Lectura;
 /// Reads a stream on a thread of its own, a few blocks ahead. What the stream throws comes out where it is read;
 /// disposing stops the thread before it returns.
 /// </summary>
-internal sealed class FlujoAdelantado : Stream
+internal sealed class FlujoAdelantado : FlujoDeLectura
 {
     private const int BytesPorBloque = 128 << 10;
     private const int BloquesEnEspera = 4;
@@ -23,20 +23,6 @@ internal sealed class FlujoAdelantado : Stream
     {
         this.fuente = fuente;
         lectura = Task.Factory.StartNew(Leer, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-    }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
     }
 
     public override int Read(Span<byte> buffer)
@@ -59,16 +45,6 @@ internal sealed class FlujoAdelantado : Stream
         posicion += cuantos;
         return cuantos;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

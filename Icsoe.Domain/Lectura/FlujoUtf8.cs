@@ -8,7 +8,7 @@ namespace Icsoe.Domain.Lectura;
 /// Lets through only UTF-8 text, without its BOM and up to the limit of a text file. What follows may decode without a
 /// thought: a decoder that replaces what it cannot read would change people's names in silence.
 /// </summary>
-internal sealed class FlujoUtf8 : Stream
+internal sealed class FlujoUtf8 : FlujoDeLectura
 {
     private readonly Stream origen;
     private readonly string archivo;
@@ -40,20 +40,6 @@ internal sealed class FlujoUtf8 : Stream
     /// <summary>The first bytes, still to be read.</summary>
     public ReadOnlySpan<byte> Cabeza => bufer.AsSpan(inicio, validoHasta - inicio);
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     /// <exception cref="LecturaException">What comes is no UTF-8, or the file passes the limit.</exception>
     public override int Read(Span<byte> buffer)
     {
@@ -70,16 +56,6 @@ internal sealed class FlujoUtf8 : Stream
         inicio += cuantos;
         return cuantos;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

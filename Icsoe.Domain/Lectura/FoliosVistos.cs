@@ -1,4 +1,4 @@
-using System.Buffers.Binary;
+using System.IO.Hashing;
 using System.Text;
 
 namespace Icsoe.Domain.Lectura;
@@ -20,26 +20,9 @@ internal sealed class FoliosVistos
     public static ulong Huella(string folio) => Huella(Encoding.UTF8.GetBytes(folio));
 
     /// <summary>
-    /// 64 bits that differ when the bytes do, but by chance. Whoever makes two files collide on purpose only has their own refused;
-    /// a digest that resists it takes as long as reading the rows.
+    /// 64 bits that differ when the bytes do, but by chance. Whoever makes two files collide on purpose only has their own refused.
     /// </summary>
-    public static ulong Huella(ReadOnlySpan<byte> bytes)
-    {
-        const ulong Primo = 0x9E3779B97F4A7C15;
-        var suma = (ulong)bytes.Length * Primo;
-        for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])
-            suma = Mezclar(suma ^ BinaryPrimitives.ReadUInt64LittleEndian(bytes));
-        var resto = 0UL;
-        foreach (var b in bytes)
-            resto = (resto << 8) | b;
-        return Mezclar(Mezclar(suma ^ resto));
-
-        static ulong Mezclar(ulong valor)
-        {
-            var alto = Math.BigMul(valor ^ 0xD1B54A32D192ED03, Primo, out var bajo);
-            return alto ^ bajo ^ valor;
-        }
-    }
+    public static ulong Huella(ReadOnlySpan<byte> bytes) => XxHash3.HashToUInt64(bytes);
 
     /// <summary>An informativa that was seen.</summary>
     /// <param name="Fila">Its first row.</param>

@@ -53,23 +53,9 @@ internal sealed class ParteDeZip : IDisposable
     public void Dispose() => flujo.Dispose();
 
     /// <summary>A stretch of a file, without moving anybody else's position.</summary>
-    private sealed class Tramo(SafeFileHandle handle, long desde, long largo) : Stream
+    private sealed class Tramo(SafeFileHandle handle, long desde, long largo) : FlujoDeLectura
     {
         private long posicion;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => largo;
-
-        public override long Position
-        {
-            get => posicion;
-            set => throw new NotSupportedException();
-        }
 
         public override int Read(Span<byte> buffer)
         {
@@ -78,15 +64,5 @@ internal sealed class ParteDeZip : IDisposable
             posicion += leidos;
             return leidos;
         }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override void Flush() { }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

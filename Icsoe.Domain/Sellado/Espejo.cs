@@ -15,7 +15,7 @@ namespace Icsoe.Domain.Sellado;
 internal sealed class Espejo : IDisposable
 {
     private readonly Listado listado;
-    private readonly Acomodo<FilaEspejo> acomodo;
+    private readonly Acomodo<(int Primera, FilaEspejo Fila)> acomodo;
 
     /// <summary>First row of each informativa, by a digest of what all its rows share: rows of one informativa come out together.</summary>
     private readonly TablaDeHuellas<int> grupos = new();
@@ -58,17 +58,16 @@ internal sealed class Espejo : IDisposable
     public IEnumerable<(FilaEspejo Fila, RenglonPublico Renglon)> Anotados()
     {
         var filas = new List<FilaEspejo>();
-        ulong? grupo = null;
-        foreach (var fila in acomodo.Leer())
+        var anterior = 0;
+        foreach (var (primera, fila) in acomodo.Leer())
         {
-            var suyo = Grupo(fila);
-            if (suyo != grupo && filas.Count > 0)
+            if (primera != anterior && filas.Count > 0)
             {
                 foreach (var anotado in Anotar(filas))
                     yield return anotado;
                 filas.Clear();
             }
-            grupo = suyo;
+            anterior = primera;
             filas.Add(fila);
         }
         if (filas.Count > 0)
@@ -90,7 +89,7 @@ internal sealed class Espejo : IDisposable
         Span<byte> orden = stackalloc byte[2 * sizeof(int)];
         BinaryPrimitives.WriteInt32BigEndian(orden, primera);
         BinaryPrimitives.WriteInt32BigEndian(orden[sizeof(int)..], acomodo.Cuantos);
-        acomodo.Agregar(orden, fila);
+        acomodo.Agregar(orden, (primera, fila));
     }
 
     private static byte[] Orden(string clave, int lugar)

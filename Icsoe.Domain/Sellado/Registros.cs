@@ -11,8 +11,13 @@ internal static class Registros
     /// <summary>Published rows, in the order they were given keys.</summary>
     public static Acomodo<RenglonPublico> DeRenglones(Carpetas carpetas) => new(carpetas.Temporal, Escribir, LeerRenglon);
 
-    /// <summary>Rows of a workbook.</summary>
-    public static Acomodo<FilaEspejo> DeFilas(Carpetas carpetas) => new(carpetas.Temporal, Escribir, LeerFila);
+    /// <summary>Rows of a workbook, each with the place of the first of its informativa.</summary>
+    public static Acomodo<(int Primera, FilaEspejo Fila)> DeFilas(Carpetas carpetas) =>
+        new(
+            carpetas.Temporal,
+            (registro, fila) => Escribir(registro.Numero(fila.Primera), fila.Fila),
+            registro => (registro.Numero()!.Value, LeerFila(registro))
+        );
 
     /// <summary>What tells the informativas of a contratista apart, all of one periodo.</summary>
     public static Acomodo<Informativa> DeInformativas(Carpetas carpetas, Periodo periodo) =>

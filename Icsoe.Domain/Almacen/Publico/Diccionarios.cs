@@ -1,4 +1,3 @@
-using System.Text;
 using Icsoe.Domain.Publicaciones;
 using Icsoe.Domain.Reglas;
 using Microsoft.Data.Sqlite;
@@ -83,14 +82,11 @@ internal sealed class Diccionarios : IDisposable
         {
             while (filas.Avanzar())
             {
-                if (filas.Entero(2) == tipo && EsDe(nombre, filas.Utf8(1)))
+                if (filas.Entero(2) == tipo && filas.Texto(1) == nombre)
                     return filas.Entero(0);
             }
         }
         insertarParte.Con(++ultimaParte).Con(nombre).Con(tipo).Con(parte.Clave).Con(huella).Ejecutar();
         return ultimaParte;
     }
-
-    private static bool EsDe(string texto, ReadOnlySpan<byte> utf8) =>
-        texto.Length == utf8.Length ? Ascii.Equals(utf8, texto) : texto == Encoding.UTF8.GetString(utf8);
 }
