@@ -57,9 +57,10 @@ public static class ImportadorEspejo
         {
             foreach (var libro in libros)
             {
-                using var revisado = await revisados.SiguienteAsync();
-                if (Importar(libro, revisado, estados, escritor, listos, entorno, ct) is { } cambiado)
-                    cambiados.Add(cambiado);
+                using var revisado = await revisados.SiguienteAsync(YaEsta);
+                if (YaEsta(libro.Listado, revisado.Archivo.Sha256))
+                    continue;
+                cambiados.Add(Importar(libro, revisado, escritor, listos, entorno, ct));
             }
         }
         catch
@@ -80,6 +81,9 @@ public static class ImportadorEspejo
             Listados = publicacion.ListadosCambiados,
             Renglones = renglones,
         };
+
+        bool YaEsta(Listado listado, string sha256) =>
+            estados.TryGetValue(listado, out var estado) && estado.Archivos.Any(archivo => archivo.Sha256 == sha256);
     }
 
     private static void ComprobarEjercicio(LibroPorImportar libro, Entorno entorno)
@@ -99,20 +103,16 @@ public static class ImportadorEspejo
             );
     }
 
-    /// <summary>Null when the workbook's bytes are the current ones.</summary>
-    private static ListadoPorSellar? Importar(
+    private static ListadoPorSellar Importar(
         LibroPorImportar libro,
         LibroRevisado revisado,
-        Dictionary<Listado, EstadoListado> estados,
         EscritorPublico escritor,
         List<ArchivoListo> listos,
         Entorno entorno,
         CancellationToken ct
     )
     {
-        if (estados.TryGetValue(libro.Listado, out var estado) && estado.Archivos.Any(archivo => archivo.Sha256 == revisado.Archivo.Sha256))
-            return null;
-        var totales = LibroRevisado.ConSuNombre(libro, () => Escribir(libro.Listado, revisado.Libro, escritor, entorno, ct));
+        var totales = LibroRevisado.ConSuNombre(libro, () => Escribir(libro.Listado, revisado.Libro!, escritor, entorno, ct));
         entorno.Avance($"{libro.Listado}: {totales.Renglones:N0} renglones");
         var listo = Archivero.Preparar(revisado.Archivo, $"{libro.Listado.Nombre}.xlsx", "xlsx", "imss");
         listos.Add(listo);
