@@ -45,11 +45,11 @@ public static class ContratosEndpoints
     /// <summary>A page of the contracts of a query.</summary>
     public static RespuestaJson Listar(Peticion peticion, Domain.Almacen.Publico.Consulta consulta)
     {
-        var pagina = Pagina.De(peticion.Almacen.Contratos(consulta), peticion, fila => fila.Clave);
+        var pagina = peticion.Almacen.Contratos(consulta);
         return peticion.Coleccion(
             [.. pagina.Filas.Select(ContratoResponse.From)],
             IcsoeJson.Actual.Contratos,
-            pagina.Siguiente,
+            peticion.CursorTras(pagina.Siguiente),
             Filtros.ListasDe(consulta),
             pagina.Filas.Any(fila => fila.Listado.Lista == Domain.Modelo.Lista.Inconsistente)
         );
@@ -59,7 +59,7 @@ public static class ContratosEndpoints
     {
         var folio = Folios.DeRuta(peticion);
         var consulta = Filtros.De(peticion) with { FoliosContrato = [folio] };
-        return peticion.Cursor is null && peticion.Almacen.Contratos(consulta with { Limite = 1 }).Count == 0
+        return peticion.Cursor is null && peticion.Almacen.Contratos(consulta with { Limite = 1 }).Filas.Count == 0
             ? Folios.NoEsta(
                 peticion,
                 folio,

@@ -46,11 +46,11 @@ public static class InformativasEndpoints
     /// <summary>A page of the informativas of a query.</summary>
     public static RespuestaJson Listar(Peticion peticion, Domain.Almacen.Publico.Consulta consulta)
     {
-        var pagina = Pagina.De(peticion.Almacen.Informativas(consulta), peticion, fila => fila.Clave);
+        var pagina = peticion.Almacen.Informativas(consulta);
         return peticion.Coleccion(
             [.. pagina.Filas.Select(InformativaResponse.From)],
             IcsoeJson.Actual.Informativas,
-            pagina.Siguiente,
+            peticion.CursorTras(pagina.Siguiente),
             Filtros.ListasDe(consulta),
             pagina.Filas.Any(fila => fila.Listado.Lista == Domain.Modelo.Lista.Inconsistente)
         );
@@ -60,7 +60,7 @@ public static class InformativasEndpoints
     {
         var folio = Folios.DeRuta(peticion);
         var consulta = Filtros.De(peticion) with { FoliosInformativa = [folio] };
-        return peticion.Cursor is null && peticion.Almacen.Informativas(consulta with { Limite = 1 }).Count == 0
+        return peticion.Cursor is null && peticion.Almacen.Informativas(consulta with { Limite = 1 }).Filas.Count == 0
             ? Folios.NoEsta(
                 peticion,
                 folio,

@@ -177,11 +177,11 @@ public static class ListadosEndpoints
 
     private static RespuestaJson ListarRenglones(Peticion peticion, Consulta consulta)
     {
-        var pagina = Pagina.De(peticion.Almacen.Renglones(consulta), peticion, fila => fila.Clave);
+        var pagina = peticion.Almacen.Renglones(consulta);
         return peticion.Coleccion(
             [.. pagina.Filas.Select(RenglonResponse.From)],
             IcsoeJson.Actual.Renglones,
-            pagina.Siguiente,
+            peticion.CursorTras(pagina.Siguiente),
             consulta.Listas,
             pagina.Filas.Any(fila => fila.Listado.Lista == Lista.Inconsistente)
         );

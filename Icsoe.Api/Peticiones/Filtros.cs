@@ -14,9 +14,8 @@ public static class Filtros
         return new()
         {
             Secuencia = peticion.Secuencia,
-            // One more than the page shows tells whether there is another page.
-            Limite = peticion.Limite + 1,
-            DespuesDe = peticion.Cursor?.Ultima,
+            Limite = peticion.Limite,
+            DespuesDe = peticion.Cursor is { } cursor ? new Marca(cursor.Ultima) : null,
             Listas = valores.Todos(TablaDeParametros.Lista),
             Periodos = valores.Todos(TablaDeParametros.Periodo),
             Ejercicios = valores.Todos(TablaDeParametros.Ejercicio),
@@ -32,17 +31,4 @@ public static class Filtros
     /// <summary>The lists a question may find rows in, for their terms of service.</summary>
     public static IEnumerable<Lista> ListasDe(Consulta consulta) =>
         consulta.Listas is [] ? Enum.GetValues<Lista>() : consulta.Listas.Distinct().Order();
-}
-
-/// <summary>A page of rows, and where the next starts.</summary>
-public sealed record Pagina<T>(IReadOnlyList<T> Filas, Cursor? Siguiente);
-
-/// <summary>Cuts pages.</summary>
-public static class Pagina
-{
-    /// <summary>A page out of the rows asked by <see cref="Filtros.De"/>, one of which may be of the next page.</summary>
-    public static Pagina<T> De<T>(IReadOnlyList<T> filas, Peticion peticion, Func<T, long> clave) =>
-        filas.Count <= peticion.Limite
-            ? new(filas, null)
-            : new([.. filas.Take(peticion.Limite)], peticion.CursorTras(clave(filas[peticion.Limite - 1])));
 }

@@ -118,8 +118,9 @@ public sealed class Peticion
     public int Limite =>
         Valores.Tiene(TablaDeParametros.Limite) ? Valores.Todos(TablaDeParametros.Limite)[0] : TablaDeParametros.LimitePorOmision;
 
-    /// <summary>The token of the page after a row of that key.</summary>
-    public Cursor CursorTras(long clave) => new(Publicacion!.Id, Parametros.Cursor.ResumenDe(CanonicaDe(Http, Valores)), clave);
+    /// <summary>The token of the page after that mark; null when there is none.</summary>
+    public Cursor? CursorTras(Marca? marca) =>
+        marca is null ? null : new(Publicacion!.Id, Parametros.Cursor.ResumenDe(CanonicaDe(Http, Valores)), marca.Clave);
 
     /// <summary>A collection in its envelope.</summary>
     public RespuestaJson Coleccion<T>(

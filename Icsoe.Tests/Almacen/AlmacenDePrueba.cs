@@ -50,9 +50,9 @@ internal sealed class AlmacenDePrueba : IDisposable
         escritor.Escribir(listado with { Lista = 1 - listado.Lista }).Dispose();
     }
 
-    public IReadOnlyList<RenglonPublico> Renglones(int secuencia) => Publico.Renglones(Todo(secuencia));
+    public IReadOnlyList<RenglonPublico> Renglones(int secuencia) => Publico.Renglones(Todo(secuencia)).Filas;
 
-    public IReadOnlyList<InformativaPublica> Informativas(int secuencia) => Publico.Informativas(Todo(secuencia));
+    public IReadOnlyList<InformativaPublica> Informativas(int secuencia) => Publico.Informativas(Todo(secuencia)).Filas;
 
     public static Consulta Todo(int secuencia) => new() { Secuencia = secuencia, Limite = int.MaxValue };
 

@@ -99,7 +99,7 @@ internal sealed class CambiosTests
             Assert.That(Ordinales(renglones.Where(r => r.Contrato is not null)), Is.EqualTo(Enumerable.Range(0, contratos)));
             Assert.That(Ordinales(renglones.Where(r => r.Contrato is null)), Is.EqualTo(Enumerable.Range(0, sinContratos)));
             Assert.That(renglones.Select(r => r.Id()), Is.Unique);
-            var informativas = almacen.Informativas(new Consulta { Secuencia = secuencia, Limite = 100 });
+            var informativas = almacen.Informativas(new Consulta { Secuencia = secuencia, Limite = 100 }).Filas;
             Assert.That(informativas.Select(i => i.Ordinal), Is.EquivalentTo(Enumerable.Range(0, 1 + sinContratos)));
             Assert.That(informativas.Select(i => i.Id()), Is.Unique);
         }
@@ -162,5 +162,5 @@ internal sealed class CambiosTests
         };
 
     private static IReadOnlyList<RenglonPublico> Todos(AlmacenPublico almacen, int secuencia) =>
-        almacen.Renglones(new Consulta { Secuencia = secuencia, Limite = int.MaxValue });
+        almacen.Renglones(new Consulta { Secuencia = secuencia, Limite = int.MaxValue }).Filas;
 }

@@ -21,6 +21,9 @@ internal sealed class ConsultaTests
             }
         );
 
-        Assert.That(halladas.Select(informativa => informativa.Contratista.Nombre), Is.EqualTo([Publico.Renglon(2).Contratista.Nombre]));
+        Assert.That(
+            halladas.Filas.Select(informativa => informativa.Contratista.Nombre),
+            Is.EqualTo([Publico.Renglon(2).Contratista.Nombre])
+        );
     }
 }

@@ -56,18 +56,14 @@ internal sealed class LeyesTests
             halladas += renglones.Count;
 
             var pregunta = Fotografia.Texto(consulta);
+            Assert.That(Paginas(consulta, almacen.Publico.Renglones), Is.EqualTo(renglones.Select(Fotografia.Texto)), pregunta);
             Assert.That(
-                Paginas(consulta, almacen.Publico.Renglones, r => r.Clave),
-                Is.EqualTo(renglones.Select(Fotografia.Texto)),
-                pregunta
-            );
-            Assert.That(
-                Paginas(consulta, almacen.Publico.Contratos, r => r.Clave),
+                Paginas(consulta, almacen.Publico.Contratos),
                 Is.EqualTo(renglones.Where(renglon => renglon.Contrato is not null).Select(Fotografia.Texto)),
                 pregunta
             );
             Assert.That(
-                Paginas(consulta, almacen.Publico.Informativas, i => i.Clave),
+                Paginas(consulta, almacen.Publico.Informativas),
                 Is.EqualTo(informativas.Select(Fotografia.Texto).ToList()),
                 pregunta
             );
@@ -121,18 +117,19 @@ internal sealed class LeyesTests
         Assert.That(almacen.Publico.Vigente(), Is.Not.Null);
     }
 
-    /// <summary>Every page, each asked for after the last key of the one before; none longer than its limit.</summary>
-    private static IEnumerable<string> Paginas<T>(Consulta consulta, Func<Consulta, IReadOnlyList<T>> preguntar, Func<T, long> clave)
+    /// <summary>Every page, each asked for from the mark of the one before; none longer than its limit.</summary>
+    private static IEnumerable<string> Paginas<T>(Consulta consulta, Func<Consulta, CancellationToken, Pagina<T>> preguntar)
     {
         while (true)
         {
-            var pagina = preguntar(consulta);
-            Assert.That(pagina, Has.Count.AtMost(consulta.Limite));
-            foreach (var fila in pagina)
+            var pagina = preguntar(consulta, default);
+            Assert.That(pagina.Filas, Has.Count.AtMost(consulta.Limite));
+            foreach (var fila in pagina.Filas)
                 yield return Fotografia.Texto(fila);
-            if (pagina.Count < consulta.Limite)
+            if (pagina.Siguiente is null)
                 yield break;
-            consulta = consulta with { DespuesDe = clave(pagina[^1]) };
+            Assert.That(pagina.Filas, Has.Count.EqualTo(consulta.Limite));
+            consulta = consulta with { DespuesDe = pagina.Siguiente };
         }
     }
 

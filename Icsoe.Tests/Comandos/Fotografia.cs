@@ -38,8 +38,8 @@ internal static class Fotografia
         [
             $"{publicacion.Id} ← {publicacion.Anterior}, {publicacion.Puerta}, corte {publicacion.Corte:yyyy-MM-dd}, cambió {string.Join(' ', publicacion.ListadosCambiados)}",
             .. almacen.Listados(publicacion.Secuencia).Select(Texto),
-            .. almacen.Renglones(consulta).Select(renglon => $"{renglon.Id()} {Texto(renglon)}"),
-            .. almacen.Informativas(consulta).Select(informativa => $"{informativa.Id()} {Texto(informativa)}"),
+            .. almacen.Renglones(consulta).Filas.Select(renglon => $"{renglon.Id()} {Texto(renglon)}"),
+            .. almacen.Informativas(consulta).Filas.Select(informativa => $"{informativa.Id()} {Texto(informativa)}"),
         ];
     }
 

@@ -79,7 +79,7 @@ internal sealed class MuestraTests
 
         var renglones = Enumerable
             .Range(1, vigente.Secuencia)
-            .SelectMany(secuencia => almacen.Renglones(new Consulta { Secuencia = secuencia, Limite = int.MaxValue }))
+            .SelectMany(secuencia => almacen.Renglones(new Consulta { Secuencia = secuencia, Limite = int.MaxValue }).Filas)
             .ToList();
         var inconsistencias = renglones.SelectMany(renglon => renglon.Inconsistencias).ToList();
         Assert.Multiple(() =>

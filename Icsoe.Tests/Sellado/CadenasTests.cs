@@ -92,7 +92,7 @@ internal sealed class CadenasTests
         [
             .. almacen
                 .Informativas(new Consulta { Secuencia = secuencia, Limite = 100 })
-                .Select(informativa =>
+                .Filas.Select(informativa =>
                     string.Join(
                         ' ',
                         [

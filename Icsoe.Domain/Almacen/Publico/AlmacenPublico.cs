@@ -69,18 +69,30 @@ public sealed class AlmacenPublico(string directorio) : IDisposable
         return leidos;
     }
 
-    /// <summary>Contracts of a query, in key order: rows whose <see cref="RenglonPublico.Contrato"/> is not null.</summary>
-    public IReadOnlyList<RenglonPublico> Contratos(Consulta consulta) => Renglones(consulta, soloContratos: true);
+    /// <summary>Contracts of a query, in its order: rows whose <see cref="RenglonPublico.Contrato"/> is not null.</summary>
+    public Pagina<RenglonPublico> Contratos(Consulta consulta, CancellationToken ct = default) => Renglones(consulta, soloContratos: true);
 
-    /// <summary>Rows of a query, in key order: contracts and informativas without contracts, as in the files.</summary>
-    public IReadOnlyList<RenglonPublico> Renglones(Consulta consulta) => Renglones(consulta, soloContratos: false);
+    /// <summary>Rows of a query, in its order: contracts and informativas without contracts, as in the files.</summary>
+    public Pagina<RenglonPublico> Renglones(Consulta consulta, CancellationToken ct = default) => Renglones(consulta, soloContratos: false);
 
-    /// <summary>Informativas of a query, in key order. <see cref="Consulta.FoliosContrato"/> keeps those that hold such a contract.</summary>
-    public IReadOnlyList<InformativaPublica> Informativas(Consulta consulta)
+    /// <summary>Informativas of a query, in its order. <see cref="Consulta.FoliosContrato"/> keeps those that hold such a contract.</summary>
+    public Pagina<InformativaPublica> Informativas(Consulta consulta, CancellationToken ct = default)
     {
         var existentes = Existentes(consulta.Secuencia);
-        return Con<IReadOnlyList<InformativaPublica>>([], abierta => abierta.Renglones.Informativas(consulta, existentes));
+        var filas = Con([], abierta => abierta.Renglones.Informativas(UnaMas(consulta), existentes));
+        return Cortar(filas, consulta, fila => fila.Clave);
     }
+
+    /// <summary>How many rows a query finds and, if asked, how many of each kind.</summary>
+    public Recuento Contar(Consulta consulta, Entidad entidad, bool conFacetas, CancellationToken ct = default) =>
+        Con(new Recuento(default, null), _ => throw new NotSupportedException());
+
+    /// <summary>For a query that finds nothing: parameters with a text that does find something, nearest first.</summary>
+    public IReadOnlyList<(string Parametro, string Valor)> QuizaQuisoDecir(
+        Consulta consulta,
+        Entidad entidad,
+        CancellationToken ct = default
+    ) => Con<IReadOnlyList<(string, string)>>([], _ => []);
 
     /// <summary>The last publication at which a contract of that folio stood, up to the current one; null when there never was one.</summary>
     public Publicacion? UltimaConContrato(string folio) => Ultima("renglones", "folio_contrato", folio);
@@ -119,11 +131,20 @@ public sealed class AlmacenPublico(string directorio) : IDisposable
             abierta.Dispose();
     }
 
-    private IReadOnlyList<RenglonPublico> Renglones(Consulta consulta, bool soloContratos)
+    private Pagina<RenglonPublico> Renglones(Consulta consulta, bool soloContratos)
     {
         var existentes = Existentes(consulta.Secuencia);
-        return Con<IReadOnlyList<RenglonPublico>>([], abierta => abierta.Renglones.Renglones(consulta, existentes, soloContratos));
+        var filas = Con([], abierta => abierta.Renglones.Renglones(UnaMas(consulta), existentes, soloContratos));
+        return Cortar(filas, consulta, fila => fila.Clave);
     }
+
+    private static Consulta UnaMas(Consulta consulta) =>
+        consulta.Limite == int.MaxValue ? consulta : consulta with { Limite = consulta.Limite + 1 };
+
+    private static Pagina<T> Cortar<T>(List<T> filas, Consulta consulta, Func<T, long> clave) =>
+        filas.Count <= consulta.Limite
+            ? new(filas, null)
+            : new(filas.GetRange(0, consulta.Limite), new Marca(clave(filas[consulta.Limite - 1])));
 
     private List<Listado> Existentes(int secuencia) => [.. Listados(secuencia).Select(estado => estado.Listado)];
 

@@ -126,9 +126,9 @@ internal sealed class LectorDeRenglones(SqliteConnection conexion)
         comando.CommandText = $"{desde} WHERE {clave} > $inicio AND {clave} <= $fin AND {filtro} ORDER BY {clave} LIMIT $cuantas";
         foreach (var listado in pedidos)
         {
-            if (consulta.DespuesDe >= listado.UltimaClave)
+            if (consulta.DespuesDe?.Clave >= listado.UltimaClave)
                 continue;
-            inicio.Value = Math.Max(consulta.DespuesDe ?? 0, listado.PrimeraClave);
+            inicio.Value = Math.Max(consulta.DespuesDe?.Clave ?? 0, listado.PrimeraClave);
             fin.Value = listado.UltimaClave;
             cuantas.Value = consulta.Limite - filas.Count;
             using var lector = comando.ExecuteReader();
