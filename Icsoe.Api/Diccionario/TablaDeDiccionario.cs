@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Icsoe.Api.Contratos;
 using Icsoe.Api.Documentacion;
 using Icsoe.Api.Inconsistencias;
@@ -35,7 +36,11 @@ public static class TablaDeDiccionario
 
     private static IEnumerable<CampoDeDiccionarioResponse> Campos(Type tipo, string prefijo)
     {
-        foreach (var propiedad in tipo.GetProperties().OrderBy(propiedad => propiedad.MetadataToken))
+        // In the order of the answers: what a derived type adds comes after what it inherits.
+        var propiedades = tipo.GetProperties()
+            .OrderBy(propiedad => propiedad.GetCustomAttribute<JsonPropertyOrderAttribute>()?.Order ?? 0)
+            .ThenBy(propiedad => propiedad.MetadataToken);
+        foreach (var propiedad in propiedades)
         {
             if (propiedad.GetCustomAttribute<CampoAttribute>() is not { } campo)
                 continue;
@@ -76,8 +81,11 @@ public static class TablaDeDiccionario
             _ when real == typeof(DateOnly) => "fecha",
             _ when real == typeof(DateTimeOffset) => "instante",
             _ when real == typeof(int) || real == typeof(long) => "entero",
+            _ when real == typeof(double) => "número",
             _ when real == typeof(Caso) => "entero o texto",
-            _ when ElementoDe(real) is { } elemento => EsObjeto(elemento) ? "lista de objetos" : "lista de textos",
+            _ when ElementoDe(real) is { } elemento => EsObjeto(elemento) ? "lista de objetos"
+            : ElementoDe(elemento) is null ? "lista de textos"
+            : "lista de pares",
             _ => "objeto",
         };
     }

@@ -32,7 +32,7 @@ public static class Folios
         )
         {
             Errores = [new(retirado, "folio", folio, retirado.Titulo)],
-            UltimaAparicion = new(ultima.Id.ToString(), $"{peticion.Ruta}?publicacion={ultima.Id}"),
+            UltimaAparicion = new(ultima.Id.ToString(), peticion.DireccionEn(ultima.Id.ToString())),
         };
     }
 }
