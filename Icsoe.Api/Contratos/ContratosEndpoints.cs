@@ -5,6 +5,7 @@ using Icsoe.Api.Parametros;
 using Icsoe.Api.Peticiones;
 using Icsoe.Api.Problemas;
 using Icsoe.Domain.Almacen.Publico;
+using Icsoe.Domain.Publicaciones;
 
 namespace Icsoe.Api.Contratos;
 
@@ -50,11 +51,21 @@ public static class ContratosEndpoints
     /// <summary>A page of the contracts of a query.</summary>
     /// <param name="informativas">Address of the filings of the same scope, for whoever finds no contracts.</param>
     public static RespuestaJson Listar(Peticion peticion, Consulta consulta, string? informativas = null) =>
+        Responder(peticion, consulta, peticion.Almacen.Contratos(consulta, peticion.Aborto), informativas);
+
+    /// <summary>A page of contracts already read, in its envelope.</summary>
+    /// <inheritdoc cref="Listar"/>
+    public static RespuestaJson Responder(
+        Peticion peticion,
+        Consulta consulta,
+        Pagina<RenglonPublico> pagina,
+        string? informativas = null
+    ) =>
         Filas.Responder(
             peticion,
             consulta,
             Entidad.Contrato,
-            peticion.Almacen.Contratos(consulta, peticion.Aborto),
+            pagina,
             ContratoResponse.From,
             fila => fila.Listado.Lista,
             IcsoeJson.Actual.Contratos,

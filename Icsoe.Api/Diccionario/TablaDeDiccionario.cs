@@ -2,12 +2,15 @@ using System.Collections;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Icsoe.Api.Cifras;
 using Icsoe.Api.Contratos;
 using Icsoe.Api.Documentacion;
 using Icsoe.Api.Inconsistencias;
 using Icsoe.Api.Informativas;
 using Icsoe.Api.Listados;
+using Icsoe.Api.Partes;
 using Icsoe.Api.Publicaciones;
+using Icsoe.Api.Sugerencias;
 
 namespace Icsoe.Api.Diccionario;
 
@@ -20,6 +23,11 @@ public static class TablaDeDiccionario
         De<ContratoResponse>("contrato", "Un contrato de un listado."),
         De<InformativaResponse>("informativa", "Una informativa de un listado, con o sin contratos."),
         De<RenglonResponse>("renglon", "Un renglón de un listado, con las columnas de los archivos."),
+        De<ParteConsultadaResponse>("parte", "Un nombre y tipo de persona, en cualquiera de sus formas de escribirse."),
+        De<ContraparteResponse>("contraparte", "Alguien con quien una parte tiene contratos."),
+        De<PresentacionResponse>("presentacion", "Una informativa en la historia de su contratista y periodo."),
+        De<SugerenciaResponse>("sugerencia", "Un texto que completa lo que se lleva escrito."),
+        De<EstadisticasResponse>("estadisticas", "Cifras de los listados completos."),
         De<PublicacionResponse>("publicacion", "Una versión publicada."),
         De<InconsistenciaDeCatalogoResponse>("inconsistencia", "Una entrada del catálogo de inconsistencias."),
         ColumnasDeXlsx.Recurso,

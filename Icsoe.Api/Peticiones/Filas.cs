@@ -121,7 +121,7 @@ public static class Filas
     }
 
     /// <summary>Something told beside the answer: it is left out rather than spoil it when it would cost too much.</summary>
-    private static T Aparte<T>(T siCuestaMucho, Func<T> pregunta)
+    public static T Aparte<T>(T siCuestaMucho, Func<T> pregunta)
     {
         try
         {
