@@ -3,22 +3,26 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Icsoe.Api.Avisos;
+using Icsoe.Api.Cifras;
 using Icsoe.Api.Contratos;
 using Icsoe.Api.Diccionario;
 using Icsoe.Api.Inconsistencias;
 using Icsoe.Api.Informativas;
 using Icsoe.Api.Inicio;
 using Icsoe.Api.Listados;
+using Icsoe.Api.Partes;
 using Icsoe.Api.Peticiones;
 using Icsoe.Api.Problemas;
 using Icsoe.Api.Publicaciones;
 using Icsoe.Api.Salud;
+using Icsoe.Api.Sugerencias;
 
 namespace Icsoe.Api.Configuracion;
 
 /// <summary>How answers are written: snake_case, every property present, accents as they are, instants in UTC with <c>Z</c>.</summary>
 [JsonSerializable(typeof(ProblemaResponse))]
 [JsonSerializable(typeof(RetiradoResponse))]
+[JsonSerializable(typeof(DemasiadoAmpliaResponse))]
 [JsonSerializable(typeof(InicioResponse))]
 [JsonSerializable(typeof(SaludResponse))]
 [JsonSerializable(typeof(ListadoResponse))]
@@ -27,9 +31,15 @@ namespace Icsoe.Api.Configuracion;
 [JsonSerializable(typeof(AvisoResponse))]
 [JsonSerializable(typeof(TipoDeProblemaResponse))]
 [JsonSerializable(typeof(Coleccion<ListadoResponse>), TypeInfoPropertyName = "Listados")]
-[JsonSerializable(typeof(Coleccion<ContratoResponse>), TypeInfoPropertyName = "Contratos")]
-[JsonSerializable(typeof(Coleccion<InformativaResponse>), TypeInfoPropertyName = "Informativas")]
-[JsonSerializable(typeof(Coleccion<RenglonResponse>), TypeInfoPropertyName = "Renglones")]
+[JsonSerializable(typeof(ColeccionDeFilas<ContratoResponse>), TypeInfoPropertyName = "Contratos")]
+[JsonSerializable(typeof(ColeccionDeFilas<InformativaResponse>), TypeInfoPropertyName = "Informativas")]
+[JsonSerializable(typeof(ColeccionDeFilas<RenglonResponse>), TypeInfoPropertyName = "Renglones")]
+[JsonSerializable(typeof(ColeccionDePartes))]
+[JsonSerializable(typeof(ParteConsultadaResponse))]
+[JsonSerializable(typeof(ColeccionConAviso<ContraparteResponse>), TypeInfoPropertyName = "Contrapartes")]
+[JsonSerializable(typeof(ColeccionConAviso<PresentacionResponse>), TypeInfoPropertyName = "Historia")]
+[JsonSerializable(typeof(ColeccionConAviso<SugerenciaResponse>), TypeInfoPropertyName = "Sugerencias")]
+[JsonSerializable(typeof(EstadisticasResponse))]
 [JsonSerializable(typeof(Coleccion<PublicacionResponse>), TypeInfoPropertyName = "Publicaciones")]
 [JsonSerializable(typeof(Coleccion<InconsistenciaDeCatalogoResponse>), TypeInfoPropertyName = "Inconsistencias")]
 [JsonSerializable(typeof(Coleccion<TipoDeProblemaResponse>), TypeInfoPropertyName = "Problemas")]

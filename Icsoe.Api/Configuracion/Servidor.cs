@@ -1,4 +1,5 @@
 using Icsoe.Api.Avisos;
+using Icsoe.Api.Cifras;
 using Icsoe.Api.Contratos;
 using Icsoe.Api.Descargas;
 using Icsoe.Api.Diccionario;
@@ -7,9 +8,11 @@ using Icsoe.Api.Inconsistencias;
 using Icsoe.Api.Informativas;
 using Icsoe.Api.Inicio;
 using Icsoe.Api.Listados;
+using Icsoe.Api.Partes;
 using Icsoe.Api.Problemas;
 using Icsoe.Api.Publicaciones;
 using Icsoe.Api.Salud;
+using Icsoe.Api.Sugerencias;
 
 namespace Icsoe.Api.Configuracion;
 
@@ -74,6 +77,9 @@ public static class Servidor
         app.MapListados();
         app.MapContratos();
         app.MapInformativas();
+        app.MapPartes();
+        app.MapSugerencias();
+        app.MapEstadisticas();
         app.MapPublicaciones();
         app.MapArchivos();
         app.MapInconsistencias();

@@ -68,6 +68,9 @@ public sealed record ContratoResponse
     [Campo("Lo que notan nuestras reglas sin mover nada de lista. No forman parte de la publicación oficial.")]
     public required IReadOnlyList<HallazgoResponse> Observaciones { get; init; }
 
+    [Campo("Si sólo se encontró por parecido, con `aproximar=si`.", "false")]
+    public required bool Aproximado { get; init; }
+
     public static ContratoResponse From(RenglonPublico renglon)
     {
         var contrato = renglon.Contrato ?? throw new ArgumentException("A row without a contract.", nameof(renglon));
@@ -95,6 +98,7 @@ public sealed record ContratoResponse
             },
             Inconsistencias = HallazgoResponse.From(renglon.Inconsistencias),
             Observaciones = HallazgoResponse.From(renglon.Observaciones),
+            Aproximado = renglon.Aproximado,
         };
     }
 }

@@ -1,8 +1,11 @@
 using Icsoe.Api.Configuracion;
 using Icsoe.Api.Documentacion;
+using Icsoe.Api.Informativas;
 using Icsoe.Api.Parametros;
 using Icsoe.Api.Peticiones;
 using Icsoe.Api.Problemas;
+using Icsoe.Domain.Almacen.Publico;
+using Icsoe.Domain.Publicaciones;
 
 namespace Icsoe.Api.Contratos;
 
@@ -19,11 +22,14 @@ public static class ContratosEndpoints
             {
                 Seccion = Secciones.Contratos,
                 Descripcion =
-                    "Los contratos que cumplen todos los filtros, por páginas y en el orden de los listados. Un filtro repetido equivale a «o».",
-                Respuesta = typeof(Coleccion<ContratoResponse>),
-                DeConsulta = [.. TablaDeParametros.DeListado, .. TablaDeParametros.DeFilas, .. TablaDeParametros.DePagina],
+                    "Los contratos que cumplen todos los filtros, por páginas y en el orden de los listados o en el que pida `orden`. "
+                    + "Un filtro repetido equivale a «o»; los intervalos incluyen sus extremos. Si no hay ninguno, dice qué texto parecido "
+                    + "sí encuentra algo y cuántas informativas sin contratos nombran a quien se busca.",
+                Respuesta = typeof(ColeccionDeFilas<ContratoResponse>),
+                DeConsulta = [.. JuegosDeParametros.DeListado, .. JuegosDeParametros.DeContratos, .. JuegosDeParametros.DeFilas],
+                Problemas = [CatalogoDeProblemas.ConsultaDemasiadoAmplia],
             },
-            peticion => Listar(peticion, Filtros.De(peticion))
+            peticion => Listar(peticion, Filtros.De(peticion), InformativasEndpoints.Ruta)
         );
         rutas.MapLectura(
             "/v1/contratos/{folio}",
@@ -33,9 +39,9 @@ public static class ContratosEndpoints
                 Descripcion =
                     "Un folio puede aparecer más de una vez, así que responde una colección. Si el folio estuvo publicado y dejó de estarlo, "
                     + "responde 410 y dice en qué publicación se vio por última vez.",
-                Respuesta = typeof(Coleccion<ContratoResponse>),
+                Respuesta = typeof(ColeccionDeFilas<ContratoResponse>),
                 DeRuta = [Folio],
-                DeConsulta = TablaDeParametros.DePagina,
+                DeConsulta = JuegosDeParametros.DePagina,
                 Problemas = [CatalogoDeProblemas.ContratoInexistente, CatalogoDeProblemas.ContratoRetirado],
             },
             PorFolio
@@ -43,23 +49,34 @@ public static class ContratosEndpoints
     }
 
     /// <summary>A page of the contracts of a query.</summary>
-    public static RespuestaJson Listar(Peticion peticion, Domain.Almacen.Publico.Consulta consulta)
-    {
-        var pagina = peticion.Almacen.Contratos(consulta);
-        return peticion.Coleccion(
-            [.. pagina.Filas.Select(ContratoResponse.From)],
+    /// <param name="informativas">Address of the filings of the same scope, for whoever finds no contracts.</param>
+    public static RespuestaJson Listar(Peticion peticion, Consulta consulta, string? informativas = null) =>
+        Responder(peticion, consulta, peticion.Almacen.Contratos(consulta, peticion.Aborto), informativas);
+
+    /// <summary>A page of contracts already read, in its envelope.</summary>
+    /// <inheritdoc cref="Listar"/>
+    public static RespuestaJson Responder(
+        Peticion peticion,
+        Consulta consulta,
+        Pagina<RenglonPublico> pagina,
+        string? informativas = null
+    ) =>
+        Filas.Responder(
+            peticion,
+            consulta,
+            Entidad.Contrato,
+            pagina,
+            ContratoResponse.From,
+            fila => fila.Listado.Lista,
             IcsoeJson.Actual.Contratos,
-            peticion.CursorTras(pagina.Siguiente),
-            Filtros.ListasDe(consulta),
-            pagina.Filas.Any(fila => fila.Listado.Lista == Domain.Modelo.Lista.Inconsistente)
+            informativas
         );
-    }
 
     private static IResult PorFolio(Peticion peticion)
     {
         var folio = Folios.DeRuta(peticion);
         var consulta = Filtros.De(peticion) with { FoliosContrato = [folio] };
-        return peticion.Cursor is null && peticion.Almacen.Contratos(consulta with { Limite = 1 }).Filas.Count == 0
+        return peticion.Cursor is null && peticion.Almacen.Contratos(consulta with { Limite = 1 }, peticion.Aborto).Filas.Count == 0
             ? Folios.NoEsta(
                 peticion,
                 folio,

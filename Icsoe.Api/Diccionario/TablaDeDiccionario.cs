@@ -1,12 +1,16 @@
 using System.Collections;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Icsoe.Api.Cifras;
 using Icsoe.Api.Contratos;
 using Icsoe.Api.Documentacion;
 using Icsoe.Api.Inconsistencias;
 using Icsoe.Api.Informativas;
 using Icsoe.Api.Listados;
+using Icsoe.Api.Partes;
 using Icsoe.Api.Publicaciones;
+using Icsoe.Api.Sugerencias;
 
 namespace Icsoe.Api.Diccionario;
 
@@ -19,6 +23,11 @@ public static class TablaDeDiccionario
         De<ContratoResponse>("contrato", "Un contrato de un listado."),
         De<InformativaResponse>("informativa", "Una informativa de un listado, con o sin contratos."),
         De<RenglonResponse>("renglon", "Un renglón de un listado, con las columnas de los archivos."),
+        De<ParteConsultadaResponse>("parte", "Un nombre y tipo de persona, en cualquiera de sus formas de escribirse."),
+        De<ContraparteResponse>("contraparte", "Alguien con quien una parte tiene contratos."),
+        De<PresentacionResponse>("presentacion", "Una informativa en la historia de su contratista y periodo."),
+        De<SugerenciaResponse>("sugerencia", "Un texto que completa lo que se lleva escrito."),
+        De<EstadisticasResponse>("estadisticas", "Cifras de los listados completos."),
         De<PublicacionResponse>("publicacion", "Una versión publicada."),
         De<InconsistenciaDeCatalogoResponse>("inconsistencia", "Una entrada del catálogo de inconsistencias."),
         ColumnasDeXlsx.Recurso,
@@ -35,7 +44,11 @@ public static class TablaDeDiccionario
 
     private static IEnumerable<CampoDeDiccionarioResponse> Campos(Type tipo, string prefijo)
     {
-        foreach (var propiedad in tipo.GetProperties().OrderBy(propiedad => propiedad.MetadataToken))
+        // In the order of the answers: what a derived type adds comes after what it inherits.
+        var propiedades = tipo.GetProperties()
+            .OrderBy(propiedad => propiedad.GetCustomAttribute<JsonPropertyOrderAttribute>()?.Order ?? 0)
+            .ThenBy(propiedad => propiedad.MetadataToken);
+        foreach (var propiedad in propiedades)
         {
             if (propiedad.GetCustomAttribute<CampoAttribute>() is not { } campo)
                 continue;
@@ -76,8 +89,11 @@ public static class TablaDeDiccionario
             _ when real == typeof(DateOnly) => "fecha",
             _ when real == typeof(DateTimeOffset) => "instante",
             _ when real == typeof(int) || real == typeof(long) => "entero",
+            _ when real == typeof(double) => "número",
             _ when real == typeof(Caso) => "entero o texto",
-            _ when ElementoDe(real) is { } elemento => EsObjeto(elemento) ? "lista de objetos" : "lista de textos",
+            _ when ElementoDe(real) is { } elemento => EsObjeto(elemento) ? "lista de objetos"
+            : ElementoDe(elemento) is null ? "lista de textos"
+            : "lista de pares",
             _ => "objeto",
         };
     }

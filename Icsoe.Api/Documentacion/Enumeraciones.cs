@@ -23,6 +23,11 @@ public static class Enumeraciones
     public const string Origen = "origen";
     public const string Puerta = "puerta";
     public const string Tipo = "tipo";
+    public const string Relacion = "relacion";
+    public const string Rol = "rol";
+    public const string TipoDeSugerencia = "tipo_de_sugerencia";
+    public const string Vinculo = "vinculo";
+    public const string Tamano = "tamano";
 
     private static readonly Dictionary<string, IReadOnlyList<Etiqueta>> Tablas = new()
     {
@@ -76,16 +81,31 @@ public static class Enumeraciones
             new("espejo", "A partir de los libros que publica el IMSS"),
             new("instituto", "A partir de las informativas presentadas"),
         ],
+        [Relacion] = [new("exacto", "Exactamente ésos"), new("al_menos", "Ésos o más: se dejó de contar")],
+        [Rol] = [new("contratista", "Presta el servicio o ejecuta la obra"), new("contratante", "Contrata el servicio o la obra")],
+        [TipoDeSugerencia] = [new("parte", "Un nombre"), new("servicio", "Un servicio u obra especializada")],
+        [Vinculo] = [new("declarado", "La propia informativa dice a cuál sustituye"), new("inferido", "Lo deducimos de las publicaciones")],
+        [Tamano] =
+        [
+            new("0", "Sin personas trabajadoras"),
+            new("1-10", "De 1 a 10 personas trabajadoras"),
+            new("11-50", "De 11 a 50 personas trabajadoras"),
+            new("51-250", "De 51 a 250 personas trabajadoras"),
+            new("251+", "251 personas trabajadoras o más"),
+            new("sin_dato", "No se reportó"),
+        ],
         [Tipo] =
         [
             new("texto", "Texto"),
             new("entero", "Número entero"),
+            new("número", "Número con decimales"),
             new("booleano", "Verdadero o falso"),
             new("fecha", "Día, AAAA-MM-DD"),
             new("instante", "Instante en UTC, RFC 3339"),
             new("entero o texto", "Número entero, o un texto cuando no lo hay"),
             new("objeto", "Objeto, con sus propios campos"),
             new("lista de textos", "Lista de textos"),
+            new("lista de pares", "Lista de pares de números enteros"),
             new("lista de objetos", "Lista de objetos, con sus propios campos"),
         ],
     };

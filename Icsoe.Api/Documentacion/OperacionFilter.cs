@@ -34,8 +34,12 @@ public sealed class OperacionFilter : IOperationFilter
         {
             Name = parametro.Nombre,
             In = lugar,
-            Required = lugar == ParameterLocation.Path,
-            Description = parametro.Multiple ? $"{parametro.Descripcion} Se puede repetir: equivale a «o»." : parametro.Descripcion,
+            Required = lugar == ParameterLocation.Path || parametro.Obligatorio,
+            // What is parted by commas says so itself, and is no alternative.
+            Description =
+                parametro.Multiple && !parametro.PorComas
+                    ? $"{parametro.Descripcion} Se puede repetir: equivale a «o»."
+                    : parametro.Descripcion,
             Schema = parametro.Multiple
                 ? new OpenApiSchema
                 {
@@ -45,7 +49,7 @@ public sealed class OperacionFilter : IOperationFilter
                 }
                 : elemento,
             Style = parametro.Multiple ? ParameterStyle.Form : null,
-            Explode = true,
+            Explode = !parametro.PorComas,
             Example = parametro.Multiple ? new JsonArray(Ejemplo(parametro)) : Ejemplo(parametro),
         };
     }
@@ -56,7 +60,10 @@ public sealed class OperacionFilter : IOperationFilter
         var esquema = new OpenApiSchema
         {
             Type = entero ? JsonSchemaType.Integer : JsonSchemaType.String,
-            Format = entero ? "int32" : null,
+            Format =
+                entero ? "int32"
+                : parametro.Clase == ClaseDeValor.Fecha ? "date"
+                : null,
             Minimum = parametro.Minimo?.ToString(CultureInfo.InvariantCulture),
             Maximum = parametro.Maximo?.ToString(CultureInfo.InvariantCulture),
             Pattern = parametro.Patron,
@@ -64,7 +71,7 @@ public sealed class OperacionFilter : IOperationFilter
         };
         if (parametro.Valores.Count > 0 && !entero)
             esquema.Enum = [.. parametro.Valores.Select(texto => JsonValue.Create(texto))];
-        else if (!entero)
+        else if (parametro.Clase == ClaseDeValor.Texto)
             (esquema.MinLength, esquema.MaxLength) = (1, Parametros.Parametro.LongitudMaxima);
         return esquema;
     }
@@ -118,7 +125,12 @@ public sealed class OperacionFilter : IOperationFilter
     private static OpenApiResponse Error(IEnumerable<TipoDeProblema> tipos, OperationFilterContext context)
     {
         var lista = tipos.ToList();
-        var cuerpo = lista[0].Estado == StatusCodes.Status410Gone ? typeof(RetiradoResponse) : typeof(ProblemaResponse);
+        var cuerpo = lista[0] switch
+        {
+            { Estado: StatusCodes.Status410Gone } => typeof(RetiradoResponse),
+            var tipo when tipo == CatalogoDeProblemas.ConsultaDemasiadoAmplia => typeof(DemasiadoAmpliaResponse),
+            _ => typeof(ProblemaResponse),
+        };
         return new()
         {
             Description = string.Join("\n\n", lista.Select(tipo => $"`{tipo.Codigo}`: {tipo.Titulo.Es}")),

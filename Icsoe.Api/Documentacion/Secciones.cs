@@ -7,6 +7,8 @@ public static class Secciones
     public const string Listados = "Listados";
     public const string Contratos = "Contratos";
     public const string Informativas = "Informativas";
+    public const string Partes = "Partes";
+    public const string Estadisticas = "Estadísticas";
     public const string Publicaciones = "Publicaciones";
     public const string Archivos = "Archivos";
     public const string Ayuda = "Ayuda";
@@ -22,6 +24,12 @@ public static class Secciones
         ),
         (Contratos, "Contratos de servicios u obras especializados de ambas listas."),
         (Informativas, "Informativas de ambas listas, incluidas las que no traen contratos."),
+        (
+            Partes,
+            "Contratistas y contratantes por su nombre: cómo se escribe, con quién tienen contratos y qué presentaron. Un nombre no "
+                + "identifica a nadie: hay homónimos, y cada respuesta lo advierte. Y sugerencias para quien está escribiendo."
+        ),
+        (Estadisticas, "Cifras de los listados completos, hechas al sellar cada publicación."),
         (Publicaciones, "Cada versión publicada: una vez sellada no cambia, sólo le siguen otras."),
         (Archivos, "Los archivos, por su nombre, por su SHA-256 o en una publicación."),
         (Ayuda, "Catálogos y textos: inconsistencias y cómo solventarlas, avisos, problemas y diccionario de datos."),

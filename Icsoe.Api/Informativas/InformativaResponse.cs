@@ -60,6 +60,9 @@ public sealed record InformativaResponse
     [Campo("Lo que notan nuestras reglas sin mover nada de lista. No forman parte de la publicación oficial.")]
     public required IReadOnlyList<HallazgoResponse> Observaciones { get; init; }
 
+    [Campo("Si sólo se encontró por parecido, con `aproximar=si`.", "false")]
+    public required bool Aproximado { get; init; }
+
     public static InformativaResponse From(InformativaPublica informativa)
     {
         var periodo = informativa.Listado.Periodo;
@@ -78,6 +81,7 @@ public sealed record InformativaResponse
             Contratos = informativa.Contratos,
             Inconsistencias = HallazgoResponse.From(informativa.Inconsistencias),
             Observaciones = HallazgoResponse.From(informativa.Observaciones),
+            Aproximado = informativa.Aproximado,
         };
     }
 }

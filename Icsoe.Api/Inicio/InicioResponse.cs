@@ -71,6 +71,15 @@ public sealed record EnlacesResponse
     [Campo("Informativas de ambas listas.", "/v1/informativas")]
     public string Informativas { get; } = "/v1/informativas";
 
+    [Campo("Contratistas y contratantes por su nombre.", "/v1/partes")]
+    public string Partes { get; } = "/v1/partes";
+
+    [Campo("Sugerencias para quien está escribiendo; necesita `q`.", "/v1/sugerencias")]
+    public string Sugerencias { get; } = "/v1/sugerencias";
+
+    [Campo("Cifras de los listados.", "/v1/estadisticas")]
+    public string Estadisticas { get; } = "/v1/estadisticas";
+
     [Campo("Publicaciones.", "/v1/publicaciones")]
     public string Publicaciones { get; } = "/v1/publicaciones";
 

@@ -82,21 +82,24 @@ public static class ListadosEndpoints
             "contratos",
             "ConsultarContratosDeUnListado",
             "Contratos de un listado.",
-            typeof(Coleccion<ContratoResponse>),
-            ContratosEndpoints.Listar
+            typeof(ColeccionDeFilas<ContratoResponse>),
+            JuegosDeParametros.DeContratos,
+            (peticion, consulta) => ContratosEndpoints.Listar(peticion, consulta, HermanaDe(peticion, "informativas"))
         );
         rutas.MapFilas(
             "informativas",
             "ConsultarInformativasDeUnListado",
             "Informativas de un listado.",
-            typeof(Coleccion<InformativaResponse>),
+            typeof(ColeccionDeFilas<InformativaResponse>),
+            JuegosDeParametros.DeInformativas,
             InformativasEndpoints.Listar
         );
         rutas.MapFilas(
             "renglones",
             "ConsultarRenglonesDeUnListado",
             "Renglones de un listado, con las columnas de los archivos.",
-            typeof(Coleccion<RenglonResponse>),
+            typeof(ColeccionDeFilas<RenglonResponse>),
+            JuegosDeParametros.DeContratos,
             ListarRenglones
         );
     }
@@ -108,6 +111,7 @@ public static class ListadosEndpoints
         string nombre,
         string resumen,
         Type respuesta,
+        IReadOnlyList<Parametro> filtros,
         Func<Peticion, Consulta, RespuestaJson> listar
     ) =>
         rutas.MapLectura(
@@ -116,11 +120,12 @@ public static class ListadosEndpoints
             {
                 Seccion = Secciones.Listados,
                 Descripcion =
-                    "Por páginas y en el orden del listado. De uno pendiente, una colección vacía. Un filtro repetido equivale a «o».",
+                    "Por páginas y en el orden del listado o en el que pida `orden`. De uno pendiente, una colección vacía. "
+                    + "Un filtro repetido equivale a «o»; los intervalos incluyen sus extremos.",
                 Respuesta = respuesta,
                 DeRuta = DeRuta,
-                DeConsulta = [.. TablaDeParametros.DeFilas, .. TablaDeParametros.DePagina],
-                Problemas = Inexistentes,
+                DeConsulta = [.. filtros, .. JuegosDeParametros.DeFilas],
+                Problemas = [.. Inexistentes, CatalogoDeProblemas.ConsultaDemasiadoAmplia],
             },
             peticion =>
                 RutaDeListado.Leer(peticion, out var listado) is { } problema
@@ -175,15 +180,17 @@ public static class ListadosEndpoints
         return peticion.Coleccion([.. listados], IcsoeJson.Actual.Listados, listas: listas.Distinct().Order());
     }
 
-    private static RespuestaJson ListarRenglones(Peticion peticion, Consulta consulta)
-    {
-        var pagina = peticion.Almacen.Renglones(consulta);
-        return peticion.Coleccion(
-            [.. pagina.Filas.Select(RenglonResponse.From)],
-            IcsoeJson.Actual.Renglones,
-            peticion.CursorTras(pagina.Siguiente),
-            consulta.Listas,
-            pagina.Filas.Any(fila => fila.Listado.Lista == Lista.Inconsistente)
+    private static RespuestaJson ListarRenglones(Peticion peticion, Consulta consulta) =>
+        Filas.Responder(
+            peticion,
+            consulta,
+            Entidad.Renglon,
+            peticion.Almacen.Renglones(consulta, peticion.Aborto),
+            RenglonResponse.From,
+            fila => fila.Listado.Lista,
+            IcsoeJson.Actual.Renglones
         );
-    }
+
+    /// <summary>Another collection of the same listado.</summary>
+    private static string HermanaDe(Peticion peticion, string recurso) => peticion.Ruta[..(peticion.Ruta.LastIndexOf('/') + 1)] + recurso;
 }

@@ -93,6 +93,9 @@ public sealed record RenglonResponse
     )]
     public required string? ContratanteClave { get; init; }
 
+    [Campo("Si sólo se encontró por parecido, con `aproximar=si`. No está en los archivos.", "false")]
+    public required bool Aproximado { get; init; }
+
     public static RenglonResponse From(RenglonPublico renglon)
     {
         var contrato = renglon.Contrato;
@@ -122,6 +125,7 @@ public sealed record RenglonResponse
             Lista = renglon.Listado.Lista.Valor(),
             ContratistaClave = renglon.Contratista.Clave,
             ContratanteClave = contratante.Clave,
+            Aproximado = renglon.Aproximado,
         };
     }
 }

@@ -2,25 +2,25 @@ using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
-using Icsoe.Domain.Modelo;
 using Icsoe.Domain.Publicaciones;
 
 namespace Icsoe.Api.Parametros;
 
 /// <summary>
-/// Where the next page starts. Opaque to clients: base64url of version, publication, digest of the canonical query,
-/// key of the last row, and a checksum. It holds no secret and no server state, so it survives restarts and never expires.
+/// Where the next page starts. Opaque to clients: base64url of the kind of mark, publication, digest of the canonical query,
+/// the mark itself, and a checksum. It holds no secret and no server state, so it survives restarts and never expires.
 /// </summary>
 /// <param name="Publicacion">The publication the first page was read at.</param>
 /// <param name="Consulta">Of <see cref="ResumenDe"/>.</param>
-/// <param name="Ultima">Key of the last row given.</param>
-public sealed record Cursor(IdPublicacion Publicacion, ulong Consulta, long Ultima)
+/// <param name="Marca">Where the page ended: one of those that <see cref="MarcaDeCursor"/> writes.</param>
+public sealed record Cursor(IdPublicacion Publicacion, ulong Consulta, object Marca)
 {
-    private const byte Version = 1;
     private const int BytesDeControl = 4;
 
-    // version, year (2), month, number (2), query (8), key (8)
-    private const int BytesDeDatos = 1 + 2 + 1 + 2 + 8 + 8;
+    // kind, year (2), month, number (2), query (8); the mark follows
+    private const int BytesDeCabeza = 1 + 2 + 1 + 2 + 8;
+
+    private const int BytesMaximos = BytesDeCabeza + MarcaDeCursor.BytesMaximos + BytesDeControl;
 
     /// <summary>Digest of a canonical query (path, filters and order).</summary>
     public static ulong ResumenDe(string consultaCanonica) =>
@@ -30,38 +30,37 @@ public sealed record Cursor(IdPublicacion Publicacion, ulong Consulta, long Ulti
     public static bool TryParse(string texto, out Cursor? cursor)
     {
         cursor = null;
-        Span<byte> bytes = stackalloc byte[BytesDeDatos + BytesDeControl];
-        if (texto.Length != Base64Url.GetEncodedLength(bytes.Length) || !texto.All(char.IsAscii))
+        Span<byte> bytes = stackalloc byte[BytesMaximos];
+        if (texto.Length > Base64Url.GetEncodedLength(BytesMaximos) || !Base64Url.IsValid(texto))
             return false;
-        if (!Base64Url.TryDecodeFromChars(texto, bytes, out var leidos) || leidos != bytes.Length || bytes[0] != Version)
+        if (!Base64Url.TryDecodeFromChars(texto, bytes, out var leidos) || leidos < BytesDeCabeza + BytesDeControl)
             return false;
+        var datos = bytes[..(leidos - BytesDeControl)];
         Span<byte> control = stackalloc byte[BytesDeControl];
-        Control(bytes[..BytesDeDatos], control);
-        if (!control.SequenceEqual(bytes[BytesDeDatos..]))
+        Control(datos, control);
+        if (!control.SequenceEqual(bytes[datos.Length..leidos]))
             return false;
 
         var anio = BinaryPrimitives.ReadUInt16BigEndian(bytes[1..]);
         var numero = BinaryPrimitives.ReadUInt16BigEndian(bytes[4..]);
         var escrita = numero == 1 ? $"{anio:D4}-{bytes[3]:D2}" : $"{anio:D4}-{bytes[3]:D2}.{numero}";
-        var ultima = BinaryPrimitives.ReadInt64BigEndian(bytes[14..]);
-        if (!IdPublicacion.TryParse(escrita, out var publicacion) || !EsDeUnListado(ultima))
+        if (!IdPublicacion.TryParse(escrita, out var publicacion) || MarcaDeCursor.Leer(bytes[0], datos[BytesDeCabeza..]) is not { } marca)
             return false;
-        cursor = new Cursor(publicacion, BinaryPrimitives.ReadUInt64BigEndian(bytes[6..]), ultima);
+        cursor = new Cursor(publicacion, BinaryPrimitives.ReadUInt64BigEndian(bytes[6..]), marca);
         return cursor.ToString() == texto;
     }
 
     /// <summary>The token.</summary>
     public override string ToString()
     {
-        Span<byte> bytes = stackalloc byte[BytesDeDatos + BytesDeControl];
-        bytes[0] = Version;
+        Span<byte> bytes = stackalloc byte[BytesMaximos];
         BinaryPrimitives.WriteUInt16BigEndian(bytes[1..], (ushort)Publicacion.Anio);
         bytes[3] = (byte)Publicacion.Mes;
         BinaryPrimitives.WriteUInt16BigEndian(bytes[4..], (ushort)Publicacion.Numero);
         BinaryPrimitives.WriteUInt64BigEndian(bytes[6..], Consulta);
-        BinaryPrimitives.WriteInt64BigEndian(bytes[14..], Ultima);
-        Control(bytes[..BytesDeDatos], bytes[BytesDeDatos..]);
-        return Base64Url.EncodeToString(bytes);
+        var largo = BytesDeCabeza + MarcaDeCursor.Escribir(Marca, bytes[BytesDeCabeza..], out bytes[0]);
+        Control(bytes[..largo], bytes[largo..]);
+        return Base64Url.EncodeToString(bytes[..(largo + BytesDeControl)]);
     }
 
     private static void Control(ReadOnlySpan<byte> datos, Span<byte> control)
@@ -69,11 +68,5 @@ public sealed record Cursor(IdPublicacion Publicacion, ulong Consulta, long Ulti
         Span<byte> resumen = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(datos, resumen);
         resumen[..BytesDeControl].CopyTo(control);
-    }
-
-    private static bool EsDeUnListado(long clave)
-    {
-        var listado = clave >> 32;
-        return listado is > 0 and <= int.MaxValue && Periodo.TryCreate((int)(listado / 2 / 10), (int)(listado / 2 % 10), out _);
     }
 }

@@ -50,9 +50,9 @@ public static class Distancia
     private static string Plegar(string texto)
     {
         var plegado = new StringBuilder();
-        // A lone surrogate is no text that NFD could take apart.
+        // A lone surrogate and U+FFFE are no text that NFD could take apart.
         var recortado = texto.Length > LongitudComparada ? texto[..LongitudComparada] : texto;
-        var limpio = recortado.Any(char.IsSurrogate) ? new string([.. recortado.Where(c => !char.IsSurrogate(c))]) : recortado;
+        var limpio = recortado.Any(SinForma) ? new string([.. recortado.Where(c => !SinForma(c))]) : recortado;
         foreach (var c in limpio.Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
@@ -60,4 +60,6 @@ public static class Distancia
         }
         return plegado.ToString();
     }
+
+    private static bool SinForma(char c) => char.IsSurrogate(c) || c == '\ufffe';
 }

@@ -15,8 +15,7 @@ public sealed record SeleccionDePublicacion(IdPublicacion? Id)
 public static class Lectores
 {
     /// <summary>One of a closed set of values.</summary>
-    public static Lector<T> Enumeracion<T>(IReadOnlyDictionary<string, T> valores)
-        where T : struct =>
+    public static Lector<T> Enumeracion<T>(IReadOnlyDictionary<string, T> valores) =>
         (string texto, DateOnly _, out Fallo? fallo) =>
         {
             fallo = null;
@@ -141,12 +140,16 @@ public static class Lectores
         return null;
     }
 
-    /// <summary>A token of <c>siguiente</c>; whether it serves this query is checked once the query is known.</summary>
-    public static Cursor? Cursor(string texto, DateOnly hoy, out Fallo? fallo)
+    /// <summary>A token of <c>siguiente</c> of that kind of mark; whether it serves this query is checked once the query is known.</summary>
+    public static Cursor? Cursor<TMarca>(string texto, DateOnly hoy, out Fallo? fallo)
     {
-        fallo = Parametros.Cursor.TryParse(texto, out var cursor)
-            ? null
-            : new(CatalogoDeProblemas.CursorInvalido, new("El cursor está incompleto o alterado.", "The cursor is incomplete or altered."));
+        fallo =
+            Parametros.Cursor.TryParse(texto, out var cursor) && cursor!.Marca is TMarca
+                ? null
+                : new(
+                    CatalogoDeProblemas.CursorInvalido,
+                    new("El cursor está incompleto o alterado.", "The cursor is incomplete or altered.")
+                );
         return cursor;
     }
 }

@@ -8,6 +8,7 @@ public enum ClaseDeValor
     Texto,
     Entero,
     Enumeracion,
+    Fecha,
 }
 
 /// <summary>Why a value was not taken.</summary>
@@ -36,6 +37,15 @@ public abstract record Parametro
 
     /// <summary>Whether repeating it means «or».</summary>
     public bool Multiple { get; init; }
+
+    /// <summary>Whether a comma parts its values too.</summary>
+    public bool PorComas { get; init; }
+
+    /// <summary>Whether a request without it is an error.</summary>
+    public bool Obligatorio { get; init; }
+
+    /// <summary>The one form of a value that can be written in several; null when it is taken as it comes.</summary>
+    public Func<string, string>? Normalizar { get; init; }
 
     /// <summary>Every accepted value, of an enumeration or a short range; else empty.</summary>
     public IReadOnlyList<string> Valores { get; init; } = [];
@@ -71,6 +81,9 @@ public sealed record Parametro<T> : Parametro
             Descripcion = descripcion,
             Multiple = false,
         };
+
+    /// <summary>The same parameter where it takes a single value.</summary>
+    public Parametro<T> Uno() => this with { Multiple = false };
 }
 
 /// <summary>Reads a value of type <typeparamref name="T"/>; the result only counts when <paramref name="fallo"/> is null.</summary>

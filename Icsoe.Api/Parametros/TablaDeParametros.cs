@@ -1,10 +1,12 @@
+using Icsoe.Domain.Almacen.Publico;
 using Icsoe.Domain.Modelo;
+using Icsoe.Domain.Publicaciones;
 using Icsoe.Domain.Reglas;
 
 namespace Icsoe.Api.Parametros;
 
 /// <summary>Every parameter of the API, once.</summary>
-public static class TablaDeParametros
+public static partial class TablaDeParametros
 {
     public const int LimiteMaximo = 1000;
     public const int LimitePorOmision = 50;
@@ -108,29 +110,20 @@ public static class TablaDeParametros
             Lector = Lectores.Entero(1, _ => LimiteMaximo),
         };
 
+    /// <summary>Of rows.</summary>
     public static Parametro<Cursor> Cursor { get; } =
+        CursorDe(new Marca(new Listado(Domain.Modelo.Periodo.De(2026, 1), Domain.Modelo.Lista.Publico).PrimeraClave + 50));
+
+    internal static Parametro<Cursor> CursorDe<TMarca>(TMarca ejemplo)
+        where TMarca : notnull =>
         new()
         {
             Nombre = "cursor",
             Descripcion = "Página siguiente: el valor de `siguiente`, tal cual y con los mismos filtros. No caduca.",
-            Ejemplo = new Cursor(
-                Domain.Publicaciones.IdPublicacion.Parse("2026-06"),
-                0,
-                new Listado(Domain.Modelo.Periodo.De(2026, 1), Domain.Modelo.Lista.Publico).PrimeraClave + 50
-            ).ToString(),
+            Ejemplo = new Cursor(IdPublicacion.Parse("2026-06"), 0, ejemplo).ToString(),
             Patron = "^[A-Za-z0-9_-]+$",
-            Lector = Lectores.Cursor,
+            Lector = Lectores.Cursor<TMarca>,
         };
-
-    /// <summary>Filters that say which listado; bound, and so unknown, inside one.</summary>
-    public static IReadOnlyList<Parametro> DeListado { get; } = [Lista, Periodo, Ejercicio, Cuatrimestre];
-
-    /// <summary>Filters of rows, wherever they are.</summary>
-    public static IReadOnlyList<Parametro> DeFilas { get; } =
-    [FolioContrato, FolioInformativa, TipoInformativa, Inconsistencia, Observacion];
-
-    /// <summary>What every paged read takes.</summary>
-    public static IReadOnlyList<Parametro> DePagina { get; } = [Publicacion, Limite, Cursor];
 
     private static Parametro<string> Folio(string nombre, string descripcion, string ejemplo) =>
         new()
@@ -142,8 +135,12 @@ public static class TablaDeParametros
             Lector = Lectores.Folio,
         };
 
-    private static Parametro<T> Enumerado<T>(string nombre, string descripcion, IReadOnlyDictionary<string, T> valores)
-        where T : struct =>
+    internal static Parametro<T> Enumerado<T>(
+        string nombre,
+        string descripcion,
+        IReadOnlyDictionary<string, T> valores,
+        bool multiple = true
+    ) =>
         new()
         {
             Nombre = nombre,
@@ -151,7 +148,7 @@ public static class TablaDeParametros
             Ejemplo = valores.Keys.First(),
             Clase = ClaseDeValor.Enumeracion,
             Valores = [.. valores.Keys],
-            Multiple = true,
+            Multiple = multiple,
             Lector = Lectores.Enumeracion(valores),
         };
 }

@@ -29,12 +29,19 @@ public sealed class ValoresLeidos
         foreach (var par in new QueryStringEnumerable(cadena))
         {
             var nombre = par.DecodeName().ToString();
-            var texto = par.DecodeValue().ToString();
-            var veces = vistos[nombre] = vistos.GetValueOrDefault(nombre) + 1;
-            var error = EsUtf8(par.EncodedValue.Span) ? leidos.Revisar(nombre, texto, veces, hoy) : MalCodificado(nombre, texto);
-            if (error is not null)
-                errores.Add(error);
+            var escrito = par.DecodeValue().ToString();
+            var legible = EsUtf8(par.EncodedValue.Span);
+            var parametro = admitidos.FirstOrDefault(admitido => admitido.Nombre == nombre);
+            foreach (var texto in parametro is { PorComas: true } ? escrito.Split(',') : [escrito])
+            {
+                var veces = vistos[nombre] = vistos.GetValueOrDefault(nombre) + 1;
+                var error = legible ? leidos.Revisar(parametro, nombre, texto, veces, hoy) : MalCodificado(nombre, texto);
+                if (error is not null)
+                    errores.Add(error);
+            }
         }
+        foreach (var parametro in admitidos.Where(admitido => admitido.Obligatorio && !vistos.ContainsKey(admitido.Nombre)))
+            errores.Add(Falta(parametro));
         return leidos;
     }
 
@@ -67,6 +74,17 @@ public sealed class ValoresLeidos
             new($"«{nombre}» no está en UTF-8: revisa los signos de porcentaje.", $"`{nombre}` is not UTF-8: check its percent signs.")
         );
 
+    private static ErrorDeSolicitud Falta(Parametro parametro) =>
+        new(
+            CatalogoDeProblemas.ParametroFaltante,
+            parametro.Nombre,
+            Valor: null,
+            new(
+                $"Falta el parámetro «{parametro.Nombre}», como {parametro.Nombre}={parametro.Ejemplo}.",
+                $"The parameter `{parametro.Nombre}` is missing, like {parametro.Nombre}={parametro.Ejemplo}."
+            )
+        );
+
     /// <summary>Values of a parameter; empty when it was not given.</summary>
     public IReadOnlyList<T> Todos<T>(Parametro<T> parametro) =>
         _valores.TryGetValue(parametro.Nombre, out var valores) ? [.. valores.Select(par => (T)par.Valor!)] : [];
@@ -75,21 +93,36 @@ public sealed class ValoresLeidos
     public T? Uno<T>(Parametro<T> parametro)
         where T : class => _valores.TryGetValue(parametro.Nombre, out var valores) ? (T)valores[0].Valor! : null;
 
+    /// <summary>The value of a single-valued parameter of numbers, days or options; null when it was not given.</summary>
+    public T? Valor<T>(Parametro<T> parametro)
+        where T : struct => _valores.TryGetValue(parametro.Nombre, out var valores) ? (T)valores[0].Valor! : null;
+
+    /// <summary>The value of a single-valued number or, when it was not given, the one that the operation takes it to have.</summary>
+    public int? OPorOmision(Parametro<int> parametro) =>
+        Valor(parametro) ?? _admitidos.FirstOrDefault(admitido => admitido.Nombre == parametro.Nombre)?.PorOmision;
+
     /// <summary>Whether it was given.</summary>
     public bool Tiene(Parametro parametro) => _valores.ContainsKey(parametro.Nombre);
 
     /// <summary>The query in its one canonical form: in the order of the table, values in ordinal order and once each.</summary>
     public IEnumerable<(string Nombre, string Valor)> Canonicos(Func<Parametro, bool> elegir) =>
         from parametro in _admitidos
-        where elegir(parametro) && _valores.ContainsKey(parametro.Nombre)
-        from texto in _valores[parametro.Nombre].Select(par => par.Texto).Distinct().Order(StringComparer.Ordinal)
+        where elegir(parametro)
+        from texto in Canonicos(parametro)
         select (parametro.Nombre, texto);
 
-    private ErrorDeSolicitud? Revisar(string nombre, string texto, int veces, DateOnly hoy)
+    /// <summary>Values of a parameter as written, in ordinal order and once each; empty when it was not given.</summary>
+    public IEnumerable<string> Canonicos(Parametro parametro) =>
+        _valores.TryGetValue(parametro.Nombre, out var valores)
+            ? valores.Select(par => par.Texto).Distinct().Order(StringComparer.Ordinal)
+            : [];
+
+    private ErrorDeSolicitud? Revisar(Parametro? parametro, string nombre, string escrito, int veces, DateOnly hoy)
     {
-        var parametro = _admitidos.FirstOrDefault(admitido => admitido.Nombre == nombre);
         if (parametro is null)
-            return veces == 1 ? Desconocido(nombre, texto) : null;
+            return veces == 1 ? Desconocido(nombre, escrito) : null;
+        // Checked, kept and made canonical in its one form: however it is written, it is the same question.
+        var texto = parametro.Normalizar?.Invoke(escrito) ?? escrito;
         if (!parametro.Multiple && veces > 1)
         {
             return veces > 2
@@ -125,15 +158,17 @@ public sealed class ValoresLeidos
                 Validos: parametro.Valores is [] ? null : parametro.Valores
             );
         }
-        if (texto.Length > Parametro.LongitudMaxima)
+        // Characters as a JSON schema counts them: an emoji is one.
+        var largo = texto.EnumerateRunes().Count();
+        if (largo > Parametro.LongitudMaxima)
         {
             return new(
                 CatalogoDeProblemas.ParametroDemasiadoLargo,
                 nombre,
                 texto,
                 new(
-                    $"«{nombre}» tiene {texto.Length} caracteres; el máximo es {Parametro.LongitudMaxima}.",
-                    $"`{nombre}` has {texto.Length} characters; the maximum is {Parametro.LongitudMaxima}."
+                    $"«{nombre}» tiene {largo} caracteres; el máximo es {Parametro.LongitudMaxima}.",
+                    $"`{nombre}` has {largo} characters; the maximum is {Parametro.LongitudMaxima}."
                 )
             );
         }

@@ -3,7 +3,7 @@ using Icsoe.Api.Documentacion;
 namespace Icsoe.Api.Peticiones;
 
 /// <summary>The envelope of every collection.</summary>
-public sealed record Coleccion<T>
+public record Coleccion<T>
 {
     [Campo("Elementos de esta página, en orden.")]
     public required IReadOnlyList<T> Datos { get; init; }

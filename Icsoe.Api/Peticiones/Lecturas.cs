@@ -1,4 +1,5 @@
 using Icsoe.Api.Problemas;
+using Icsoe.Domain.Almacen.Publico;
 
 namespace Icsoe.Api.Peticiones;
 
@@ -20,6 +21,15 @@ public static class Lecturas
         if (operacion.Negocia && !Negociacion.Acepta(http.Request.Headers.Accept, operacion.TipoDeContenido))
             return Problema.De(CatalogoDeProblemas.FormatoNoDisponible);
         var (peticion, problema) = Peticion.Leer(http, operacion);
-        return problema ?? responder(peticion!);
+        if (problema is not null)
+            return problema;
+        try
+        {
+            return responder(peticion!);
+        }
+        catch (ConsultaDemasiadoAmpliaException error)
+        {
+            return Problema.DemasiadoAmplia(error.Acotar);
+        }
     }
 }

@@ -56,13 +56,15 @@ public sealed record Operacion(string Nombre, string Resumen)
             yield return CatalogoDeProblemas.ValorInvalido;
             yield return CatalogoDeProblemas.ParametrosInvalidos;
         }
+        if (DeConsulta.Any(parametro => parametro.Obligatorio))
+            yield return CatalogoDeProblemas.ParametroFaltante;
         if (DeConsulta.Any(parametro => parametro.Multiple))
             yield return CatalogoDeProblemas.DemasiadosValores;
-        if (DeConsulta.Any(parametro => parametro is Parametro<int> || parametro.Nombre == "periodo"))
+        if (DeConsulta.Any(parametro => parametro is Parametro<int> or Parametro<Domain.Modelo.Periodo>))
             yield return CatalogoDeProblemas.ValorFueraDeRango;
-        if (DeConsulta.Contains(TablaDeParametros.Periodo))
+        if (DeConsulta.Any(parametro => parametro is Parametro<Domain.Modelo.Periodo>))
             yield return CatalogoDeProblemas.PeriodoConfundido;
-        if (DeConsulta.Contains(TablaDeParametros.Cursor))
+        if (DeConsulta.Any(parametro => parametro is Parametro<Cursor>))
             yield return CatalogoDeProblemas.CursorInvalido;
         if (DeConsulta.Contains(TablaDeParametros.Publicacion))
         {

@@ -114,13 +114,26 @@ public sealed class Peticion
     /// <summary>A value of the path, as routing decoded it.</summary>
     public string DeRuta(string nombre) => (string?)Http.Request.RouteValues[nombre] ?? "";
 
+    /// <summary>Stops the question when the client goes away.</summary>
+    public CancellationToken Aborto => Http.RequestAborted;
+
     /// <summary>How many elements the page takes.</summary>
-    public int Limite =>
-        Valores.Tiene(TablaDeParametros.Limite) ? Valores.Todos(TablaDeParametros.Limite)[0] : TablaDeParametros.LimitePorOmision;
+    public int Limite => Valores.OPorOmision(TablaDeParametros.Limite) ?? TablaDeParametros.LimitePorOmision;
+
+    /// <summary>Where the page starts, as its store's question says it; null for the first.</summary>
+    public TMarca? DespuesDe<TMarca>()
+        where TMarca : class => (TMarca?)Cursor?.Marca;
 
     /// <summary>The token of the page after that mark; null when there is none.</summary>
-    public Cursor? CursorTras(Marca? marca) =>
-        marca is null ? null : new(Publicacion!.Id, Parametros.Cursor.ResumenDe(CanonicaDe(Http, Valores)), marca.Clave);
+    public Cursor? CursorTras(object? marca) =>
+        marca is null ? null : new(Publicacion!.Id, Parametros.Cursor.ResumenDe(CanonicaDe(Http, Valores)), marca);
+
+    /// <summary>This query, from its first row, as read at a publication; null for the current one.</summary>
+    public string DireccionEn(string? publicacion) => Direccion(publicacion, cursor: null);
+
+    /// <summary>The publication as the query names it; null when it names none.</summary>
+    public string? PublicacionNombrada =>
+        Valores.Uno(TablaDeParametros.Publicacion) is { } seleccion ? seleccion.Id?.ToString() ?? SeleccionDePublicacion.Ultima : null;
 
     /// <summary>A collection in its envelope.</summary>
     public RespuestaJson Coleccion<T>(
@@ -129,17 +142,32 @@ public sealed class Peticion
         Cursor? siguiente = null,
         IEnumerable<Lista>? listas = null,
         bool noIndexar = false
-    )
-    {
-        var coleccion = new Coleccion<T>
-        {
-            Datos = datos,
-            Siguiente = siguiente?.ToString(),
-            Publicacion = Publicacion?.Id.ToString(),
-            Permanente = Publicacion is { } publicacion ? Direccion(publicacion.Id.ToString(), Cursor?.ToString()) : null,
-        };
-        return Responder(coleccion, tipo, siguiente, listas, noIndexar);
-    }
+    ) =>
+        Sobre(
+            new Coleccion<T>
+            {
+                Datos = datos,
+                Siguiente = siguiente?.ToString(),
+                Publicacion = Publicacion?.Id.ToString(),
+                Permanente = Permanente,
+            },
+            tipo,
+            siguiente,
+            listas,
+            noIndexar
+        );
+
+    /// <summary>A collection in an envelope of its own; <paramref name="siguiente"/> is also the one inside it.</summary>
+    public RespuestaJson Sobre<T>(
+        T sobre,
+        JsonTypeInfo<T> tipo,
+        Cursor? siguiente = null,
+        IEnumerable<Lista>? listas = null,
+        bool noIndexar = false
+    ) => Responder(sobre, tipo, siguiente, listas, noIndexar);
+
+    /// <summary>This very page, pinned to its publication; null while there is none.</summary>
+    public string? Permanente => Publicacion is { } publicacion ? Direccion(publicacion.Id.ToString(), Cursor?.ToString()) : null;
 
     /// <summary>One resource.</summary>
     /// <param name="vigente">Its address at the current publication, when it is not this one without its publication.</param>
@@ -161,7 +189,7 @@ public sealed class Peticion
     {
         var enlaces = new List<string>();
         if (siguiente is not null)
-            enlaces.Add($"<{Direccion(NombradaEnConsulta(), siguiente.ToString())}>; rel=\"next\"");
+            enlaces.Add($"<{Direccion(PublicacionNombrada, siguiente.ToString())}>; rel=\"next\"");
         if (Fijada)
             enlaces.Add($"<{vigente ?? Direccion(publicacion: null, cursor: null)}>; rel=\"latest-version\"");
         enlaces.AddRange(EnlacesDeAviso(listas ?? []));
@@ -172,25 +200,20 @@ public sealed class Peticion
         };
     }
 
-    private string? NombradaEnConsulta() =>
-        Valores.Uno(TablaDeParametros.Publicacion) is { } seleccion ? seleccion.Id?.ToString() ?? SeleccionDePublicacion.Ultima : null;
-
     // This query, read at another publication or from another row.
     private string Direccion(string? publicacion, string? cursor)
     {
         var direccion = new StringBuilder(CanonicaDe(Http, Valores));
-        void Agregar(string nombre, string? valor)
+        // None of these values has a character to escape.
+        void Agregar(Parametro parametro, string? valor)
         {
-            if (valor is not null)
-                direccion
-                    .Append(direccion.ToString().Contains('?') ? '&' : '?')
-                    .Append(nombre)
-                    .Append('=')
-                    .Append(Uri.EscapeDataString(valor));
+            if (!string.IsNullOrEmpty(valor))
+                direccion.Append(direccion.ToString().Contains('?') ? '&' : '?').Append(parametro.Nombre).Append('=').Append(valor);
         }
-        Agregar(TablaDeParametros.Publicacion.Nombre, publicacion);
-        Agregar(TablaDeParametros.Limite.Nombre, Valores.Tiene(TablaDeParametros.Limite) ? Limite.ToString() : null);
-        Agregar(TablaDeParametros.Cursor.Nombre, cursor);
+        Agregar(TablaDeParametros.Publicacion, publicacion);
+        Agregar(TablaDeParametros.Incluir, string.Join(',', Valores.Canonicos(TablaDeParametros.Incluir)));
+        Agregar(TablaDeParametros.Limite, Valores.Tiene(TablaDeParametros.Limite) ? Limite.ToString() : null);
+        Agregar(TablaDeParametros.Cursor, cursor);
         return direccion.ToString();
     }
 
@@ -199,9 +222,7 @@ public sealed class Peticion
     // Path and filters, without publication, page size or place: what two pages of one query share.
     private static string CanonicaDe(HttpContext http, ValoresLeidos valores)
     {
-        var filtros = valores
-            .Canonicos(parametro => !TablaDeParametros.DePagina.Contains(parametro))
-            .Select(par => $"{par.Nombre}={Uri.EscapeDataString(par.Valor)}");
+        var filtros = valores.Canonicos(JuegosDeParametros.EsDeLaConsulta).Select(par => $"{par.Nombre}={Uri.EscapeDataString(par.Valor)}");
         var consulta = string.Join('&', filtros);
         return consulta.Length == 0 ? RutaDe(http) : $"{RutaDe(http)}?{consulta}";
     }

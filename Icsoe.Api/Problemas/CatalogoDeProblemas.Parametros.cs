@@ -25,6 +25,17 @@ public static partial class CatalogoDeProblemas
             )
         );
 
+    public static TipoDeProblema ParametroFaltante { get; } =
+        new(
+            "PARAMETRO_FALTANTE",
+            400,
+            new("Falta un parámetro que es necesario.", "A parameter that is needed is missing."),
+            new(
+                "Sin él la pregunta no tiene respuesta. El error lo nombra y da un ejemplo.",
+                "Without it the question has no answer. The error names it and gives an example."
+            )
+        );
+
     public static TipoDeProblema ParametroVacio { get; } =
         new(
             "PARAMETRO_VACIO",
@@ -99,8 +110,8 @@ public static partial class CatalogoDeProblemas
             400,
             new("El cursor no sirve para esta consulta.", "The cursor does not serve this query."),
             new(
-                "Un cursor se toma tal cual de «siguiente» y se envía con los mismos filtros; sólo «limite» puede cambiar. Para empezar de nuevo, quítalo.",
-                "A cursor is taken as it is from `siguiente` and sent with the same filters; only `limite` may change. To start again, drop it."
+                "Un cursor se toma tal cual de «siguiente» y se envía con los mismos filtros y el mismo «orden»; sólo «limite» e «incluir» pueden cambiar. Para empezar de nuevo, quítalo.",
+                "A cursor is taken as it is from `siguiente` and sent with the same filters and `orden`; only `limite` and `incluir` may change. To start again, drop it."
             )
         );
 
@@ -110,5 +121,16 @@ public static partial class CatalogoDeProblemas
             400,
             new("La solicitud tiene varios errores.", "The request has several errors."),
             new("«errores» los trae todos, cada uno con su código.", "`errores` holds them all, each with its code.")
+        );
+
+    public static TipoDeProblema ConsultaDemasiadoAmplia { get; } =
+        new(
+            "CONSULTA_DEMASIADO_AMPLIA",
+            422,
+            new("La consulta es demasiado amplia.", "The query is too broad."),
+            new(
+                "Responderla costaría más trabajo del que admite una solicitud. Agrega alguno de los filtros de «acotar», el más útil primero, y vuelve a enviarla.",
+                "Answering it would take more work than one request may cost. Add some of the filters in `acotar`, the most useful first, and send it again."
+            )
         );
 }

@@ -85,6 +85,28 @@ public static partial class CatalogoDeProblemas
             )
         );
 
+    public static TipoDeProblema ParteInexistente { get; } =
+        new(
+            "PARTE_INEXISTENTE",
+            404,
+            new("Nadie tiene esa clave.", "Nobody has that clave."),
+            new(
+                "Una clave son 13 letras minúsculas o cifras del 2 al 7, y se toma de «clave» en los contratos o de /v1/partes.",
+                "A clave is 13 lower-case letters or digits from 2 to 7, taken from `clave` in the contracts or from /v1/partes."
+            )
+        );
+
+    public static TipoDeProblema ParteRetirada { get; } =
+        new(
+            "PARTE_RETIRADA",
+            410,
+            new("Ese nombre ya no está en los listados.", "That name is no longer in the listings."),
+            new(
+                "Estuvo publicado y dejó de estarlo. «ultima_publicacion» dice en cuál se vio por última vez; ahí se sigue consultando.",
+                "It was published and no longer is. `ultima_publicacion` says where it was last seen; it can still be read there."
+            )
+        );
+
     public static TipoDeProblema ArchivoInexistente { get; } =
         new(
             "ARCHIVO_INEXISTENTE",

@@ -34,6 +34,28 @@ public sealed record Problema(TipoDeProblema Tipo, Texto Detalle) : IResult
     /// <summary>Only for a 410.</summary>
     public UltimaAparicion? UltimaAparicion { get; init; }
 
+    /// <summary>Only for a query that costs too much: parameters that would narrow it.</summary>
+    public IReadOnlyList<string>? Acotar { get; init; }
+
+    /// <summary>The problem of a query that would take more work than one request may cost.</summary>
+    public static Problema DemasiadoAmplia(IReadOnlyList<string> acotar)
+    {
+        var tipo = CatalogoDeProblemas.ConsultaDemasiadoAmplia;
+        var filtros = string.Join(", ", acotar);
+        return new(
+            tipo,
+            acotar is []
+                ? tipo.Explicacion
+                : new(
+                    $"Responderla costaría más trabajo del que admite una solicitud. Acótala con: {filtros}.",
+                    $"Answering it would take more work than one request may cost. Narrow it with: {filtros}."
+                )
+        )
+        {
+            Acotar = acotar,
+        };
+    }
+
     /// <summary>A problem without more detail than its explanation.</summary>
     public static Problema De(TipoDeProblema tipo) => new(tipo, tipo.Explicacion);
 
@@ -93,33 +115,52 @@ public sealed record Problema(TipoDeProblema Tipo, Texto Detalle) : IResult
                 Validos = error.Validos,
             })
             .ToList();
-        return UltimaAparicion is { } ultima
-            ? IcsoeJson.Serializar(
+        var (titulo, detalle) = (Tipo.Titulo.Elegir(idioma), Detalle.Elegir(idioma));
+        if (UltimaAparicion is { } ultima)
+        {
+            return IcsoeJson.Serializar(
                 new RetiradoResponse
                 {
                     Type = Tipo.Url,
-                    Title = Tipo.Titulo.Elegir(idioma),
+                    Title = titulo,
                     Status = Tipo.Estado,
-                    Detail = Detalle.Elegir(idioma),
+                    Detail = detalle,
                     Codigo = Tipo.Codigo,
                     Errores = errores,
                     UltimaPublicacion = ultima.Publicacion,
                     Enlace = ultima.Enlace,
                 },
                 IcsoeJson.Actual.RetiradoResponse
-            )
-            : IcsoeJson.Serializar(
-                new ProblemaResponse
+            );
+        }
+        if (Acotar is { } acotar)
+        {
+            return IcsoeJson.Serializar(
+                new DemasiadoAmpliaResponse
                 {
                     Type = Tipo.Url,
-                    Title = Tipo.Titulo.Elegir(idioma),
+                    Title = titulo,
                     Status = Tipo.Estado,
-                    Detail = Detalle.Elegir(idioma),
+                    Detail = detalle,
                     Codigo = Tipo.Codigo,
                     Errores = errores,
+                    Acotar = acotar,
                 },
-                IcsoeJson.Actual.ProblemaResponse
+                IcsoeJson.Actual.DemasiadoAmpliaResponse
             );
+        }
+        return IcsoeJson.Serializar(
+            new ProblemaResponse
+            {
+                Type = Tipo.Url,
+                Title = titulo,
+                Status = Tipo.Estado,
+                Detail = detalle,
+                Codigo = Tipo.Codigo,
+                Errores = errores,
+            },
+            IcsoeJson.Actual.ProblemaResponse
+        );
     }
 
     // An answer does not echo half a megabyte back, nor cut an emoji in two.

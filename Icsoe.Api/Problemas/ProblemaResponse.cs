@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Icsoe.Api.Documentacion;
 
 namespace Icsoe.Api.Problemas;
@@ -27,11 +28,18 @@ public record ProblemaResponse
 /// <summary>Body of a 410.</summary>
 public sealed record RetiradoResponse : ProblemaResponse
 {
-    [Campo("Última publicación en que estuvo.", "2026-05")]
+    [Campo("Última publicación en que estuvo.", "2026-05"), JsonPropertyOrder(1)]
     public required string UltimaPublicacion { get; init; }
 
-    [Campo("Dirección donde se sigue consultando.", "/v1/contratos/A26P3662382?publicacion=2026-05")]
+    [Campo("Dirección donde se sigue consultando.", "/v1/contratos/A26P3662382?publicacion=2026-05"), JsonPropertyOrder(1)]
     public required string Enlace { get; init; }
+}
+
+/// <summary>Body of a 422 to a query that costs too much.</summary>
+public sealed record DemasiadoAmpliaResponse : ProblemaResponse
+{
+    [Campo("Filtros que la acotarían, el más útil primero.", "[\"periodo\",\"lista\"]"), JsonPropertyOrder(1)]
+    public required IReadOnlyList<string> Acotar { get; init; }
 }
 
 /// <summary>One error of a request.</summary>

@@ -36,6 +36,9 @@ public sealed record RenglonPublico
 
     /// <summary>What our rules note without moving anything, in catalogue order; never in a file.</summary>
     public IReadOnlyList<Hallazgo> Observaciones { get; init; } = [];
+
+    /// <summary>Whether only words that look like those asked for found it; never stored.</summary>
+    public bool Aproximado { get; init; }
 }
 
 /// <summary>A party as published. Nulls only come from the mirror. Equal by name and tipo.</summary>
@@ -104,4 +107,7 @@ public sealed record InformativaPublica
     public IReadOnlyList<Hallazgo> Inconsistencias { get; init; } = [];
 
     public IReadOnlyList<Hallazgo> Observaciones { get; init; } = [];
+
+    /// <summary>Whether only words that look like those asked for found it; never stored.</summary>
+    public bool Aproximado { get; init; }
 }

@@ -1,4 +1,5 @@
 using Icsoe.Api.Parametros;
+using Icsoe.Domain.Almacen.Publico;
 using Icsoe.Domain.Publicaciones;
 
 namespace Icsoe.Tests.Api;
@@ -78,25 +79,83 @@ public sealed class CursorTests
         }
     }
 
-    [Test]
-    public void Un_cursor_bien_sellado_con_valores_imposibles_no_se_lee()
+    private const long Fila = (40523L << 32) + 5;
+    private const string Clave = "k3v7q2m5x4a6b";
+
+    private static readonly object[] Buenas =
+    [
+        new Marca(Fila),
+        new Marca(Fila, Nivel: 1),
+        new Marca(Fila, Nivel: 0, Valor: -7),
+        new Marca(Fila, Nivel: 1, Valor: long.MaxValue),
+        new MarcaDeParte(Clave),
+        new MarcaDeParte(Clave, Nivel: 1),
+        new MarcaDeContraparte(1, Clave, Rol.Contratista),
+        new MarcaDeContraparte(long.MaxValue, Clave, Rol.Contratante),
+    ];
+
+    private static readonly object[] Malas =
+    [
+        new Marca(5),
+        new Marca(-1),
+        new Marca(long.MaxValue),
+        new Marca(Fila, Nivel: 2),
+        new Marca(Fila, Nivel: 255),
+        new MarcaDeParte("K3V7Q2M5X4A6B"),
+        new MarcaDeParte("k3v7q2m5x4a6"),
+        new MarcaDeParte(Clave, Nivel: 2),
+        new MarcaDeContraparte(0, Clave, Rol.Contratista),
+        new MarcaDeContraparte(-1, Clave, Rol.Contratista),
+        new MarcaDeContraparte(1, Clave, (Rol)2),
+        new MarcaDeContraparte(1, "k3v7q2m5x4a61", Rol.Contratista),
+    ];
+
+    [TestCaseSource(nameof(Buenas))]
+    public void Un_cursor_se_lee_como_se_escribio(object marca)
     {
-        var bueno = new Cursor(IdPublicacion.Parse("2026-06.2"), 7, (40523L << 32) + 5);
-        Assert.Multiple(() =>
-        {
-            Assert.That(Cursor.TryParse(bueno.ToString(), out var leido), Is.True);
-            Assert.That(leido, Is.EqualTo(bueno));
-            Assert.That(Cursor.TryParse((bueno with { Ultima = 5 }).ToString(), out _), Is.False);
-            Assert.That(Cursor.TryParse((bueno with { Ultima = -1 }).ToString(), out _), Is.False);
-            Assert.That(Cursor.TryParse((bueno with { Ultima = long.MaxValue }).ToString(), out _), Is.False);
-            Assert.That(Cursor.TryParse((bueno with { Publicacion = default }).ToString(), out _), Is.False);
-        });
+        var cursor = new Cursor(IdPublicacion.Parse("2026-06.2"), 7, marca);
+        Assert.That(Cursor.TryParse(cursor.ToString(), out var leido), Is.True);
+        Assert.That(leido, Is.EqualTo(cursor));
+    }
+
+    [TestCaseSource(nameof(Malas))]
+    public void Un_cursor_bien_sellado_con_valores_imposibles_no_se_lee(object marca) =>
+        Assert.That(Cursor.TryParse(new Cursor(IdPublicacion.Parse("2026-06.2"), 7, marca).ToString(), out _), Is.False);
+
+    [Test]
+    public void Un_cursor_de_una_publicacion_imposible_no_se_lee() =>
+        Assert.That(Cursor.TryParse(new Cursor(default, 7, new Marca(Fila)).ToString(), out _), Is.False);
+
+    [Test]
+    public void Un_cursor_que_ya_se_entrego_se_sigue_leyendo()
+    {
+        // Written before there were other orders; cursors never expire.
+        Assert.That(Cursor.TryParse("AQfqBgABAAAAAAAAAAAAAJ5KAAAAMqpgUp4", out var leido), Is.True);
+        Assert.That(leido, Is.EqualTo(new Cursor(IdPublicacion.Parse("2026-06"), 0, new Marca((40522L << 32) + 50))));
+    }
+
+    [TestCase("orden=-fecha_inicio")]
+    [TestCase("q=x")]
+    [TestCase("aproximar=si")]
+    public async Task Los_filtros_y_el_orden_son_parte_de_la_consulta(string otra)
+    {
+        var cursor = (string)(await Cliente.Json("/v1/contratos?limite=2"))["siguiente"]!;
+        var problema = await Cliente.Json($"/v1/contratos?limite=2&{otra}&cursor={cursor}");
+        Assert.That((string?)problema["codigo"], Is.EqualTo("CURSOR_INVALIDO"));
+    }
+
+    [Test]
+    public async Task El_cursor_de_otra_clase_no_sirve_aunque_sea_de_la_misma_consulta()
+    {
+        var ajeno = new Cursor(IdPublicacion.Parse("2026-06"), Cursor.ResumenDe("/v1/contratos"), new MarcaDeParte(Clave));
+        var problema = await Cliente.Json($"/v1/contratos?cursor={ajeno}");
+        Assert.That((string?)problema["codigo"], Is.EqualTo("CURSOR_INVALIDO"));
     }
 
     [Test]
     public async Task Un_cursor_de_una_publicacion_que_no_existe_es_un_400()
     {
-        var ajeno = new Cursor(IdPublicacion.Parse("2026-04"), Cursor.ResumenDe("/v1/contratos"), (40523L << 32) + 5);
+        var ajeno = new Cursor(IdPublicacion.Parse("2026-04"), Cursor.ResumenDe("/v1/contratos"), new Marca(Fila));
         var problema = await Cliente.Json($"/v1/contratos?cursor={ajeno}");
         Assert.That((string?)problema["codigo"], Is.EqualTo("CURSOR_INVALIDO"));
     }

@@ -33,7 +33,11 @@ public sealed class ParametrosTests
     [TestCase("publicacion=Ultima", "VALOR_INVALIDO", "ultima")]
     [TestCase("folio_contrato=%00", "VALOR_INVALIDO", null)]
     [TestCase("cursor=hola", "CURSOR_INVALIDO", null)]
-    [TestCase("=x", "PARAMETRO_DESCONOCIDO", "lista")]
+    [TestCase("cursor=x", "CURSOR_INVALIDO", null)]
+    [TestCase("cursor=AQfqBgABAAAAAAAAAAAAAJ5KAAAAMqpgUp!", "CURSOR_INVALIDO", null)]
+    [TestCase("cursor=%20AQfqBgABAAAAAAAAAAAAAJ5KAAAAMqpgUp4", "CURSOR_INVALIDO", null)]
+    [TestCase("cursor=ñ", "CURSOR_INVALIDO", null)]
+    [TestCase("=x", "PARAMETRO_DESCONOCIDO", "q")]
     [TestCase("folio_contrato=%ff", "VALOR_INVALIDO", null)]
     public async Task Un_parametro_malo_es_un_400_que_dice_que_se_quiso_escribir(string consulta, string codigo, string? sugerencia)
     {

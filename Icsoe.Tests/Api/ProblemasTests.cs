@@ -1,3 +1,7 @@
+using System.Text.Json.Nodes;
+using Icsoe.Api.Problemas;
+using Microsoft.AspNetCore.Http;
+
 namespace Icsoe.Tests.Api;
 
 public sealed class ProblemasTests
@@ -139,5 +143,40 @@ public sealed class ProblemasTests
         var sobre = await Cliente.Json($"/v1/contratos/{folio}");
         Assert.That(sobre["datos"]!.AsArray().Select(dato => (string?)dato!["folio"]), Is.All.EqualTo(folio).And.Not.Empty);
         Assert.That((string?)sobre["permanente"], Is.EqualTo($"/v1/contratos/{folio}?publicacion=2026-06"));
+    }
+
+    [TestCase("es", "Acótala con: periodo, lista.")]
+    [TestCase("en", "Narrow it with: periodo, lista.")]
+    public async Task Una_consulta_demasiado_amplia_dice_con_que_acotarla(string idioma, string final)
+    {
+        var http = new DefaultHttpContext();
+        http.Request.Headers.AcceptLanguage = idioma;
+        using var cuerpo = new MemoryStream();
+        http.Response.Body = cuerpo;
+        await Problema.DemasiadoAmplia(["periodo", "lista"]).ExecuteAsync(http);
+        var problema = JsonNode.Parse(cuerpo.ToArray())!.AsObject();
+        Assert.Multiple(() =>
+        {
+            Assert.That(http.Response.StatusCode, Is.EqualTo(422));
+            Assert.That((string?)problema["codigo"], Is.EqualTo("CONSULTA_DEMASIADO_AMPLIA"));
+            Assert.That((string?)problema["detail"], Does.EndWith(final));
+            Assert.That(problema["acotar"]!.ToJsonString(), Is.EqualTo("[\"periodo\",\"lista\"]"));
+            Assert.That(
+                problema.Select(par => par.Key),
+                Is.EqualTo(new[] { "type", "title", "status", "detail", "codigo", "errores", "acotar" })
+            );
+        });
+    }
+
+    [TestCase("/v1/contratos")]
+    [TestCase("/v1/informativas")]
+    [TestCase("/v1/listados/{lista}/{ejercicio}/{cuatrimestre}/contratos")]
+    [TestCase("/v1/listados/{lista}/{ejercicio}/{cuatrimestre}/informativas")]
+    [TestCase("/v1/listados/{lista}/{ejercicio}/{cuatrimestre}/renglones")]
+    public async Task Donde_una_consulta_puede_ser_demasiado_amplia_se_documenta(string ruta)
+    {
+        var respuesta = (await Cliente.Json("/openapi.json"))["paths"]![ruta]!["get"]!["responses"]!["422"]!;
+        Assert.That((string?)respuesta["description"], Does.Contain("`CONSULTA_DEMASIADO_AMPLIA`"));
+        Assert.That(respuesta.ToJsonString(), Does.Contain("#/components/schemas/DemasiadoAmplia"));
     }
 }

@@ -6,6 +6,17 @@ namespace Icsoe.Tests.Api;
 
 public sealed class RespuestasTests
 {
+    private static readonly string[] Sobre = ["datos", "siguiente", "publicacion", "permanente"];
+
+    private static readonly string[] SobreDeFilas =
+    [
+        "conteo",
+        "facetas",
+        "quiza_quiso_decir",
+        "informativas_sin_contratos",
+        "aviso_homonimia",
+    ];
+
     private static HttpClient Cliente => Muestra.Cliente;
 
     [TestCase("/v1/listados")]
@@ -26,7 +37,7 @@ public sealed class RespuestasTests
         var sobre = (await respuesta.Leer()).AsObject();
         Assert.Multiple(() =>
         {
-            Assert.That(sobre.Select(par => par.Key), Is.EqualTo(new[] { "datos", "siguiente", "publicacion", "permanente" }));
+            Assert.That(sobre.Select(par => par.Key), Is.EqualTo(EsDeFilas(ruta) ? [.. Sobre, .. SobreDeFilas] : Sobre));
             Assert.That((string?)sobre["publicacion"], Is.EqualTo("2026-06"));
             Assert.That(respuesta.Cabecera("Icsoe-Publicacion"), Is.EqualTo("2026-06"));
             Assert.That(respuesta.Cabecera("Icsoe-Ejemplo"), Is.EqualTo("si"));
@@ -65,6 +76,7 @@ public sealed class RespuestasTests
                         "informativa",
                         "inconsistencias",
                         "observaciones",
+                        "aproximado",
                     }
                 )
             );
@@ -99,7 +111,7 @@ public sealed class RespuestasTests
             Is.EqualTo(
                 "id, contratista, tipo_persona_contratista, contratante, tipo_persona_contratante, folio_contrato, servicio, fecha_inicio, "
                     + "fecha_fin, personas_trabajadoras, cuatrimestre, ejercicio, tipo_informativa, folio_informativa, fecha_presentacion, "
-                    + "inconsistencias, lista, contratista_clave, contratante_clave"
+                    + "inconsistencias, lista, contratista_clave, contratante_clave, aproximado"
             )
         );
     }
@@ -234,6 +246,11 @@ public sealed class RespuestasTests
             Assert.That(respuesta.Cabecera("Access-Control-Allow-Headers"), Does.Contain("If-None-Match"));
         });
     }
+
+    private static bool EsDeFilas(string ruta) =>
+        ruta.EndsWith("contratos", StringComparison.Ordinal)
+        || ruta.EndsWith("informativas", StringComparison.Ordinal)
+        || ruta.EndsWith("renglones", StringComparison.Ordinal);
 
     private static async Task<string> Descomprimir(HttpResponseMessage respuesta, string codificacion)
     {

@@ -11,7 +11,7 @@ namespace Icsoe.Domain.Almacen.Publico;
 /// The public store, read-only: <c>icsoe.db</c> opened with <c>Mode=ReadOnly</c> and <c>query_only</c>. Safe for many threads.
 /// A store that does not exist yet reads as one without publications and is picked up when it appears.
 /// </summary>
-public sealed class AlmacenPublico(string directorio) : IDisposable
+public sealed partial class AlmacenPublico(string directorio) : IDisposable
 {
     private const int EstadosGuardados = 32;
 
