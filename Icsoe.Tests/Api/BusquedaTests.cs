@@ -5,7 +5,7 @@ namespace Icsoe.Tests.Api;
 
 /// <summary>What the searches find in the sample. Expectations are worked out of all of its rows, one by one.</summary>
 [Ignore("espera el motor de búsqueda")]
-public sealed class BusquedaTests
+public sealed partial class BusquedaTests
 {
     private static HttpClient Cliente => Muestra.Cliente;
 
@@ -226,14 +226,14 @@ public sealed class BusquedaTests
         Assert.That(await Todos($"/v1/contratos?{parametro}={Uri.EscapeDataString((string)quiza[0]!["valor"]!)}"), Is.Not.Empty);
     }
 
-    internal static async Task<List<JsonNode>> Todos(string ruta) =>
+    private static async Task<List<JsonNode>> Todos(string ruta) =>
         [
             .. (await Cliente.Json($"{ruta}{(ruta.Contains('?', StringComparison.Ordinal) ? '&' : '?')}limite=1000"))["datos"]!
                 .AsArray()
                 .Select(dato => dato!),
         ];
 
-    internal static async Task<List<JsonNode>> PorPaginas(string consulta, int limite)
+    private static async Task<List<JsonNode>> PorPaginas(string consulta, int limite)
     {
         var juntas = new List<JsonNode>();
         string? cursor = null;
@@ -246,7 +246,7 @@ public sealed class BusquedaTests
         return juntas;
     }
 
-    internal static bool Contiene(string? nombre, IEnumerable<string> palabras)
+    private static bool Contiene(string? nombre, IEnumerable<string> palabras)
     {
         var suyas = Plegado.Plegar(nombre ?? "").Split(' ');
         return palabras.All(palabra => suyas.Any(suya => suya.StartsWith(palabra, StringComparison.Ordinal)));

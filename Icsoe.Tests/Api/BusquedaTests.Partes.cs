@@ -3,24 +3,21 @@ using Icsoe.Domain.Modelo;
 
 namespace Icsoe.Tests.Api;
 
-/// <summary>Parties, suggestions and figures of the sample, against all of its rows.</summary>
-[Ignore("espera el motor de búsqueda")]
-public sealed class BusquedaDePartesTests
+// Parties, suggestions and figures of the sample.
+public sealed partial class BusquedaTests
 {
-    private static HttpClient Cliente => Muestra.Cliente;
-
     [Test]
     public async Task Las_partes_son_las_de_los_contratos_y_las_informativas()
     {
-        var informativas = await BusquedaTests.Todos("/v1/informativas");
-        var contratos = await BusquedaTests.Todos("/v1/contratos");
+        var informativas = await Todos("/v1/informativas");
+        var contratos = await Todos("/v1/contratos");
         var esperadas = informativas
             .Select(fila => fila["contratista"]!)
             .Concat(contratos.Select(fila => fila["contratante"]!))
             .Select(parte => (string?)parte["clave"])
             .Where(clave => clave is not null)
             .Distinct();
-        var partes = await BusquedaTests.PorPaginas("/v1/partes?", 5);
+        var partes = await PorPaginas("/v1/partes?", 5);
         Assert.That(partes.Select(Clave), Is.EquivalentTo(esperadas).And.Unique);
         Assert.That(partes.Select(Clave), Is.Ordered.Using((IComparer<string>)StringComparer.Ordinal));
         foreach (var parte in partes.Take(5))
@@ -44,7 +41,7 @@ public sealed class BusquedaDePartesTests
                     Is.EqualTo(suyos.Count(contrato => Clave(contrato["contratante"]!) == Clave(parte)))
                 );
             });
-            var porRuta = await BusquedaTests.Todos($"/v1/partes/{Clave(parte)}/contratos");
+            var porRuta = await Todos($"/v1/partes/{Clave(parte)}/contratos");
             Assert.That(porRuta.Select(Id), Is.EqualTo(suyos.Select(Id)));
         }
     }
@@ -55,7 +52,7 @@ public sealed class BusquedaDePartesTests
     [TestCase("rol=contratante&periodo=2025-1")]
     public async Task Las_partes_se_buscan_por_palabra_rol_tipo_y_periodo(string consulta)
     {
-        var partes = await BusquedaTests.PorPaginas($"/v1/partes?{consulta}", 3);
+        var partes = await PorPaginas($"/v1/partes?{consulta}", 3);
         Assert.That(partes, Is.Not.Empty);
         Assert.That(partes.Select(Clave), Is.Unique);
         foreach (var par in consulta.Split('&').Select(par => par.Split('=')))
@@ -64,9 +61,7 @@ public sealed class BusquedaDePartesTests
             {
                 Assert.That(
                     partes.Select(parte =>
-                        parte["variantes"]!
-                            .AsArray()
-                            .Any(nombre => BusquedaTests.Contiene((string?)nombre, Plegado.Plegar(par[1]).Split(' ')))
+                        parte["variantes"]!.AsArray().Any(nombre => Contiene((string?)nombre, Plegado.Plegar(par[1]).Split(' ')))
                     ),
                     Is.All.True
                 );
@@ -81,13 +76,13 @@ public sealed class BusquedaDePartesTests
     [Test]
     public async Task Las_contrapartes_cuadran_con_los_contratos()
     {
-        var contratos = await BusquedaTests.Todos("/v1/contratos");
+        var contratos = await Todos("/v1/contratos");
         var clave = contratos.GroupBy(contrato => Clave(contrato["contratista"]!)).MaxBy(grupo => grupo.Count())!.Key;
         var esperadas = contratos
             .Where(contrato => Clave(contrato["contratista"]!) == clave && contrato["contratante"]!["clave"] is not null)
             .GroupBy(contrato => Clave(contrato["contratante"]!))
             .Select(grupo => (grupo.Key, grupo.Count(), grupo.Sum(contrato => (int?)contrato["personas_trabajadoras"] ?? 0)));
-        var contrapartes = await BusquedaTests.PorPaginas($"/v1/partes/{clave}/contrapartes?rol=contratante", 2);
+        var contrapartes = await PorPaginas($"/v1/partes/{clave}/contrapartes?rol=contratante", 2);
         Assert.That(
             contrapartes.Select(fila => (Clave(fila), (int)fila["contratos"]!, (int)fila["personas_por_contrato_suma"]!)),
             Is.EquivalentTo(esperadas)
@@ -99,7 +94,7 @@ public sealed class BusquedaDePartesTests
     public async Task La_historia_de_un_periodo_dice_quien_sustituyo_a_quien()
     {
         // At the sample's last publication a corrección took the place of a filing listed the month before.
-        var nueva = (await BusquedaTests.Todos("/v1/informativas?periodo=2025-3&tipo_informativa=correccion&lista=publico"))[0];
+        var nueva = (await Todos("/v1/informativas?periodo=2025-3&tipo_informativa=correccion&lista=publico"))[0];
         var clave = Clave(nueva["contratista"]!);
         var sobre = await Cliente.Json($"/v1/partes/{clave}/historia?periodo=2025-3");
         var filas = sobre["datos"]!.AsArray();
@@ -121,10 +116,8 @@ public sealed class BusquedaDePartesTests
     [Test]
     public async Task Una_clave_que_se_fue_es_un_410_y_una_de_nadie_un_404()
     {
-        var ahora = (await BusquedaTests.Todos("/v1/partes")).Select(Clave).ToHashSet();
-        var ida = (await BusquedaTests.Todos("/v1/partes?publicacion=2026-05.2"))
-            .Select(Clave)
-            .FirstOrDefault(clave => !ahora.Contains(clave));
+        var ahora = (await Todos("/v1/partes")).Select(Clave).ToHashSet();
+        var ida = (await Todos("/v1/partes?publicacion=2026-05.2")).Select(Clave).FirstOrDefault(clave => !ahora.Contains(clave));
         foreach (var recurso in (string[])["", "/contratos", "/contrapartes", "/historia?periodo=2025-3"])
         {
             Assert.That((int)(await Cliente.GetAsync($"/v1/partes/aaaaaaaaaaaaa{recurso}")).StatusCode, Is.EqualTo(404), recurso);
@@ -236,6 +229,4 @@ public sealed class BusquedaDePartesTests
     }
 
     private static string Clave(JsonNode parte) => (string?)parte["clave"] ?? "";
-
-    private static string Id(JsonNode fila) => (string)fila["id"]!;
 }
