@@ -28,10 +28,26 @@ public static class Plegado
     private const int EnPila = 768;
 
     private static readonly char[] SinEnes = Tabla(conEne: false);
+    private static readonly char[] Mayusculas = TablaDeMayusculas();
     private static readonly char[] ConEnes = Tabla(conEne: true);
 
     /// <summary>Folded text, for search: Ñ counts as N. Empty when nothing but punctuation was given.</summary>
     public static string Plegar(string texto) => Plegar(texto, conEne: false);
+
+    /// <summary>
+    /// Folded text, and beside it the same words as they were written: upper case with their marks, one for one. A company suffix
+    /// is written in its own form in both.
+    /// </summary>
+    public static (string Plegado, string Escrito) PlegarConEscritura(string texto)
+    {
+        var plegado = Plegar(texto);
+        return Ascii.IsValid(texto) ? (plegado, plegado) : (plegado, Escritura(texto, plegado));
+    }
+
+    /// <summary>
+    /// Folded words with every company suffix among them in its own form, wherever it stands and even alone; null when there is none.
+    /// </summary>
+    public static string? ReducirSufijos(string plegado) => Sufijos.ReducirTodos(plegado);
 
     /// <summary>
     /// The key of a name: the fold keeping Ñ, then <c>|</c> and the tipo de persona;
@@ -74,6 +90,33 @@ public static class Plegado
                 }
             }
         );
+
+    private static string Escritura(string texto, string plegado)
+    {
+        var escrito = new StringBuilder(texto.Length);
+        foreach (var runa in Componer(texto).EnumerateRunes())
+        {
+            var anterior = escrito.Length > 0 ? escrito[^1] : ' ';
+            if (runa.Value < Simples && runa.Value != '&')
+            {
+                if (Mayusculas[runa.Value] is not Nada and var c && (c != ' ' || anterior != ' '))
+                    escrito.Append(c);
+            }
+            else if (runa.Value == '&')
+                escrito.Append(anterior == ' ' ? "Y " : " Y ");
+            else if (Rune.IsLetterOrDigit(runa))
+                escrito.Append(Rune.ToUpperInvariant(runa));
+            else if (EsMarca(runa))
+                escrito.Append(anterior == ' ' ? "" : runa.ToString());
+            else if (!EsInvisible(runa) && anterior != ' ')
+                escrito.Append(' ');
+        }
+        var suyas = escrito.ToString().Trim(' ').Split(' ');
+        var palabras = plegado.Split(' ');
+        // Up to where the fold wrote what it read, and not the form of a suffix.
+        var iguales = suyas.Zip(palabras).TakeWhile(par => Plegar(par.First, conEne: false) == par.Second).Count();
+        return string.Join(' ', suyas.Take(iguales).Concat(palabras.Skip(iguales)));
+    }
 
     private static string Plegar(string texto, bool conEne)
     {
@@ -147,26 +190,40 @@ public static class Plegado
         return tabla;
     }
 
+    /// <summary>The same characters with their marks on.</summary>
+    private static char[] TablaDeMayusculas()
+    {
+        var tabla = new char[Simples];
+        for (var c = 0; c < Simples; c++)
+            tabla[c] = SinEnes[c] is ' ' or Nada ? SinEnes[c] : char.ToUpperInvariant((char)c);
+        return tabla;
+    }
+
     private static bool EsSimple(string texto) => texto.AsSpan().IndexOfAnyExceptInRange('\0', (char)(Simples - 1)) < 0;
 
     /// <summary>Marks and format characters (right-to-left marks, zero-width joiners) leave no trace, not even a space.</summary>
-    private static bool EsInvisible(Rune runa) =>
+    private static bool EsInvisible(Rune runa) => EsMarca(runa) || Rune.GetUnicodeCategory(runa) == UnicodeCategory.Format;
+
+    private static bool EsMarca(Rune runa) =>
         Rune.GetUnicodeCategory(runa)
             is UnicodeCategory.NonSpacingMark
                 or UnicodeCategory.SpacingCombiningMark
-                or UnicodeCategory.EnclosingMark
-                or UnicodeCategory.Format;
+                or UnicodeCategory.EnclosingMark;
 
-    /// <summary>NFD. A lone surrogate, which Normalize refuses, first becomes U+FFFD.</summary>
-    private static string Descomponer(string texto)
+    private static string Descomponer(string texto) => Normalizar(texto, NormalizationForm.FormD);
+
+    private static string Componer(string texto) => Normalizar(texto, NormalizationForm.FormC);
+
+    /// <summary>A lone surrogate, which Normalize refuses, first becomes U+FFFD.</summary>
+    private static string Normalizar(string texto, NormalizationForm forma)
     {
         try
         {
-            return texto.Normalize(NormalizationForm.FormD);
+            return texto.Normalize(forma);
         }
         catch (ArgumentException)
         {
-            return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(texto)).Normalize(NormalizationForm.FormD);
+            return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(texto)).Normalize(forma);
         }
     }
 }

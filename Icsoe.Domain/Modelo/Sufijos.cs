@@ -84,6 +84,24 @@ internal static class Sufijos
         return cola is null ? null : $"{resto} {cola}";
     }
 
+    /// <summary>The words with every suffix among them in its own form; null when that changes nothing.</summary>
+    public static string? ReducirTodos(string palabras)
+    {
+        var partidas = palabras.Split(' ');
+        var reducidas = new List<string>();
+        for (var i = 0; i < partidas.Length; )
+        {
+            var cuantas = Math.Min(MasPalabras, partidas.Length - i);
+            string? forma = null;
+            while (cuantas > 0 && !Formas.TryGetValue(string.Concat(partidas.AsSpan(i, cuantas)), out forma))
+                cuantas--;
+            reducidas.Add(forma ?? partidas[i]);
+            i += Math.Max(cuantas, 1);
+        }
+        var reducido = string.Join(' ', reducidas);
+        return reducido == palabras ? null : reducido;
+    }
+
     /// <summary>The longest suffix that ends the words, and where it begins.</summary>
     private static (int Desde, string? Forma) Buscar(ReadOnlySpan<char> palabras)
     {

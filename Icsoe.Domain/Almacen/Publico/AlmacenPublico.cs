@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using Icsoe.Domain.Modelo;
+using Icsoe.Domain.Almacen.Busqueda;
+using Icsoe.Domain.Almacen.Indice;
 using Icsoe.Domain.Publicaciones;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,15 @@ public sealed partial class AlmacenPublico(string directorio) : IDisposable
     private readonly ConcurrentBag<Abierta> libres = [];
     private readonly ConcurrentDictionary<int, IReadOnlyList<EstadoListado>> estados = new();
     private volatile IReadOnlyList<Publicacion> publicaciones = [];
+    private readonly Lock abriendo = new();
+    private volatile Indices indices = Indice.Indices.Ningunos;
     private bool? ejemplo;
+
+    /// <summary>Rows a question may look at, times what each costs: some 0.1 s of a core.</summary>
+    internal long TrabajoMaximo { get; init; } = 24_000_000;
+
+    /// <summary>How rows are gone through; only tests choose.</summary>
+    internal Plan Plan { get; set; }
 
     /// <summary>Folder of the store: <c>icsoe.db</c> and <c>archivos/</c> live there.</summary>
     public string Directorio { get; } = directorio;
@@ -70,22 +79,32 @@ public sealed partial class AlmacenPublico(string directorio) : IDisposable
     }
 
     /// <summary>Contracts of a query, in its order: rows whose <see cref="RenglonPublico.Contrato"/> is not null.</summary>
-    public Pagina<RenglonPublico> Contratos(Consulta consulta, CancellationToken ct = default) => Renglones(consulta, soloContratos: true);
+    /// <exception cref="ConsultaDemasiadoAmpliaException">It would take too much work; so with every question.</exception>
+    public Pagina<RenglonPublico> Contratos(Consulta consulta, CancellationToken ct = default) =>
+        Pagina(consulta, Entidad.Contrato, (filas, clave, partes) => filas.Renglon(clave, partes), ct);
 
     /// <summary>Rows of a query, in its order: contracts and informativas without contracts, as in the files.</summary>
-    public Pagina<RenglonPublico> Renglones(Consulta consulta, CancellationToken ct = default) => Renglones(consulta, soloContratos: false);
+    public Pagina<RenglonPublico> Renglones(Consulta consulta, CancellationToken ct = default) =>
+        Pagina(consulta, Entidad.Renglon, (filas, clave, partes) => filas.Renglon(clave, partes), ct);
 
     /// <summary>Informativas of a query, in its order. <see cref="Consulta.FoliosContrato"/> keeps those that hold such a contract.</summary>
-    public Pagina<InformativaPublica> Informativas(Consulta consulta, CancellationToken ct = default)
-    {
-        var existentes = Existentes(consulta.Secuencia);
-        var filas = Con([], abierta => abierta.Renglones.Informativas(UnaMas(consulta), existentes));
-        return Cortar(filas, consulta, fila => fila.Clave);
-    }
+    public Pagina<InformativaPublica> Informativas(Consulta consulta, CancellationToken ct = default) =>
+        Pagina(consulta, Entidad.Informativa, (filas, clave, partes) => filas.Informativa(clave, partes), ct);
 
-    /// <summary>How many rows a query finds and, if asked, how many of each kind.</summary>
+    /// <summary>How many rows a query finds, up to 10,000, and if asked how many of each kind.</summary>
     public Recuento Contar(Consulta consulta, Entidad entidad, bool conFacetas, CancellationToken ct = default) =>
-        Con(new Recuento(default, null), _ => throw new NotSupportedException());
+        Preguntar(
+            new Contador(null!, false).Terminar(conFacetas),
+            consulta,
+            entidad,
+            (buscador, _, partes) =>
+            {
+                var contador = new Contador(partes, entidad != Entidad.Informativa);
+                buscador.Todas(Contador.Maximo, contador.Contar);
+                return contador.Terminar(conFacetas);
+            },
+            ct
+        );
 
     /// <summary>For a query that finds nothing: parameters with a text that does find something, nearest first.</summary>
     public IReadOnlyList<(string Parametro, string Valor)> QuizaQuisoDecir(
@@ -95,10 +114,11 @@ public sealed partial class AlmacenPublico(string directorio) : IDisposable
     ) => Con<IReadOnlyList<(string, string)>>([], _ => []);
 
     /// <summary>The last publication at which a contract of that folio stood, up to the current one; null when there never was one.</summary>
-    public Publicacion? UltimaConContrato(string folio) => Ultima("renglones", "folio_contrato", folio);
+    public Publicacion? UltimaConContrato(string folio) => Ultima(Seccion.FolioContrato, Seccion.PorFolioContrato, Entidad.Renglon, folio);
 
     /// <summary>The last publication at which an informativa of that folio stood; null when there never was one.</summary>
-    public Publicacion? UltimaConInformativa(string folio) => Ultima("informativas", "folio", folio);
+    public Publicacion? UltimaConInformativa(string folio) =>
+        Ultima(Seccion.FolioInformativa, Seccion.PorFolioInformativa, Entidad.Informativa, folio);
 
     /// <summary>The file of that exact name at a publication; null when there is none.</summary>
     public ArchivoPublicado? ArchivoPorNombre(string nombre, int secuencia) =>
@@ -131,31 +151,118 @@ public sealed partial class AlmacenPublico(string directorio) : IDisposable
             abierta.Dispose();
     }
 
-    private Pagina<RenglonPublico> Renglones(Consulta consulta, bool soloContratos)
+    private Pagina<T> Pagina<T>(
+        Consulta consulta,
+        Entidad entidad,
+        Func<LectorDeFilas, long, IndiceDePartes, T> leer,
+        CancellationToken ct
+    ) =>
+        Preguntar(
+            new Pagina<T>([], null),
+            consulta,
+            entidad,
+            (buscador, filas, partes) =>
+            {
+                var (halladas, siguiente) = buscador.Pagina();
+                return new Pagina<T>([.. halladas.Select(hallada => leer(filas, hallada.Clave, partes))], siguiente);
+            },
+            ct
+        );
+
+    private T Preguntar<T>(
+        T siNoHay,
+        Consulta consulta,
+        Entidad entidad,
+        Func<Buscador, LectorDeFilas, IndiceDePartes, T> responder,
+        CancellationToken ct
+    ) =>
+        Con(
+            siNoHay,
+            abierta =>
+            {
+                var abiertos = Indices(abierta);
+                if (abiertos.Partes is not { } partes)
+                    return siNoHay;
+                var trabajo = new Trabajo(TrabajoMaximo, ct) { Acotar = ParaAcotar(consulta) };
+                var pregunta = new Pregunta(abiertos, abierta.Filas, consulta, entidad, trabajo);
+                var respuesta = responder(new Buscador(pregunta, partes, Plan), abierta.Filas, partes);
+                // What was read lies in files that must stay mapped until here.
+                GC.KeepAlive(abiertos);
+                return respuesta;
+            }
+        );
+
+    /// <summary>What would narrow a query most: a periodo above all.</summary>
+    private static List<string> ParaAcotar(Consulta consulta)
     {
-        var existentes = Existentes(consulta.Secuencia);
-        var filas = Con([], abierta => abierta.Renglones.Renglones(UnaMas(consulta), existentes, soloContratos));
-        return Cortar(filas, consulta, fila => fila.Clave);
+        var parametros = new List<string>();
+        if (consulta.Periodos.Count == 0)
+            parametros.Add("periodo");
+        if (consulta.ClavesDeContratista.Count == 0)
+            parametros.Add("contratista_clave");
+        if (consulta.ClavesDeContratante.Count == 0)
+            parametros.Add("contratante_clave");
+        if (consulta.Listas.Count == 0)
+            parametros.Add("lista");
+        return parametros;
     }
 
-    private static Consulta UnaMas(Consulta consulta) =>
-        consulta.Limite == int.MaxValue ? consulta : consulta with { Limite = consulta.Limite + 1 };
-
-    private static Pagina<T> Cortar<T>(List<T> filas, Consulta consulta, Func<T, long> clave) =>
-        filas.Count <= consulta.Limite
-            ? new(filas, null)
-            : new(filas.GetRange(0, consulta.Limite), new Marca(clave(filas[consulta.Limite - 1])));
-
-    private List<Listado> Existentes(int secuencia) => [.. Listados(secuencia).Select(estado => estado.Listado)];
-
-    private Publicacion? Ultima(string tabla, string columna, string folio)
+    /// <summary>The indexes of the current publication, opened again when there is a new one.</summary>
+    private Indices Indices(Abierta abierta)
     {
-        if (Vigente() is not { } vigente)
-            return null;
-        return Con(null, abierta => abierta.Renglones.UltimaSecuencia(tabla, columna, folio, vigente.Secuencia)) is { } secuencia
-            ? publicaciones[secuencia - 1]
-            : null;
+        var secuencia = abierta.UltimaSecuencia();
+        var actuales = indices;
+        if (actuales.Secuencia == secuencia)
+            return actuales;
+        lock (abriendo)
+        {
+            if (indices.Secuencia == secuencia)
+                return indices;
+            for (var intento = 0; ; intento++)
+            {
+                try
+                {
+                    return indices = Indice.Indices.Abrir(Directorio, secuencia, CarpetaDeIndices.Vigentes(abierta.Contexto), indices);
+                }
+                // Between reading the record and opening the file, two publications may have been sealed.
+                catch (IOException) when (intento < 2)
+                {
+                    secuencia = abierta.UltimaSecuencia();
+                }
+                catch (IOException error)
+                {
+                    throw new AlmacenException(
+                        $"{error.Message} Cualquier orden que escriba (importar, publicar) rehace el índice.",
+                        error
+                    );
+                }
+            }
+        }
     }
+
+    private Publicacion? Ultima(Seccion columna, Seccion orden, Entidad entidad, string folio) =>
+        Con(
+            null,
+            abierta =>
+            {
+                var actuales = Indices(abierta);
+                var clave = ClaveDeFolio.De(folio, out var entera);
+                var ultima = 0;
+                foreach (var tramo in actuales.De(entidad))
+                {
+                    foreach (var fila in Lugares.EntreFolios(tramo, columna, orden, clave, clave + 1))
+                    {
+                        if ((entera && !tramo.FoliosInexactos) || Folio(abierta.Filas, tramo.Clave(fila)) == folio)
+                            ultima = Math.Max(ultima, tramo.Hasta(fila) - 1 ?? actuales.Secuencia);
+                    }
+                }
+                GC.KeepAlive(actuales);
+                return ultima == 0 ? null : publicaciones[ultima - 1];
+
+                string? Folio(LectorDeFilas filas, long suya) =>
+                    columna == Seccion.FolioContrato ? filas.FolioContrato(suya) : filas.FolioInformativa(entidad, suya);
+            }
+        );
 
     /// <summary>Runs a question on a connection of its own; <paramref name="siNoHay"/> while there is no store.</summary>
     private T Con<T>(T siNoHay, Func<Abierta, T> pregunta)
@@ -189,12 +296,12 @@ public sealed partial class AlmacenPublico(string directorio) : IDisposable
             this.conexion = conexion;
             Contexto = Conexiones.Contexto(conexion);
             ultima = new Sentencia(conexion, "SELECT coalesce(max(secuencia), 0) FROM publicaciones");
-            Renglones = new LectorDeRenglones(conexion);
+            Filas = new LectorDeFilas(conexion);
         }
 
         public PublicoContext Contexto { get; }
 
-        public LectorDeRenglones Renglones { get; }
+        public LectorDeFilas Filas { get; }
 
         /// <summary>Null while a first writer is still making the store.</summary>
         public static Abierta? Abrir(string ruta)
@@ -218,6 +325,7 @@ public sealed partial class AlmacenPublico(string directorio) : IDisposable
 
         public void Dispose()
         {
+            Filas.Dispose();
             ultima.Dispose();
             Contexto.Dispose();
             conexion.Dispose();

@@ -1,3 +1,4 @@
+using Icsoe.Domain.Almacen.Indice;
 using Icsoe.Domain.Publicaciones;
 using Icsoe.Domain.Reglas;
 using Microsoft.Data.Sqlite;
@@ -21,10 +22,13 @@ internal sealed class Diccionarios : IDisposable
     /// <summary>Contents known to be stored, by key.</summary>
     private readonly Dictionary<long, byte[]> hallazgos = [];
     private readonly Resumen resumen;
+    private readonly PartesNuevas nuevas;
     private int ultimaParte;
 
-    public Diccionarios(SqliteConnection conexion)
+    /// <param name="nuevas">Where the index takes the parties that are stored here.</param>
+    public Diccionarios(SqliteConnection conexion, PartesNuevas nuevas)
     {
+        this.nuevas = nuevas;
         buscarParte = new(conexion, "SELECT id, nombre, tipo_persona FROM partes WHERE huella = ?1");
         insertarParte = new(conexion, "INSERT INTO partes (id, nombre, tipo_persona, clave, huella) VALUES (?1, ?2, ?3, ?4, ?5)");
         buscarHallazgos = new(conexion, "SELECT contenido FROM hallazgos WHERE id = ?1");
@@ -87,6 +91,7 @@ internal sealed class Diccionarios : IDisposable
             }
         }
         insertarParte.Con(++ultimaParte).Con(nombre).Con(tipo).Con(parte.Clave).Con(huella).Ejecutar();
+        nuevas.Agregar(nombre, tipo, parte.Clave);
         return ultimaParte;
     }
 }

@@ -133,6 +133,19 @@ internal sealed class EnCursoFila
     public long PrimeraInformativa { get; set; }
 }
 
+/// <summary>
+/// A file of indice/: of a listado or of the parties, as a publication left it. Derived from the rows: a lost one is made again.
+/// </summary>
+internal sealed class IndiceFila
+{
+    public string Nombre { get; set; } = "";
+    public int Desde { get; set; }
+    public long Bytes { get; set; }
+
+    /// <summary>Of all its bytes: it finds damage, not a forger.</summary>
+    public long Huella { get; set; }
+}
+
 /// <summary>A fact about the whole store, by name.</summary>
 internal sealed class AjusteFila
 {

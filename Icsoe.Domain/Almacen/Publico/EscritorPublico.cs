@@ -1,3 +1,4 @@
+using Icsoe.Domain.Almacen.Indice;
 using Icsoe.Domain.Modelo;
 using Icsoe.Domain.Publicaciones;
 using Microsoft.Data.Sqlite;
@@ -27,6 +28,7 @@ public sealed class EscritorPublico : IDisposable
 
     private readonly SqliteConnection conexion;
     private readonly PublicoContext contexto;
+    private readonly EscritorDeIndices indices;
     private Diccionarios diccionarios;
     private readonly List<Publicacion> publicaciones;
     private Transaccion? lote;
@@ -48,8 +50,9 @@ public sealed class EscritorPublico : IDisposable
             throw;
         }
         publicaciones = Estados.Publicaciones(contexto);
-        diccionarios = new Diccionarios(conexion);
         Deshacer();
+        indices = new EscritorDeIndices(Path.GetDirectoryName(ruta)!, conexion, contexto);
+        diccionarios = new Diccionarios(conexion, indices.Partes);
     }
 
     /// <summary>Opens the store of a folder, making or migrating it as needed.</summary>
@@ -97,7 +100,7 @@ public sealed class EscritorPublico : IDisposable
         contexto.SaveChanges();
         contexto.ChangeTracker.Clear();
         AbrirLote();
-        return new EscrituraDeListado(conexion, listado, SecuenciaNueva, diccionarios, primeras, AlEscribir);
+        return new EscrituraDeListado(conexion, listado, SecuenciaNueva, diccionarios, primeras, indices, AlEscribir);
     }
 
     /// <summary>
@@ -133,11 +136,14 @@ public sealed class EscritorPublico : IDisposable
                     ProgramaCommit = programa.Commit,
                 }
             );
+            indices.Sellar(secuencia);
             contexto.EnCurso.ExecuteDelete();
             contexto.SaveChanges();
             transaccion.Commit();
         }
         contexto.ChangeTracker.Clear();
+        indices.Limpiar();
+        Recomenzar();
         publicaciones.Clear();
         publicaciones.AddRange(Estados.Publicaciones(contexto));
         Conexiones.Pragma(conexion, "optimize");
@@ -150,10 +156,10 @@ public sealed class EscritorPublico : IDisposable
     {
         lote?.Dispose();
         lote = null;
-        // Its numbers of parties may be of rows that were rolled back with the batch.
-        diccionarios.Dispose();
-        diccionarios = new Diccionarios(conexion);
         Deshacer();
+        indices.Descartar();
+        // Its numbers of parties may be of rows that were rolled back with the batch.
+        Recomenzar();
     }
 
     public void Dispose()
@@ -162,6 +168,12 @@ public sealed class EscritorPublico : IDisposable
         diccionarios.Dispose();
         contexto.Dispose();
         conexion.Dispose();
+    }
+
+    private void Recomenzar()
+    {
+        diccionarios.Dispose();
+        diccionarios = new Diccionarios(conexion, indices.Partes);
     }
 
     private void Guardar(ListadoPorSellar cambiado, int secuencia)

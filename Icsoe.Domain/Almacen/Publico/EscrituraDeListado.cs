@@ -1,3 +1,4 @@
+using Icsoe.Domain.Almacen.Indice;
 using Icsoe.Domain.Modelo;
 using Icsoe.Domain.Publicaciones;
 using Icsoe.Domain.Reglas;
@@ -22,6 +23,8 @@ public sealed class EscrituraDeListado : IDisposable
     private readonly Diccionarios diccionarios;
     private readonly Action alEscribir;
     private readonly FilasGuardadas guardadas;
+    private readonly EscritorDeIndices indices;
+    private readonly (TramoNuevo Renglones, TramoNuevo Informativas) tramos;
     private readonly Tabla renglones;
     private readonly Tabla informativas;
 
@@ -44,13 +47,23 @@ public sealed class EscrituraDeListado : IDisposable
         int secuencia,
         Diccionarios diccionarios,
         (long Renglon, long Informativa) primeras,
+        EscritorDeIndices indices,
         Action alEscribir
     )
     {
+        this.indices = indices;
+        tramos = indices.Abrir(listado);
         (this.listado, this.secuencia, this.diccionarios, this.alEscribir) = (listado, secuencia, diccionarios, alEscribir);
         guardadas = new FilasGuardadas(conexion);
-        renglones = new Tabla(conexion, "renglones", FilasGuardadas.ColumnasRenglon, listado, primeras.Renglon);
-        informativas = new Tabla(conexion, "informativas", FilasGuardadas.ColumnasInformativa, listado, primeras.Informativa);
+        renglones = new Tabla(conexion, "renglones", FilasGuardadas.ColumnasRenglon, listado, primeras.Renglon, tramos.Renglones);
+        informativas = new Tabla(
+            conexion,
+            "informativas",
+            FilasGuardadas.ColumnasInformativa,
+            listado,
+            primeras.Informativa,
+            tramos.Informativas
+        );
         renglones.Cargar(guardadas.Renglones(listado, secuencia - 1));
         informativas.Cargar(guardadas.Informativas(listado, secuencia - 1));
     }
@@ -88,6 +101,8 @@ public sealed class EscrituraDeListado : IDisposable
         CerrarInformativa();
         renglones.CerrarLosQueFaltan(secuencia);
         informativas.CerrarLosQueFaltan(secuencia);
+        if (renglones.Cambios + informativas.Cambios > 0)
+            indices.Escribir(listado, tramos, secuencia);
         return new Totales(
             contratos + sinContratos,
             contratos,
@@ -146,6 +161,7 @@ public sealed class EscrituraDeListado : IDisposable
         };
         (abierta, deLaAbierta) = (null, 0);
         if (informativas.Reclamar(guardadas.Identidad(fila), guardadas.Contenido(fila), secuencia) is var (clave, ordinal))
+        {
             informativas
                 .Insertar(clave, secuencia, ordinal)
                 .Con(fila.Folio)
@@ -157,6 +173,8 @@ public sealed class EscrituraDeListado : IDisposable
                 .Con(fila.Observaciones)
                 .Con(fila.Hallazgos)
                 .Ejecutar();
+            tramos.Informativas.Agregar(FilaDeIndice.De(fila), secuencia);
+        }
     }
 
     private void Escribir(RenglonPublico renglon)
@@ -182,6 +200,7 @@ public sealed class EscrituraDeListado : IDisposable
             Hallazgos = Hallazgos(renglon),
         };
         if (renglones.Reclamar(guardadas.Identidad(fila), guardadas.Contenido(fila), secuencia) is var (clave, ordinal))
+        {
             renglones
                 .Insertar(clave, secuencia, ordinal)
                 .Con(fila.FolioInformativa)
@@ -199,10 +218,13 @@ public sealed class EscrituraDeListado : IDisposable
                 .Con(fila.Observaciones)
                 .Con(fila.Hallazgos)
                 .Ejecutar();
+            tramos.Renglones.Agregar(FilaDeIndice.De(fila), secuencia);
+        }
     }
 
     /// <summary>One of the two tables of rows: its map, its next key, its statements.</summary>
-    private sealed class Tabla(SqliteConnection conexion, string nombre, string columnas, Listado listado, long primera) : IDisposable
+    private sealed class Tabla(SqliteConnection conexion, string nombre, string columnas, Listado listado, long primera, TramoNuevo tramo)
+        : IDisposable
     {
         private long siguiente = primera;
         private readonly MapaDeIdentidad mapa = new();
@@ -250,7 +272,11 @@ public sealed class EscrituraDeListado : IDisposable
             }
         }
 
-        private void Cerrar(int suya, int secuencia) => cerrar.Con(listado.PrimeraClave + suya).Con(secuencia).Ejecutar();
+        private void Cerrar(int suya, int secuencia)
+        {
+            cerrar.Con(listado.PrimeraClave + suya).Con(secuencia).Ejecutar();
+            tramo.Cerrar(suya - 1, secuencia);
+        }
 
         public void Dispose()
         {

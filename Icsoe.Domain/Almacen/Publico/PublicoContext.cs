@@ -10,6 +10,7 @@ internal sealed class PublicoContext(DbContextOptions<PublicoContext> opciones) 
     public DbSet<ListadoFila> Listados => Set<ListadoFila>();
     public DbSet<ArchivoFila> Archivos => Set<ArchivoFila>();
     public DbSet<EnCursoFila> EnCurso => Set<EnCursoFila>();
+    public DbSet<IndiceFila> Indices => Set<IndiceFila>();
     public DbSet<AjusteFila> Ajustes => Set<AjusteFila>();
 
     protected override void OnModelCreating(ModelBuilder modelo) =>

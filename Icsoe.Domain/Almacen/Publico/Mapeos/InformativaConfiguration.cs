@@ -10,9 +10,6 @@ internal sealed class InformativaConfiguration : IEntityTypeConfiguration<Inform
         informativa.ToTable("informativas");
         informativa.HasKey(i => i.Clave);
         informativa.Property(i => i.Clave).ValueGeneratedNever();
-        informativa.HasIndex(i => i.Folio);
-        informativa.HasIndex(i => i.Clave, "ix_informativas_con_inconsistencias").HasFilter("inconsistencias <> 0");
-        informativa.HasIndex(i => i.Clave, "ix_informativas_con_observaciones").HasFilter("observaciones <> 0");
         informativa.HasIndex(i => i.Hasta).HasFilter("hasta < 2147483647");
     }
 }

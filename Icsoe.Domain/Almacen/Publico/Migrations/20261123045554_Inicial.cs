@@ -67,6 +67,20 @@ namespace Icsoe.Domain.Almacen.Publico.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "indices",
+                columns: table => new
+                {
+                    nombre = table.Column<string>(type: "TEXT", nullable: false),
+                    desde = table.Column<int>(type: "INTEGER", nullable: false),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    huella = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indices", x => new { x.nombre, x.desde });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "informativas",
                 columns: table => new
                 {
@@ -183,23 +197,6 @@ namespace Icsoe.Domain.Almacen.Publico.Migrations
                 column: "sha256");
 
             migrationBuilder.CreateIndex(
-                name: "ix_informativas_con_inconsistencias",
-                table: "informativas",
-                column: "clave",
-                filter: "inconsistencias <> 0");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_informativas_con_observaciones",
-                table: "informativas",
-                column: "clave",
-                filter: "observaciones <> 0");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_informativas_folio",
-                table: "informativas",
-                column: "folio");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_informativas_hasta",
                 table: "informativas",
                 column: "hasta",
@@ -222,29 +219,6 @@ namespace Icsoe.Domain.Almacen.Publico.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_renglones_con_inconsistencias",
-                table: "renglones",
-                column: "clave",
-                filter: "inconsistencias <> 0");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_renglones_con_observaciones",
-                table: "renglones",
-                column: "clave",
-                filter: "observaciones <> 0");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_renglones_folio_contrato",
-                table: "renglones",
-                column: "folio_contrato",
-                filter: "folio_contrato IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_renglones_folio_informativa",
-                table: "renglones",
-                column: "folio_informativa");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_renglones_hasta",
                 table: "renglones",
                 column: "hasta",
@@ -265,6 +239,9 @@ namespace Icsoe.Domain.Almacen.Publico.Migrations
 
             migrationBuilder.DropTable(
                 name: "hallazgos");
+
+            migrationBuilder.DropTable(
+                name: "indices");
 
             migrationBuilder.DropTable(
                 name: "informativas");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Icsoe.Domain.Almacen.Publico.Migrations
 {
     [DbContext(typeof(PublicoContext))]
-    [Migration("20261123013245_Inicial")]
+    [Migration("20261123045554_Inicial")]
     partial class Inicial
     {
         /// <inheritdoc />
@@ -119,6 +119,29 @@ namespace Icsoe.Domain.Almacen.Publico.Migrations
                     b.ToTable("hallazgos", (string)null);
                 });
 
+            modelBuilder.Entity("Icsoe.Domain.Almacen.Publico.IndiceFila", b =>
+                {
+                    b.Property<string>("Nombre")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nombre");
+
+                    b.Property<int>("Desde")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("desde");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<long>("Huella")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("huella");
+
+                    b.HasKey("Nombre", "Desde");
+
+                    b.ToTable("indices", (string)null);
+                });
+
             modelBuilder.Entity("Icsoe.Domain.Almacen.Publico.InformativaFila", b =>
                 {
                     b.Property<long>("Clave")
@@ -171,20 +194,9 @@ namespace Icsoe.Domain.Almacen.Publico.Migrations
 
                     b.HasKey("Clave");
 
-                    b.HasIndex("Folio")
-                        .HasDatabaseName("ix_informativas_folio");
-
                     b.HasIndex("Hasta")
                         .HasDatabaseName("ix_informativas_hasta")
                         .HasFilter("hasta < 2147483647");
-
-                    b.HasIndex(new[] { "Clave" }, "ix_informativas_con_inconsistencias")
-                        .HasDatabaseName("ix_informativas_con_inconsistencias")
-                        .HasFilter("inconsistencias <> 0");
-
-                    b.HasIndex(new[] { "Clave" }, "ix_informativas_con_observaciones")
-                        .HasDatabaseName("ix_informativas_con_observaciones")
-                        .HasFilter("observaciones <> 0");
 
                     b.ToTable("informativas", (string)null);
                 });
@@ -402,24 +414,9 @@ namespace Icsoe.Domain.Almacen.Publico.Migrations
 
                     b.HasKey("Clave");
 
-                    b.HasIndex("FolioContrato")
-                        .HasDatabaseName("ix_renglones_folio_contrato")
-                        .HasFilter("folio_contrato IS NOT NULL");
-
-                    b.HasIndex("FolioInformativa")
-                        .HasDatabaseName("ix_renglones_folio_informativa");
-
                     b.HasIndex("Hasta")
                         .HasDatabaseName("ix_renglones_hasta")
                         .HasFilter("hasta < 2147483647");
-
-                    b.HasIndex(new[] { "Clave" }, "ix_renglones_con_inconsistencias")
-                        .HasDatabaseName("ix_renglones_con_inconsistencias")
-                        .HasFilter("inconsistencias <> 0");
-
-                    b.HasIndex(new[] { "Clave" }, "ix_renglones_con_observaciones")
-                        .HasDatabaseName("ix_renglones_con_observaciones")
-                        .HasFilter("observaciones <> 0");
 
                     b.ToTable("renglones", (string)null);
                 });

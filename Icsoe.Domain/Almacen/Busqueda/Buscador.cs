@@ -1,0 +1,219 @@
+using Icsoe.Domain.Almacen.Indice;
+using Icsoe.Domain.Almacen.Publico;
+using Icsoe.Domain.Modelo;
+
+namespace Icsoe.Domain.Almacen.Busqueda;
+
+/// <summary>Finds the rows of a question in its order, a page at a time.</summary>
+internal sealed class Buscador(Pregunta pregunta, IndiceDePartes partes, Plan plan)
+{
+    /// <summary>Rows tried, out of all, to guess how many the question finds.</summary>
+    private const int Muestra = 2048;
+
+    /// <summary>Rows found below which they are better all found and then sorted.</summary>
+    private const int PocasHalladas = 8192;
+
+    /// <summary>What a row costs when its order is followed, in rows of a sweep.</summary>
+    private const int CostoEnOrden = 8;
+
+    private readonly Consulta consulta = pregunta.Consulta;
+
+    /// <summary>Keys of a page, and where the next starts.</summary>
+    public (List<FilaEnOrden> Filas, Marca? Siguiente) Pagina() =>
+        consulta.Orden switch
+        {
+            null => pregunta.TieneTextos ? PorNiveles() : PorClave(pregunta.Tramos()),
+            { Criterio: Criterio.Periodo, Descendente: false } => PorClave(pregunta.Tramos()),
+            { Criterio: Criterio.Periodo } => PorClave(
+                pregunta.Tramos().OrderByDescending(tramo => tramo.Listado.Periodo).ThenBy(tramo => tramo.Listado.Lista)
+            ),
+            var orden => PorColumna(orden),
+        };
+
+    /// <summary>Every row of the question, in the order of keys, until told to stop.</summary>
+    public void Todas(int faltan, Func<Tramo, int, bool> tomar)
+    {
+        foreach (var tramo in pregunta.Tramos())
+        {
+            if (pregunta.Condiciones(tramo, null) is not { } condiciones)
+                continue;
+            if (!Recorrer(tramo, condiciones, 0, faltan, fila => tomar(tramo, fila)))
+                return;
+        }
+    }
+
+    private (List<FilaEnOrden>, Marca?) PorClave(IEnumerable<Tramo> tramos)
+    {
+        var filas = new List<FilaEnOrden>();
+        Recolectar(tramos, null, consulta.DespuesDe?.Clave, filas);
+        return Cortar(filas, fila => new Marca(fila.Clave));
+    }
+
+    /// <summary>First what is written as it was asked, then the rest.</summary>
+    private (List<FilaEnOrden>, Marca?) PorNiveles()
+    {
+        var filas = new List<FilaEnOrden>();
+        var (nivel, clave) = (consulta.DespuesDe?.Nivel ?? 0, consulta.DespuesDe?.Clave);
+        if (nivel == 0)
+        {
+            Recolectar(pregunta.Tramos(), 0, clave, filas);
+            clave = null;
+        }
+        var exactas = filas.Count;
+        if (filas.Count <= consulta.Limite)
+            Recolectar(pregunta.Tramos(), 1, clave, filas);
+        return Cortar(filas, fila => new Marca(fila.Clave, filas.IndexOf(fila) < exactas ? 0 : 1));
+    }
+
+    /// <summary>Adds rows after a key, in the order of the tramos, up to one more than the page takes.</summary>
+    private void Recolectar(IEnumerable<Tramo> tramos, int? nivel, long? despuesDe, List<FilaEnOrden> filas)
+    {
+        var inicio = despuesDe is { } clave ? Listado.DeRenglon(clave) : (Listado?)null;
+        foreach (var tramo in tramos)
+        {
+            var desde = 0;
+            if (inicio is { } listado)
+            {
+                // In whatever order the tramos come, those before the one of the mark are done with.
+                if (tramo.Listado != listado && !YaPaso(listado, tramo.Listado))
+                    continue;
+                if (tramo.Listado == listado)
+                    desde = tramo.Fila(despuesDe!.Value) + 1;
+            }
+            if (pregunta.Condiciones(tramo, nivel) is not { } condiciones)
+                continue;
+            var sigue = Recorrer(
+                tramo,
+                condiciones,
+                Math.Max(desde, 0),
+                consulta.Limite - filas.Count,
+                fila =>
+                {
+                    filas.Add(new FilaEnOrden(0, tramo, fila));
+                    return filas.Count <= consulta.Limite;
+                }
+            );
+            if (!sigue)
+                return;
+        }
+    }
+
+    /// <summary>Whether a listado comes after the one of the mark.</summary>
+    private bool YaPaso(Listado deLaMarca, Listado otro) =>
+        consulta.Orden is { Criterio: Criterio.Periodo, Descendente: true } && otro.Periodo != deLaMarca.Periodo
+            ? otro.Periodo.CompareTo(deLaMarca.Periodo) < 0
+            : otro.Clave > deLaMarca.Clave;
+
+    private (List<FilaEnOrden>, Marca?) PorColumna(Orden orden)
+    {
+        var tramos = new List<(Tramo Tramo, List<Condicion> Condiciones, ColumnaDeOrden Columna)>();
+        foreach (var tramo in pregunta.Tramos())
+        {
+            if (pregunta.Condiciones(tramo, null) is { } condiciones)
+                tramos.Add((tramo, condiciones, new ColumnaDeOrden(tramo, orden, partes)));
+        }
+        if (tramos.Count == 0)
+            return ([], null);
+        var marca = consulta.DespuesDe is { } suya
+            ? (Peso: tramos[0].Columna.PesoDe(suya.Valor), suya.Clave)
+            : (Peso: long.MinValue, Clave: 0);
+        var filas = ConvieneSeguir(tramos) ? Siguiendo(tramos, marca) : Ordenando(tramos, marca);
+        return Cortar(filas, fila => new Marca(fila.Clave, 0, new ColumnaDeOrden(fila.Tramo, orden, partes).Valor(fila.Fila)));
+    }
+
+    /// <summary>Whether to follow the order and look at each row, rather than find all rows and sort them.</summary>
+    private bool ConvieneSeguir(List<(Tramo Tramo, List<Condicion> Condiciones, ColumnaDeOrden Columna)> tramos)
+    {
+        if (plan != Plan.ElMejor)
+            return plan == Plan.Orden;
+        long todas = tramos.Sum(par => (long)par.Tramo.Filas);
+        var alMenosDe = tramos.Sum(par =>
+            Math.Min((long)par.Tramo.Filas, par.Condiciones.Select(c => (long)c.AlMenosDe).DefaultIfEmpty(long.MaxValue).Min())
+        );
+        if (alMenosDe < PocasHalladas)
+            return false;
+        var (paso, vistas, halladas) = (Math.Max(1, todas / Muestra), 0L, 0L);
+        foreach (var (tramo, condiciones, _) in tramos)
+        {
+            var enPie = tramo.EnPublicacion(consulta.Secuencia);
+            for (var fila = paso / 2; fila < tramo.Filas; fila += paso)
+            {
+                vistas++;
+                if (enPie.Tiene((int)fila) && Recorrido.Cumple(condiciones, (int)fila))
+                    halladas++;
+            }
+        }
+        pregunta.Trabajo.Gastar((int)vistas);
+        return halladas * todas > PocasHalladas * vistas;
+    }
+
+    /// <summary>All that are found, and of them the first.</summary>
+    private List<FilaEnOrden> Ordenando(
+        List<(Tramo Tramo, List<Condicion> Condiciones, ColumnaDeOrden Columna)> tramos,
+        (long Peso, long Clave) marca
+    )
+    {
+        var primeras = new Primeras(consulta.Limite == int.MaxValue ? int.MaxValue : consulta.Limite + 1);
+        foreach (var (tramo, condiciones, columna) in tramos)
+        {
+            Recorrer(
+                tramo,
+                condiciones,
+                0,
+                int.MaxValue,
+                fila =>
+                {
+                    var hallada = new FilaEnOrden(columna.Peso(fila), tramo, fila);
+                    if (hallada.Peso > marca.Peso || (hallada.Peso == marca.Peso && hallada.Clave > marca.Clave))
+                        primeras.Agregar(hallada);
+                    return true;
+                }
+            );
+        }
+        return primeras.EnOrden();
+    }
+
+    /// <summary>The order of each tramo is followed, side by side, until there are enough.</summary>
+    private List<FilaEnOrden> Siguiendo(
+        List<(Tramo Tramo, List<Condicion> Condiciones, ColumnaDeOrden Columna)> tramos,
+        (long Peso, long Clave) marca
+    )
+    {
+        var filas = new List<FilaEnOrden>();
+        var abiertos = tramos.Select(par => (par.Tramo, par.Condiciones, Grupos: par.Columna.Grupos(marca.Peso).GetEnumerator())).ToList();
+        abiertos.RemoveAll(par => !par.Grupos.MoveNext());
+        while (abiertos.Count > 0 && filas.Count <= consulta.Limite)
+        {
+            var peso = abiertos.Min(par => par.Grupos.Current.Peso);
+            foreach (var (tramo, condiciones, grupos) in abiertos.ToList())
+            {
+                if (grupos.Current.Peso != peso)
+                    continue;
+                var enPie = tramo.EnPublicacion(consulta.Secuencia);
+                foreach (var fila in grupos.Current.Filas.Span)
+                {
+                    pregunta.Trabajo.Gastar(CostoEnOrden);
+                    if (peso == marca.Peso && tramo.Clave(fila) <= marca.Clave)
+                        continue;
+                    if (enPie.Tiene(fila) && Recorrido.Cumple(condiciones, fila))
+                        filas.Add(new FilaEnOrden(peso, tramo, fila));
+                    if (filas.Count > consulta.Limite)
+                        return filas;
+                }
+            }
+            abiertos.RemoveAll(par => par.Grupos.Current.Peso == peso && !par.Grupos.MoveNext());
+        }
+        return filas;
+    }
+
+    private bool Recorrer(Tramo tramo, List<Condicion> condiciones, int desde, int faltan, Func<int, bool> tomar) =>
+        Recorrido.Recorrer(tramo, condiciones, consulta.Secuencia, desde, faltan, plan, pregunta.Trabajo, tomar);
+
+    private (List<FilaEnOrden>, Marca?) Cortar(List<FilaEnOrden> filas, Func<FilaEnOrden, Marca> marca)
+    {
+        if (filas.Count <= consulta.Limite)
+            return (filas, null);
+        var siguiente = marca(filas[consulta.Limite - 1]);
+        return (filas.GetRange(0, consulta.Limite), siguiente);
+    }
+}

@@ -1,0 +1,208 @@
+using System.Numerics;
+using Icsoe.Domain.Almacen.Indice;
+
+namespace Icsoe.Domain.Almacen.Busqueda;
+
+/// <summary>
+/// Something that rows of one tramo must be. It is answered for a row alone and for blocks of them and, where an index has them together,
+/// it says how many rows at most can be so and which: whoever plans the walk chooses by it.
+/// </summary>
+internal abstract class Condicion
+{
+    /// <summary>Rows that can be so, at most; <see cref="int.MaxValue"/> when no index has them together.</summary>
+    public virtual int AlMenosDe => int.MaxValue;
+
+    /// <summary>What it costs to look at a row, from 0: cheap ones are looked at first.</summary>
+    public virtual int Costo => 0;
+
+    public abstract bool Cumple(int fila);
+
+    /// <summary>The rows that can be so, in any order and maybe more than once; only where <see cref="AlMenosDe"/> knows.</summary>
+    /// <param name="ordenadas">Whether they come ascending, each once.</param>
+    public virtual ReadOnlySpan<int> Candidatas(out bool ordenadas) => throw new NotSupportedException();
+
+    /// <summary>Turns off the bits of the rows that are not so. Bit 0 of the first word is row <paramref name="desde"/>.</summary>
+    public virtual void Filtrar(int desde, Span<ulong> bits)
+    {
+        for (var i = 0; i < bits.Length; i++)
+        {
+            var quedan = bits[i];
+            for (var resto = quedan; resto != 0; resto &= resto - 1)
+            {
+                var bit = BitOperations.TrailingZeroCount(resto);
+                if (!Cumple(desde + (i << 6) + bit))
+                    quedan &= ~(1UL << bit);
+            }
+            bits[i] = quedan;
+        }
+    }
+}
+
+/// <summary>By the yes and no of a row: contract, tipo, inconsistencias, observaciones.</summary>
+/// <param name="tipos">One bit per tipo; 0 for any.</param>
+internal sealed class CondicionDeRasgos(Tramo tramo, int encendidos, int apagados, int tipos, int inconsistencias, int observaciones)
+    : Condicion
+{
+    public override bool Cumple(int fila) => Vale(tramo.Rasgos[fila]);
+
+    public override void Filtrar(int desde, Span<ulong> bits)
+    {
+        var rasgos = tramo.Rasgos[desde..];
+        for (var i = 0; i < bits.Length; i++)
+        {
+            var quedan = bits[i];
+            for (var resto = quedan; resto != 0; resto &= resto - 1)
+            {
+                var bit = BitOperations.TrailingZeroCount(resto);
+                if (!Vale(rasgos[(i << 6) + bit]))
+                    quedan &= ~(1UL << bit);
+            }
+            bits[i] = quedan;
+        }
+    }
+
+    private bool Vale(int rasgos) =>
+        (rasgos & encendidos) == encendidos
+        && (rasgos & apagados) == 0
+        && (tipos == 0 || (tipos >> Rasgos.Tipo(rasgos) & 1) != 0)
+        && (inconsistencias == 0 || (Rasgos.Inconsistencias(rasgos) & inconsistencias) != 0)
+        && (observaciones == 0 || (Rasgos.Observaciones(rasgos) & observaciones) != 0);
+}
+
+/// <summary>A number of the row between two, both included.</summary>
+internal sealed class CondicionDeRango : Condicion
+{
+    private readonly Tramo tramo;
+    private readonly Seccion columna;
+    private readonly Seccion orden;
+    private readonly int minimo;
+    private readonly int maximo;
+    private readonly int primera;
+    private readonly int ultima;
+
+    public CondicionDeRango(Tramo tramo, Seccion columna, Seccion orden, int minimo, int maximo)
+    {
+        (this.tramo, this.columna, this.orden, this.minimo, this.maximo) = (tramo, columna, orden, minimo, maximo);
+        primera = Lugares.Lugar(tramo, columna, orden, minimo);
+        ultima = maximo == int.MaxValue ? tramo.Filas : Lugares.Lugar(tramo, columna, orden, maximo + 1);
+    }
+
+    public override int AlMenosDe => Math.Max(0, ultima - primera);
+
+    public override bool Cumple(int fila) => tramo.Columna(columna)[fila] is var valor && valor >= minimo && valor <= maximo;
+
+    public override ReadOnlySpan<int> Candidatas(out bool ordenadas)
+    {
+        ordenadas = minimo == maximo;
+        return tramo.Columna(orden)[primera..Math.Max(primera, ultima)];
+    }
+
+    public override void Filtrar(int desde, Span<ulong> bits)
+    {
+        var valores = tramo.Columna(columna)[desde..];
+        var ancho = (uint)(maximo - minimo);
+        for (var i = 0; i < bits.Length; i++)
+        {
+            if (bits[i] == 0)
+                continue;
+            var suyos = valores.Slice(i << 6, Math.Min(64, valores.Length - (i << 6)));
+            ulong dentro = 0;
+            for (var j = 0; j < suyos.Length; j++)
+                dentro |= (uint)(suyos[j] - minimo) <= ancho ? 1UL << j : 0;
+            bits[i] &= dentro;
+        }
+    }
+}
+
+/// <summary>The end of a contract, if it has one, is not before a day.</summary>
+internal sealed class CondicionDeNoTerminado(Tramo tramo, int dia) : Condicion
+{
+    public override bool Cumple(int fila) => tramo.Columna(Seccion.FechaFin)[fila] is var fin && (fin == 0 || fin >= dia);
+}
+
+/// <summary>Its party in a role, or in either, is of a set.</summary>
+internal sealed class CondicionDeParte(Tramo tramo, Conjunto? contratistas, Conjunto? contratantes) : Condicion
+{
+    /// <summary>Of more parties than these, the rows of each are not brought together: a look at the column costs less.</summary>
+    private const int PartesPorJuntar = 256;
+
+    private int[]? candidatas;
+    private readonly int cuantas = Contar(tramo, contratistas, contratantes);
+
+    public override int AlMenosDe => cuantas;
+
+    public override int Costo => 1;
+
+    public override bool Cumple(int fila) =>
+        (contratistas is not null && contratistas.Tiene(tramo.Contratista[fila]))
+        || (contratantes is not null && contratantes.Tiene(tramo.Contratante[fila]));
+
+    public override ReadOnlySpan<int> Candidatas(out bool ordenadas)
+    {
+        ordenadas = true;
+        return candidatas ??= Juntar();
+    }
+
+    public override void Filtrar(int desde, Span<ulong> bits)
+    {
+        if (contratistas is not null && contratantes is not null)
+            base.Filtrar(desde, bits);
+        else if (contratistas is not null)
+            Filtrar(tramo.Contratista[desde..], contratistas.Bits, bits);
+        else
+            Filtrar(tramo.Contratante[desde..], contratantes!.Bits, bits);
+    }
+
+    private static void Filtrar(ReadOnlySpan<int> partes, ulong[] conjunto, Span<ulong> bits)
+    {
+        for (var i = 0; i < bits.Length; i++)
+        {
+            var quedan = bits[i];
+            for (var resto = quedan; resto != 0; resto &= resto - 1)
+            {
+                var bit = BitOperations.TrailingZeroCount(resto);
+                var parte = partes[(i << 6) + bit];
+                if ((conjunto[parte >> 6] >> (parte & 63) & 1) == 0)
+                    quedan &= ~(1UL << bit);
+            }
+            bits[i] = quedan;
+        }
+    }
+
+    private static int Contar(Tramo tramo, Conjunto? contratistas, Conjunto? contratantes)
+    {
+        if ((contratistas?.Cuantos ?? 0) + (contratantes?.Cuantos ?? 0) > PartesPorJuntar)
+            return int.MaxValue;
+        var suma = 0;
+        foreach (var parte in contratistas?.Lista() ?? [])
+            suma += tramo.DeParte(parte, contratante: false).Length;
+        foreach (var parte in contratantes?.Lista() ?? [])
+            suma += tramo.DeParte(parte, contratante: true).Length;
+        return suma;
+    }
+
+    private int[] Juntar()
+    {
+        var filas = new List<int>(cuantas);
+        foreach (var parte in contratistas?.Lista() ?? [])
+            filas.AddRange(tramo.DeParte(parte, contratante: false));
+        foreach (var parte in contratantes?.Lista() ?? [])
+            filas.AddRange(tramo.DeParte(parte, contratante: true));
+        return Listas.EnOrden(filas);
+    }
+}
+
+/// <summary>Rows known one by one.</summary>
+/// <param name="filas">Ascending, each once.</param>
+internal sealed class CondicionDeFilas(int[] filas) : Condicion
+{
+    public override int AlMenosDe => filas.Length;
+
+    public override bool Cumple(int fila) => Array.BinarySearch(filas, fila) >= 0;
+
+    public override ReadOnlySpan<int> Candidatas(out bool ordenadas)
+    {
+        ordenadas = true;
+        return filas;
+    }
+}

@@ -1,0 +1,319 @@
+using System.Text;
+using Icsoe.Domain.Almacen.Indice;
+using Icsoe.Domain.Almacen.Publico;
+using Icsoe.Domain.Modelo;
+using Icsoe.Domain.Reglas;
+
+namespace Icsoe.Domain.Almacen.Busqueda;
+
+/// <summary>A question, with what is the same for every tramo worked out once: which parties it means.</summary>
+internal sealed class Pregunta
+{
+    /// <summary>Words longer than what a folio's number holds begin none.</summary>
+    private const int LetrasDeFolio = 12;
+
+    private readonly Indices indices;
+    private readonly LectorDeFilas lector;
+    private readonly IReadOnlyList<TextoBuscado> servicios;
+    private readonly Conjunto? contratistas;
+    private readonly Conjunto? contratistasExactos;
+    private readonly Conjunto? contratantes;
+    private readonly Conjunto? contratantesExactos;
+    private readonly Conjunto? partes;
+    private readonly List<IReadOnlyList<IReadOnlyList<FraseDeQ>>> q = [];
+
+    public Pregunta(Indices indices, LectorDeFilas lector, Consulta consulta, Entidad entidad, Trabajo trabajo)
+    {
+        (this.indices, this.lector, Consulta, Entidad, Trabajo) = (indices, lector, consulta, entidad, trabajo);
+        servicios = [.. consulta.Servicios.Select(TextoBuscado.Leer)];
+        (contratistas, contratistasExactos) = Partes(consulta.Contratistas, consulta.ClavesDeContratista, consulta.TiposDeContratista);
+        if (EsDeContratos)
+            (contratantes, contratantesExactos) = Partes(consulta.Contratantes, consulta.ClavesDeContratante, consulta.TiposDeContratante);
+        (partes, _) = Partes([], consulta.ClavesDeParte, []);
+        foreach (var texto in consulta.Q)
+            q.Add(FrasesDe(TextoBuscado.Leer(texto)));
+    }
+
+    public Consulta Consulta { get; }
+
+    public Entidad Entidad { get; }
+
+    public Trabajo Trabajo { get; }
+
+    /// <summary>Whether some text is asked for, so that exact spellings may come first.</summary>
+    public bool TieneTextos =>
+        Consulta.Q.Count + Consulta.Contratistas.Count > 0 || (EsDeContratos && Consulta.Contratantes.Count + Consulta.Servicios.Count > 0);
+
+    private bool EsDeContratos => Entidad != Entidad.Informativa;
+
+    /// <summary>The tramos asked for, in the order of keys.</summary>
+    public IEnumerable<Tramo> Tramos() => indices.De(Entidad).Where(tramo => Pide(tramo.Listado));
+
+    /// <summary>What rows of a tramo must be; null when none can.</summary>
+    /// <param name="nivel">0: as it is written; 1: in another spelling; null: in any.</param>
+    public List<Condicion>? Condiciones(Tramo tramo, int? nivel)
+    {
+        var condiciones = new List<Condicion>();
+        AgregarRasgos(tramo, condiciones);
+        if (EsDeContratos)
+            AgregarDeContratos(tramo, condiciones);
+        AgregarRango(tramo, Consulta.FechaPresentacion, Seccion.FechaPresentacion, Seccion.PorFechaPresentacion, condiciones);
+        if (partes is not null)
+            condiciones.Add(new CondicionDeParte(tramo, partes, EsDeContratos ? partes : null));
+        AgregarFolios(tramo, condiciones);
+        AgregarTextos(tramo, nivel, condiciones);
+        if (condiciones.Any(condicion => condicion.AlMenosDe == 0))
+            return null;
+        if (nivel == 1 && !condiciones.Any(condicion => condicion is CondicionDeOtraEscritura))
+            return null;
+        condiciones.Sort((a, b) => a.Costo != b.Costo ? a.Costo.CompareTo(b.Costo) : a.AlMenosDe.CompareTo(b.AlMenosDe));
+        return condiciones;
+    }
+
+    private void AgregarRasgos(Tramo tramo, List<Condicion> condiciones)
+    {
+        var soloContratos = Entidad == Entidad.Contrato || Consulta.ConContratos == true || (EsDeContratos && Consulta.SinFechaFin);
+        var encendidos = soloContratos ? Rasgos.Contrato : 0;
+        var apagados = Consulta.ConContratos == false ? Rasgos.Contrato : 0;
+        var tipos = Consulta.TiposInformativa.Aggregate(0, (mascara, tipo) => mascara | (1 << (int)tipo));
+        var inconsistencias = Mascara(Consulta.Inconsistencias);
+        var observaciones = Mascara(Consulta.Observaciones);
+        if ((encendidos | apagados | tipos | inconsistencias | observaciones) != 0)
+            condiciones.Add(new CondicionDeRasgos(tramo, encendidos, apagados, tipos, inconsistencias, observaciones));
+    }
+
+    private void AgregarDeContratos(Tramo tramo, List<Condicion> condiciones)
+    {
+        AgregarRango(tramo, Consulta.FechaInicio, Seccion.FechaInicio, Seccion.PorFechaInicio, condiciones);
+        AgregarRango(tramo, Consulta.FechaFin, Seccion.FechaFin, Seccion.PorFechaFin, condiciones);
+        if (Consulta.PersonasTrabajadoras.Acota)
+            AgregarRango(
+                tramo,
+                ConNulo(Consulta.PersonasTrabajadoras.Desde) ?? 1,
+                ConNulo(Consulta.PersonasTrabajadoras.Hasta),
+                Seccion.Cantidad,
+                Seccion.PorCantidad,
+                condiciones
+            );
+        if (Consulta.SinFechaFin)
+            condiciones.Add(new CondicionDeRango(tramo, Seccion.FechaFin, Seccion.PorFechaFin, 0, 0));
+        if (Consulta.VigenteEn is { } dia)
+        {
+            AgregarRango(tramo, 1, dia.DayNumber + 1, Seccion.FechaInicio, Seccion.PorFechaInicio, condiciones);
+            condiciones.Add(new CondicionDeNoTerminado(tramo, dia.DayNumber + 1));
+        }
+    }
+
+    private void AgregarTextos(Tramo tramo, int? nivel, List<Condicion> condiciones)
+    {
+        AgregarPartes(tramo, nivel, condiciones);
+        if (EsDeContratos && servicios.Count > 0)
+        {
+            var textos = servicios.Select(texto => new TextoResuelto(tramo.Servicios, texto)).ToArray();
+            condiciones.Add(new CondicionDeServicio(textos, nivel == 0));
+        }
+        if (q.Count > 0)
+            condiciones.Add(new CondicionDeQ(tramo, [.. q.SelectMany(alternativas => alternativas)], EsDeContratos, nivel == 0));
+        if (nivel == 1)
+            AgregarOtraEscritura(tramo, condiciones);
+    }
+
+    private void AgregarPartes(Tramo tramo, int? nivel, List<Condicion> condiciones)
+    {
+        var exacto = nivel == 0;
+        if (((exacto ? contratistasExactos : null) ?? contratistas) is { } suyos)
+            condiciones.Add(new CondicionDeParte(tramo, suyos, null));
+        if (((exacto ? contratantesExactos : null) ?? contratantes) is { } clientes)
+            condiciones.Add(new CondicionDeParte(tramo, null, clientes));
+    }
+
+    /// <summary>Where nothing is written in another way, there is nothing to come after what is written so.</summary>
+    private void AgregarOtraEscritura(Tramo tramo, List<Condicion> condiciones)
+    {
+        var otras = contratistasExactos is not null || contratantesExactos is not null;
+        otras |= condiciones.OfType<CondicionDeServicio>().Any(condicion => condicion.HayOtraEscritura);
+        otras |= condiciones.OfType<CondicionDeQ>().Any(condicion => condicion.HayOtraEscritura);
+        if (!otras)
+            return;
+        var exactas = new List<Condicion>();
+        AgregarTextos(tramo, 0, exactas);
+        condiciones.Add(new CondicionDeOtraEscritura([.. exactas]));
+    }
+
+    private void AgregarFolios(Tramo tramo, List<Condicion> condiciones)
+    {
+        if (Consulta.FoliosInformativa.Count > 0)
+            condiciones.Add(
+                new CondicionDeFilas(
+                    FilasDeFolios(
+                        tramo,
+                        Consulta.FoliosInformativa,
+                        Seccion.FolioInformativa,
+                        Seccion.PorFolioInformativa,
+                        clave => lector.FolioInformativa(Entidad, clave)
+                    )
+                )
+            );
+        if (Consulta.FoliosContrato.Count == 0)
+            return;
+        if (EsDeContratos)
+            condiciones.Add(new CondicionDeFilas(FilasDeContratos(tramo)));
+        else if (indices.De(tramo.Listado, Entidad.Renglon) is { } renglones)
+            condiciones.Add(new CondicionDeFilas(InformativasDeContratos(tramo, renglones)));
+        else
+            condiciones.Add(new CondicionDeFilas([]));
+    }
+
+    private int[] FilasDeContratos(Tramo renglones) =>
+        FilasDeFolios(renglones, Consulta.FoliosContrato, Seccion.FolioContrato, Seccion.PorFolioContrato, lector.FolioContrato);
+
+    private int[] FilasDeFolios(Tramo tramo, IReadOnlyList<string> folios, Seccion columna, Seccion orden, Func<long, string?> leer)
+    {
+        var filas = new List<int>();
+        foreach (var folio in folios)
+        {
+            var clave = ClaveDeFolio.De(folio, out var entera);
+            foreach (var fila in Lugares.EntreFolios(tramo, columna, orden, clave, clave + 1))
+            {
+                if ((entera && !tramo.FoliosInexactos) || leer(tramo.Clave(fila)) == folio)
+                    filas.Add(fila);
+            }
+        }
+        Trabajo.Gastar(filas.Count);
+        return Listas.EnOrden(filas);
+    }
+
+    /// <summary>Folios repeat and the mirror may lack them: a contract is of the informativa that shares all of the filing with it.</summary>
+    private int[] InformativasDeContratos(Tramo informativas, Tramo renglones)
+    {
+        var enPie = renglones.EnPublicacion(Consulta.Secuencia);
+        var filas = new List<int>();
+        foreach (var contrato in FilasDeContratos(renglones))
+        {
+            if (!enPie.Tiene(contrato))
+                continue;
+            foreach (var informativa in informativas.DeParte(renglones.Contratista[contrato], contratante: false))
+            {
+                if (EsDeLaMisma(renglones, contrato, informativas, informativa))
+                    filas.Add(informativa);
+            }
+        }
+        return Listas.EnOrden(filas);
+    }
+
+    private bool EsDeLaMisma(Tramo renglones, int contrato, Tramo informativas, int informativa) =>
+        (informativas.Rasgos[informativa] & Rasgos.Contrato) != 0
+        && Rasgos.Tipo(renglones.Rasgos[contrato]) == Rasgos.Tipo(informativas.Rasgos[informativa])
+        && renglones.Columna(Seccion.FechaPresentacion)[contrato] == informativas.Columna(Seccion.FechaPresentacion)[informativa]
+        && renglones.Folios(Seccion.FolioInformativa)[contrato] == informativas.Folios(Seccion.FolioInformativa)[informativa]
+        && (
+            !renglones.FoliosInexactos
+            || lector.FolioInformativa(Entidad.Renglon, renglones.Clave(contrato))
+                == lector.FolioInformativa(Entidad.Informativa, informativas.Clave(informativa))
+        );
+
+    private static void AgregarRango(Tramo tramo, Intervalo<DateOnly> dias, Seccion columna, Seccion orden, List<Condicion> condiciones)
+    {
+        if (dias.Acota)
+            AgregarRango(tramo, dias.Desde?.DayNumber + 1 ?? 1, dias.Hasta?.DayNumber + 1, columna, orden, condiciones);
+    }
+
+    private static void AgregarRango(Tramo tramo, int minimo, int? maximo, Seccion columna, Seccion orden, List<Condicion> condiciones) =>
+        condiciones.Add(
+            maximo < minimo ? new CondicionDeFilas([]) : new CondicionDeRango(tramo, columna, orden, minimo, maximo ?? int.MaxValue)
+        );
+
+    private static int? ConNulo(int? valor) => valor is { } uno ? Math.Min(uno, int.MaxValue - 1) + 1 : null;
+
+    private static int Mascara(IReadOnlyList<Codigo> codigos) => codigos.Aggregate(0, (mascara, codigo) => mascara | (1 << (int)codigo));
+
+    private bool Pide(Listado listado) =>
+        Vale(Consulta.Listas, listado.Lista)
+        && Vale(Consulta.Periodos, listado.Periodo)
+        && Vale(Consulta.Ejercicios, listado.Periodo.Ejercicio)
+        && Vale(Consulta.Cuatrimestres, listado.Periodo.Cuatrimestre);
+
+    private static bool Vale<T>(IReadOnlyList<T> pedidos, T valor) => pedidos.Count == 0 || pedidos.Contains(valor);
+
+    /// <summary>The parties that some filters of one role leave, and of them those written so; null when it asks nothing, or all are.</summary>
+    private (Conjunto? Todas, Conjunto? Exactas) Partes(
+        IReadOnlyList<string> textos,
+        IReadOnlyList<string> claves,
+        IReadOnlyList<TipoPersona> tipos
+    )
+    {
+        if (indices.Partes is not { } todas || textos.Count + claves.Count + tipos.Count == 0)
+            return (null, null);
+        Conjunto? hallado = null;
+        Conjunto? exactas = null;
+        if (textos.Count > 0)
+        {
+            var resueltos = textos.Select(texto => new TextoResuelto(todas.Palabras, TextoBuscado.Leer(texto))).ToList();
+            hallado = Unir(resueltos.Select(texto => texto.Documentos(todas.Cuantas, exacto: false, Trabajo)));
+            if (resueltos.Exists(texto => texto.HayOtraEscritura))
+                exactas = Unir(resueltos.Select(texto => texto.Documentos(todas.Cuantas, exacto: true, Trabajo)));
+        }
+        if (claves.Count > 0)
+            Cortar(DeClaves(todas, claves));
+        if (tipos.Count > 0)
+            Cortar(DeTipos(todas, tipos));
+        return (hallado, exactas);
+
+        void Cortar(Conjunto otras)
+        {
+            exactas?.Cortar(otras);
+            if (hallado is null)
+                hallado = otras;
+            else
+                hallado.Cortar(otras);
+        }
+    }
+
+    private static Conjunto DeClaves(IndiceDePartes todas, IReadOnlyList<string> claves)
+    {
+        var suyas = new Conjunto(todas.Cuantas);
+        foreach (var clave in claves)
+        {
+            foreach (var parte in todas.DeClave(clave))
+                suyas.Agregar(parte);
+        }
+        return suyas;
+    }
+
+    private static Conjunto DeTipos(IndiceDePartes todas, IReadOnlyList<TipoPersona> tipos)
+    {
+        var suyas = new Conjunto(todas.Cuantas);
+        var de = todas.Tipos;
+        for (var parte = 0; parte < de.Length; parte++)
+        {
+            if (de[parte] != 0 && tipos.Contains((TipoPersona)de[parte]))
+                suyas.Agregar(parte);
+        }
+        return suyas;
+    }
+
+    private List<List<FraseDeQ>> FrasesDe(TextoBuscado texto) =>
+        indices.Partes is { } todas ? [.. texto.Alternativas.Select(frases => frases.Select(frase => DeQ(todas, frase)).ToList())] : [];
+
+    private FraseDeQ DeQ(IndiceDePartes todas, Frase frase)
+    {
+        var resuelta = new TextoResuelto(todas.Palabras, TextoBuscado.De(frase));
+        return new FraseDeQ(
+            resuelta.Documentos(todas.Cuantas, exacto: false, Trabajo),
+            resuelta.HayOtraEscritura ? resuelta.Documentos(todas.Cuantas, exacto: true, Trabajo) : null,
+            frase,
+            !frase.Entera && frase.Palabras[0].Plegada is var palabra && palabra.Length <= LetrasDeFolio && Ascii.IsValid(palabra)
+                ? ClaveDeFolio.QueEmpiezan(palabra)
+                : null
+        );
+    }
+
+    private static Conjunto Unir(IEnumerable<Conjunto> conjuntos) =>
+        conjuntos.Aggregate(
+            (union, otro) =>
+            {
+                union.Unir(otro);
+                return union;
+            }
+        );
+}

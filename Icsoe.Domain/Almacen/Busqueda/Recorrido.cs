@@ -1,0 +1,141 @@
+using System.Numerics;
+using Icsoe.Domain.Almacen.Indice;
+
+namespace Icsoe.Domain.Almacen.Busqueda;
+
+/// <summary>How the rows of a tramo are gone through. For tests: every way must find the same.</summary>
+internal enum Plan
+{
+    /// <summary>Whichever promises to cost less.</summary>
+    ElMejor,
+
+    /// <summary>Every row, by blocks.</summary>
+    Barrido,
+
+    /// <summary>The rows of the index that has fewest, each looked at.</summary>
+    Lista,
+
+    /// <summary>The order asked for is followed, and each row of it looked at.</summary>
+    Orden,
+}
+
+/// <summary>Goes through the rows of one tramo that meet all its conditions, in the order of keys.</summary>
+internal static class Recorrido
+{
+    /// <summary>Words of 64 rows that are looked at together.</summary>
+    private const int PalabrasPorBloque = 64;
+
+    // What a row costs in each plan, in rows of a sweep.
+    private const int CostoEnLista = 6;
+    private const int CostoDeAcomodar = 24;
+
+    /// <param name="desde">First row that counts.</param>
+    /// <param name="faltan">How many rows whoever asks will take, at most.</param>
+    /// <param name="tomar">Gets each row; false when it needs no more.</param>
+    /// <returns>False when it was told so.</returns>
+    public static bool Recorrer(
+        Tramo tramo,
+        List<Condicion> condiciones,
+        int secuencia,
+        int desde,
+        int faltan,
+        Plan plan,
+        Trabajo trabajo,
+        Func<int, bool> tomar
+    )
+    {
+        var enPie = tramo.EnPublicacion(secuencia);
+        if (desde >= enPie.Limite)
+            return true;
+        var guia = Guia(tramo, condiciones, faltan, plan);
+        return guia is null ? Barrer(enPie, condiciones, desde, trabajo, tomar) : Listar(guia, enPie, condiciones, desde, trabajo, tomar);
+    }
+
+    /// <summary>The condition whose rows are worth bringing together; null when a sweep promises to cost less.</summary>
+    private static Condicion? Guia(Tramo tramo, List<Condicion> condiciones, int faltan, Plan plan)
+    {
+        if (plan == Plan.Barrido)
+            return null;
+        Condicion? mejor = null;
+        var pasan = 1.0;
+        foreach (var condicion in condiciones)
+        {
+            if (condicion.AlMenosDe >= tramo.Filas)
+                continue;
+            pasan *= (double)condicion.AlMenosDe / tramo.Filas;
+            if (mejor is null || condicion.AlMenosDe < mejor.AlMenosDe)
+                mejor = condicion;
+        }
+        if (mejor is null || plan == Plan.Lista)
+            return mejor;
+        // Few conditions are strangers to each other: what they promise together is only half believed.
+        var barrido = Math.Min(tramo.Filas, faltan / Math.Max(Math.Sqrt(pasan * mejor.AlMenosDe / tramo.Filas), 1e-9)) * condiciones.Count;
+        return (double)mejor.AlMenosDe * CostoDeAcomodar < barrido ? mejor : null;
+    }
+
+    private static bool Barrer(Vivas enPie, List<Condicion> condiciones, int desde, Trabajo trabajo, Func<int, bool> tomar)
+    {
+        Span<ulong> bits = stackalloc ulong[PalabrasPorBloque];
+        for (var inicio = desde & ~63; inicio < enPie.Limite; inicio += PalabrasPorBloque * 64)
+        {
+            var cuantas = Math.Min(PalabrasPorBloque, (enPie.Limite - inicio + 63) / 64);
+            trabajo.Gastar(cuantas * 64);
+            var bloque = bits[..cuantas];
+            Encender(bloque, enPie, inicio, desde);
+            foreach (var condicion in condiciones)
+                condicion.Filtrar(inicio, bloque);
+            for (var i = 0; i < cuantas; i++)
+            {
+                for (var resto = bloque[i]; resto != 0; resto &= resto - 1)
+                {
+                    if (!tomar(inicio + (i << 6) + BitOperations.TrailingZeroCount(resto)))
+                        return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static void Encender(Span<ulong> bloque, Vivas enPie, int inicio, int desde)
+    {
+        if (enPie.Bits is null)
+            bloque.Fill(ulong.MaxValue);
+        else
+            enPie.Bits.AsSpan(inicio / 64, bloque.Length).CopyTo(bloque);
+        if (inicio < desde)
+            bloque[0] &= ulong.MaxValue << (desde - inicio);
+        if (inicio + (bloque.Length * 64) > enPie.Limite)
+            bloque[^1] &= ulong.MaxValue >> (inicio + (bloque.Length * 64) - enPie.Limite);
+    }
+
+    private static bool Listar(Condicion guia, Vivas enPie, List<Condicion> condiciones, int desde, Trabajo trabajo, Func<int, bool> tomar)
+    {
+        var candidatas = guia.Candidatas(out var ordenadas);
+        if (!ordenadas)
+        {
+            trabajo.Gastar(candidatas.Length * (CostoDeAcomodar - CostoEnLista));
+            candidatas = Listas.EnOrden([.. candidatas]);
+        }
+        var primera = candidatas.BinarySearch(desde);
+        foreach (var fila in candidatas[(primera < 0 ? ~primera : primera)..])
+        {
+            trabajo.Gastar(CostoEnLista);
+            if (fila >= enPie.Limite)
+                break;
+            // A text's guide brings rows that have one of its words: whether they have them all is yet to be seen.
+            if (enPie.Tiene(fila) && Cumple(condiciones, fila) && !tomar(fila))
+                return false;
+        }
+        return true;
+    }
+
+    public static bool Cumple(List<Condicion> condiciones, int fila)
+    {
+        foreach (var condicion in condiciones)
+        {
+            if (!condicion.Cumple(fila))
+                return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,151 @@
+using Icsoe.Domain.Almacen.Publico;
+using Icsoe.Domain.Modelo;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Icsoe.Domain.Almacen.Indice;
+
+/// <summary>
+/// Keeps the folder of indexes beside the rows: what a publication adds goes into new files, which count from its record on.
+/// The files are derived: whatever is lost or of another layout is made again from the rows.
+/// </summary>
+internal sealed class EscritorDeIndices
+{
+    /// <summary>Files of a name that are kept: whoever was about to open the last but one still finds it.</summary>
+    private const int Generaciones = 2;
+
+    private readonly CarpetaDeIndices carpeta;
+    private readonly SqliteConnection conexion;
+    private readonly PublicoContext contexto;
+    private readonly Dictionary<string, IndiceFila> vigentes;
+    private readonly Dictionary<string, IndiceFila> nuevos = new(StringComparer.Ordinal);
+    private IndiceDePartes? partesDeAntes;
+
+    public EscritorDeIndices(string directorio, SqliteConnection conexion, PublicoContext contexto)
+    {
+        carpeta = new CarpetaDeIndices(directorio);
+        (this.conexion, this.contexto) = (conexion, contexto);
+        vigentes = CarpetaDeIndices.Vigentes(contexto);
+        if (vigentes.Values.All(EstaEntero) && (vigentes.Count > 0 || !contexto.Publicaciones.Any()))
+            partesDeAntes = vigentes.TryGetValue(CarpetaDeIndices.Partes, out var fila) ? new IndiceDePartes(carpeta.Abrir(fila)) : null;
+        else
+            Rehacer();
+        Partes = NuevasPartes();
+    }
+
+    /// <summary>Where every party that is stored for the first time goes too.</summary>
+    public PartesNuevas Partes { get; private set; }
+
+    /// <summary>Starts what a publication changes of a listado; the first row of each must be the next of its index.</summary>
+    public (TramoNuevo Renglones, TramoNuevo Informativas) Abrir(Listado listado) =>
+        (new(Anterior(listado, Entidad.Renglon), deContratos: true), new(Anterior(listado, Entidad.Informativa), deContratos: false));
+
+    /// <summary>Writes what was changed of a listado, if anything was.</summary>
+    public void Escribir(Listado listado, (TramoNuevo Renglones, TramoNuevo Informativas) tramos, int secuencia)
+    {
+        Escribir(CarpetaDeIndices.Nombre(listado, Entidad.Renglon), secuencia, ruta => tramos.Renglones.Escribir(ruta, Partes));
+        Escribir(CarpetaDeIndices.Nombre(listado, Entidad.Informativa), secuencia, ruta => tramos.Informativas.Escribir(ruta, Partes));
+    }
+
+    /// <summary>Inside the transaction that seals: the parties are written, and the files of this publication begin to count.</summary>
+    public void Sellar(int secuencia)
+    {
+        if (nuevos.Count == 0)
+            return;
+        EscribirPartes(secuencia);
+        contexto.Indices.AddRange(nuevos.Values);
+        foreach (var nombre in nuevos.Keys)
+            contexto.Indices.RemoveRange(
+                contexto.Indices.Where(fila => fila.Nombre == nombre).OrderByDescending(fila => fila.Desde).Skip(Generaciones - 1)
+            );
+    }
+
+    /// <summary>After the seal: the folder keeps only what counts.</summary>
+    public void Limpiar()
+    {
+        foreach (var (nombre, fila) in nuevos)
+            vigentes[nombre] = fila;
+        nuevos.Clear();
+        carpeta.Limpiar(contexto.Indices.AsNoTracking().AsEnumerable());
+        partesDeAntes = vigentes.TryGetValue(CarpetaDeIndices.Partes, out var partes) ? new IndiceDePartes(carpeta.Abrir(partes)) : null;
+        Partes = NuevasPartes();
+    }
+
+    /// <summary>Forgets what was written and not sealed.</summary>
+    public void Descartar()
+    {
+        nuevos.Clear();
+        carpeta.Limpiar(contexto.Indices.AsNoTracking().AsEnumerable());
+        Partes = NuevasPartes();
+    }
+
+    private void EscribirPartes(int secuencia)
+    {
+        var tramos = vigentes
+            .Concat(nuevos)
+            .Select(par => par.Value)
+            .GroupBy(fila => fila.Nombre, StringComparer.Ordinal)
+            .Select(filas => filas.Last())
+            .Where(fila => CarpetaDeIndices.EsDe(fila.Nombre, Entidad.Renglon, out _))
+            .Select(fila => new Tramo(carpeta.Abrir(fila), CarpetaDeIndices.ListadoDe(fila.Nombre)));
+        Escribir(CarpetaDeIndices.Partes, secuencia, ruta => Partes.Escribir(ruta, tramos, secuencia));
+    }
+
+    private void Escribir(string nombre, int secuencia, Func<string, (long Bytes, long Huella)> escribir)
+    {
+        var fila = new IndiceFila { Nombre = nombre, Desde = secuencia };
+        (fila.Bytes, fila.Huella) = escribir(carpeta.Preparar(fila));
+        nuevos[nombre] = fila;
+    }
+
+    private Tramo? Anterior(Listado listado, Entidad entidad) =>
+        vigentes.TryGetValue(CarpetaDeIndices.Nombre(listado, entidad), out var fila) ? new Tramo(carpeta.Abrir(fila), listado) : null;
+
+    /// <summary>Those that the store has beyond the index: a dead run may have left some, and they may be used yet.</summary>
+    private PartesNuevas NuevasPartes()
+    {
+        var partes = new PartesNuevas(partesDeAntes);
+        using var sentencia = new Sentencia(conexion, "SELECT id, nombre, tipo_persona, clave FROM partes WHERE id >= ?1 ORDER BY id");
+        using var filas = sentencia.Leer(partes.Siguiente);
+        while (filas.Avanzar())
+            partes.Agregar(filas.Texto(1), filas.Entero(2), filas.TextoONada(3));
+        return partes;
+    }
+
+    private bool EstaEntero(IndiceFila fila)
+    {
+        try
+        {
+            using var mapa = carpeta.Abrir(fila);
+            return mapa.Bytes == fila.Bytes;
+        }
+        catch (Exception error) when (error is IOException or AlmacenException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Every file again, from the rows.</summary>
+    private void Rehacer()
+    {
+        var secuencia = contexto.Publicaciones.Max(publicacion => publicacion.Secuencia);
+        partesDeAntes = null;
+        vigentes.Clear();
+        Partes = NuevasPartes();
+        foreach (var clave in contexto.Listados.AsNoTracking().Select(fila => fila.Listado).Distinct().Order().ToList())
+        {
+            var listado = Listado.DeClave(clave);
+            var tramos = Abrir(listado);
+            RehacerTramos.Llenar(conexion, listado, tramos);
+            Escribir(listado, tramos, secuencia);
+        }
+        using var transaccion = contexto.Database.BeginTransaction();
+        contexto.Indices.ExecuteDelete();
+        EscribirPartes(secuencia);
+        contexto.Indices.AddRange(nuevos.Values);
+        contexto.SaveChanges();
+        transaccion.Commit();
+        contexto.ChangeTracker.Clear();
+        Limpiar();
+    }
+}

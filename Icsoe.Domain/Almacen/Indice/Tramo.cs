@@ -1,0 +1,151 @@
+using System.Collections.Concurrent;
+using Icsoe.Domain.Modelo;
+
+namespace Icsoe.Domain.Almacen.Indice;
+
+/// <summary>
+/// The index of the rows of one listado, or of its informativas: every row it ever had, at the place that its key tells, with what can be
+/// asked of it. A place is <c>key − first key of the listado − 1</c>.
+/// </summary>
+internal sealed class Tramo(Mapa mapa, Listado listado)
+{
+    private const int PublicacionesRecordadas = 16;
+
+    private readonly ConcurrentDictionary<int, Vivas> vivas = new();
+
+    public Mapa Mapa => mapa;
+
+    public Listado Listado => listado;
+
+    /// <summary>How many rows it ever had.</summary>
+    public int Filas { get; } = mapa.Leer<int>(Seccion.Contratista).Length;
+
+    /// <summary>Whether some folio cannot be told from its number (<see cref="ClaveDeFolio"/>).</summary>
+    public bool FoliosInexactos { get; } = mapa.Leer<int>(Seccion.Datos)[0] != 0;
+
+    /// <summary>The words of its services; a tramo of informativas has none.</summary>
+    public Palabras Servicios { get; } = new(mapa);
+
+    /// <summary>Numbers of parties; 0 for nobody.</summary>
+    public ReadOnlySpan<int> Contratista => mapa.Leer<int>(Seccion.Contratista);
+
+    public ReadOnlySpan<int> Contratante => mapa.Leer<int>(Seccion.Contratante);
+
+    /// <summary>See <see cref="Indice.Rasgos"/>.</summary>
+    public ReadOnlySpan<int> Rasgos => mapa.Leer<int>(Seccion.Rasgos);
+
+    public ReadOnlySpan<int> Columna(Seccion columna) => mapa.Leer<int>(columna);
+
+    public ReadOnlySpan<ulong> Folios(Seccion columna) => mapa.Leer<ulong>(columna);
+
+    public long Clave(int fila) => listado.PrimeraClave + 1 + fila;
+
+    public int Fila(long clave) => (int)(clave - listado.PrimeraClave) - 1;
+
+    /// <summary>Which rows stand at a publication.</summary>
+    public Vivas EnPublicacion(int secuencia)
+    {
+        if (vivas.TryGetValue(secuencia, out var guardadas))
+            return guardadas;
+        if (vivas.Count >= PublicacionesRecordadas)
+            vivas.Clear();
+        return vivas[secuencia] = Calcular(secuencia);
+    }
+
+    /// <summary>The publication a row left in; null while it stands.</summary>
+    public int? Hasta(int fila)
+    {
+        var lugar = mapa.Leer<int>(Seccion.Muertas).BinarySearch(fila);
+        return lugar < 0 ? null : mapa.Leer<int>(Seccion.MuertasHasta)[lugar];
+    }
+
+    /// <summary>The publication a row appeared in.</summary>
+    public int Desde(int fila)
+    {
+        var lugar = mapa.Leer<int>(Seccion.Llegadas).BinarySearch(fila);
+        return mapa.Leer<int>(Seccion.LlegadasDesde)[lugar < 0 ? ~lugar - 1 : lugar];
+    }
+
+    /// <summary>Rows of a party in one role, in order.</summary>
+    public ReadOnlySpan<int> DeParte(int parte, bool contratante)
+    {
+        var lugar = mapa.Leer<int>(contratante ? Seccion.Contratantes : Seccion.Contratistas).BinarySearch(parte);
+        return lugar < 0 ? [] : DeLugar(lugar, contratante);
+    }
+
+    /// <summary>Rows of the party at that place among the parties of a role.</summary>
+    public ReadOnlySpan<int> DeLugar(int lugar, bool contratante)
+    {
+        var desde = mapa.Leer<int>(contratante ? Seccion.ContratantesDesde : Seccion.ContratistasDesde);
+        return mapa.Leer<int>(contratante ? Seccion.PorContratante : Seccion.PorContratista)[desde[lugar]..desde[lugar + 1]];
+    }
+
+    /// <summary>Adds to each party the contracts it has at a publication.</summary>
+    public void ContarPorParte(int secuencia, int[] deContratista, int[] deContratante)
+    {
+        var contratista = Contratista;
+        var contratante = Contratante;
+        var rasgos = Rasgos;
+        var enPie = EnPublicacion(secuencia);
+        for (var fila = 0; fila < enPie.Limite; fila++)
+        {
+            if ((rasgos[fila] & Indice.Rasgos.Contrato) == 0 || !enPie.Tiene(fila))
+                continue;
+            deContratista[contratista[fila]]++;
+            deContratante[contratante[fila]]++;
+        }
+    }
+
+    private Vivas Calcular(int secuencia)
+    {
+        var llegadas = mapa.Leer<int>(Seccion.Llegadas);
+        var desde = mapa.Leer<int>(Seccion.LlegadasDesde);
+        var limite = Filas;
+        for (var i = llegadas.Length - 1; i >= 0 && desde[i] > secuencia; i--)
+            limite = llegadas[i];
+        var muertas = mapa.Leer<int>(Seccion.Muertas);
+        var hasta = mapa.Leer<int>(Seccion.MuertasHasta);
+        ulong[]? bits = null;
+        for (var i = 0; i < muertas.Length && muertas[i] < limite; i++)
+        {
+            if (hasta[i] > secuencia)
+                continue;
+            if (bits is null)
+                (bits = new ulong[(limite + 63) / 64]).AsSpan().Fill(ulong.MaxValue);
+            bits[muertas[i] >> 6] &= ~(1UL << (muertas[i] & 63));
+        }
+        return new Vivas(limite, bits);
+    }
+}
+
+/// <summary>Which rows of a tramo stand: those before a limit and, if some of them left, with their bit on.</summary>
+internal readonly record struct Vivas(int Limite, ulong[]? Bits)
+{
+    public bool Tiene(int fila) => fila < Limite && (Bits is null || (Bits[fila >> 6] >> (fila & 63) & 1) != 0);
+}
+
+/// <summary>What is asked of a row by yes or no, in one number.</summary>
+internal static class Rasgos
+{
+    /// <summary>It is a contract; of an informativa, it has some.</summary>
+    public const int Contrato = 1;
+
+    private const int BitsDeTipo = 1;
+    private const int BitsDeInconsistencias = 4;
+    private const int BitsDeObservaciones = 16;
+    private const int Codigos = (1 << 12) - 1;
+
+    public static int De(bool contrato, int? tipo, int inconsistencias, int observaciones) =>
+        (contrato ? Contrato : 0)
+        | ((tipo ?? 0) << BitsDeTipo)
+        | (inconsistencias << BitsDeInconsistencias)
+        | (observaciones << BitsDeObservaciones);
+
+    /// <summary><see cref="TipoInformativa"/>; 0 when the list says another thing.</summary>
+    public static int Tipo(int rasgos) => (rasgos >> BitsDeTipo) & 7;
+
+    /// <summary>One bit per code.</summary>
+    public static int Inconsistencias(int rasgos) => (rasgos >> BitsDeInconsistencias) & Codigos;
+
+    public static int Observaciones(int rasgos) => (rasgos >> BitsDeObservaciones) & Codigos;
+}

@@ -1,0 +1,195 @@
+using System.Runtime.InteropServices;
+using Icsoe.Domain.Almacen.Publico;
+
+namespace Icsoe.Domain.Almacen.Indice;
+
+/// <summary>A row as the index takes it.</summary>
+internal readonly record struct FilaDeIndice(
+    int Contratista,
+    int? Contratante,
+    int? FechaInicio,
+    int? FechaFin,
+    int? FechaPresentacion,
+    int? Cantidad,
+    int Rasgos,
+    string? FolioContrato,
+    string? FolioInformativa,
+    string? Servicio
+)
+{
+    public static FilaDeIndice De(RenglonFila fila) =>
+        new(
+            fila.Contratista,
+            fila.Contratante,
+            fila.FechaInicio,
+            fila.FechaFin,
+            fila.FechaPresentacion,
+            fila.PersonasTrabajadoras,
+            Indice.Rasgos.De((fila.Banderas & Banderas.Contrato) != 0, fila.TipoInformativa, fila.Inconsistencias, fila.Observaciones),
+            fila.FolioContrato,
+            fila.FolioInformativa,
+            fila.Servicio
+        );
+
+    public static FilaDeIndice De(InformativaFila fila) =>
+        new(
+            fila.Contratista,
+            null,
+            null,
+            null,
+            fila.FechaPresentacion,
+            fila.Contratos,
+            Indice.Rasgos.De(fila.Contratos > 0, fila.Tipo, fila.Inconsistencias, fila.Observaciones),
+            null,
+            fila.Folio,
+            null
+        );
+}
+
+/// <summary>Rows that a publication adds to a listado and those it closes, to be written after what the index has of it.</summary>
+/// <param name="anterior">What the index has; null when nothing.</param>
+/// <param name="deContratos">Whether it is of lines, or of informativas: these have neither contratante nor service nor term.</param>
+internal sealed class TramoNuevo(Tramo? anterior, bool deContratos)
+{
+    private readonly ListaLarga<int> contratista = new();
+    private readonly ListaLarga<int> contratante = new();
+    private readonly ListaLarga<int> inicio = new();
+    private readonly ListaLarga<int> fin = new();
+    private readonly ListaLarga<int> presentacion = new();
+    private readonly ListaLarga<int> cantidad = new();
+    private readonly ListaLarga<int> rasgos = new();
+    private readonly ListaLarga<ulong> folioContrato = new();
+    private readonly ListaLarga<ulong> folioInformativa = new();
+    private readonly PalabrasNuevas servicios = new();
+    private readonly List<(int Fila, int Hasta)> muertas = [];
+    private readonly List<(int Fila, int Desde)> llegadas = [];
+    private bool inexactos = anterior?.FoliosInexactos ?? false;
+
+    /// <summary>The place of the next row.</summary>
+    public int Siguiente => (anterior?.Filas ?? 0) + contratista.Cuantos;
+
+    public void Agregar(in FilaDeIndice fila, int desde)
+    {
+        if (llegadas.Count == 0 || llegadas[^1].Desde != desde)
+            llegadas.Add((Siguiente, desde));
+        contratista.Agregar(fila.Contratista);
+        presentacion.Agregar(ConNulo(fila.FechaPresentacion));
+        cantidad.Agregar(ConNulo(fila.Cantidad));
+        rasgos.Agregar(fila.Rasgos);
+        folioInformativa.Agregar(Folio(fila.FolioInformativa));
+        if (!deContratos)
+            return;
+        contratante.Agregar(fila.Contratante ?? 0);
+        inicio.Agregar(ConNulo(fila.FechaInicio));
+        fin.Agregar(ConNulo(fila.FechaFin));
+        folioContrato.Agregar(Folio(fila.FolioContrato));
+        servicios.Agregar(fila.Servicio);
+    }
+
+    /// <summary>A row leaves in that publication.</summary>
+    public void Cerrar(int fila, int hasta) => muertas.Add((fila, hasta));
+
+    public (long Bytes, long Huella) Escribir(string ruta, PartesNuevas partes)
+    {
+        using var salida = new EscritorDeMapa(ruta);
+        salida.Escribir<int>(Seccion.Datos, [inexactos ? 1 : 0]);
+        EscribirPartes(
+            salida,
+            contratista,
+            partes,
+            Seccion.Contratista,
+            (Seccion.Contratistas, Seccion.ContratistasDesde, Seccion.PorContratista, Seccion.ContratistasPorNombre)
+        );
+        salida.Escribir<int>(Seccion.Rasgos, rasgos.Tras(Previos<int>(Seccion.Rasgos)));
+        EscribirColumna(salida, presentacion, Seccion.FechaPresentacion, Seccion.PorFechaPresentacion);
+        EscribirColumna(salida, cantidad, Seccion.Cantidad, Seccion.PorCantidad);
+        EscribirFolios(salida, folioInformativa, Seccion.FolioInformativa, Seccion.PorFolioInformativa);
+        if (deContratos)
+        {
+            EscribirPartes(
+                salida,
+                contratante,
+                partes,
+                Seccion.Contratante,
+                (Seccion.Contratantes, Seccion.ContratantesDesde, Seccion.PorContratante, Seccion.ContratantesPorNombre)
+            );
+            EscribirColumna(salida, inicio, Seccion.FechaInicio, Seccion.PorFechaInicio);
+            EscribirColumna(salida, fin, Seccion.FechaFin, Seccion.PorFechaFin);
+            EscribirFolios(salida, folioContrato, Seccion.FolioContrato, Seccion.PorFolioContrato);
+            servicios.Escribir(salida, anterior?.Servicios);
+        }
+        EscribirTiempos(salida);
+        return salida.Terminar();
+    }
+
+    private void EscribirPartes(
+        EscritorDeMapa salida,
+        ListaLarga<int> columna,
+        PartesNuevas partes,
+        Seccion seccion,
+        (Seccion Partes, Seccion Desde, Seccion Filas, Seccion PorNombre) lugares
+    )
+    {
+        var todas = columna.Tras(Previos<int>(seccion));
+        salida.Escribir<int>(seccion, todas);
+        var filas = Radix.Ordenar(todas);
+        salida.Escribir<int>(lugares.Filas, filas);
+        var distintas = new List<int>();
+        var desde = new List<int>();
+        for (var i = 0; i < filas.Length; i++)
+        {
+            if (i > 0 && todas[filas[i]] == todas[filas[i - 1]])
+                continue;
+            distintas.Add(todas[filas[i]]);
+            desde.Add(i);
+        }
+        desde.Add(filas.Length);
+        var cada = CollectionsMarshal.AsSpan(distintas);
+        salida.Escribir<int>(lugares.Partes, cada);
+        salida.Escribir<int>(lugares.Desde, CollectionsMarshal.AsSpan(desde));
+        salida.Escribir<int>(lugares.PorNombre, partes.PorNombre(cada));
+    }
+
+    private void EscribirColumna(EscritorDeMapa salida, ListaLarga<int> columna, Seccion seccion, Seccion orden)
+    {
+        var todas = columna.Tras(Previos<int>(seccion));
+        salida.Escribir<int>(seccion, todas);
+        salida.Escribir<int>(orden, Radix.Ordenar(todas));
+    }
+
+    private void EscribirFolios(EscritorDeMapa salida, ListaLarga<ulong> columna, Seccion seccion, Seccion orden)
+    {
+        var todos = columna.Tras(Previos<ulong>(seccion));
+        salida.Escribir<ulong>(seccion, todos);
+        salida.Escribir<int>(orden, Radix.Ordenar(todos));
+    }
+
+    private void EscribirTiempos(EscritorDeMapa salida)
+    {
+        var previas = Previos<int>(Seccion.Muertas);
+        var previasHasta = Previos<int>(Seccion.MuertasHasta);
+        var todas = new List<(int Fila, int Hasta)>(previas.Length + muertas.Count);
+        for (var i = 0; i < previas.Length; i++)
+            todas.Add((previas[i], previasHasta[i]));
+        todas.AddRange(muertas);
+        todas.Sort();
+        salida.Escribir<int>(Seccion.Muertas, todas.Select(muerta => muerta.Fila).ToArray());
+        salida.Escribir<int>(Seccion.MuertasHasta, todas.Select(muerta => muerta.Hasta).ToArray());
+        salida.Escribir(Seccion.Llegadas, Previos<int>(Seccion.Llegadas), llegadas.Select(llegada => llegada.Fila).ToArray());
+        salida.Escribir(Seccion.LlegadasDesde, Previos<int>(Seccion.LlegadasDesde), llegadas.Select(llegada => llegada.Desde).ToArray());
+    }
+
+    private ReadOnlySpan<T> Previos<T>(Seccion seccion)
+        where T : unmanaged => anterior is null ? [] : anterior.Mapa.Leer<T>(seccion);
+
+    private ulong Folio(string? folio)
+    {
+        if (folio is null)
+            return 0;
+        var clave = ClaveDeFolio.De(folio, out var entera);
+        inexactos |= !entera;
+        return clave;
+    }
+
+    private static int ConNulo(int? valor) => valor is { } uno ? Math.Min(uno, int.MaxValue - 1) + 1 : 0;
+}
