@@ -36,6 +36,8 @@ namespace Icsoe.Api.Configuracion;
 [JsonSerializable(typeof(ColeccionDeFilas<RenglonResponse>), TypeInfoPropertyName = "Renglones")]
 [JsonSerializable(typeof(ColeccionDePartes))]
 [JsonSerializable(typeof(ParteConsultadaResponse))]
+[JsonSerializable(typeof(ParteHalladaResponse))]
+[JsonSerializable(typeof(SugerenciaResponse))]
 [JsonSerializable(typeof(ColeccionConAviso<ContraparteResponse>), TypeInfoPropertyName = "Contrapartes")]
 [JsonSerializable(typeof(ColeccionConAviso<PresentacionResponse>), TypeInfoPropertyName = "Historia")]
 [JsonSerializable(typeof(ColeccionConAviso<SugerenciaResponse>), TypeInfoPropertyName = "Sugerencias")]

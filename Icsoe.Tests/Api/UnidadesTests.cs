@@ -16,6 +16,7 @@ public sealed class UnidadesTests
     [TestCase("folio contrato", "folio_contrato")]
     [TestCase("q", null)]
     [TestCase("\ud800", null)]
+    [TestCase("\ufffe", null)]
     public void Lo_parecido_no_mira_acentos_ni_mayusculas_y_lo_ajeno_no_se_sugiere(string escrito, string? parecido) =>
         Assert.That(Distancia.MasParecido(escrito, ["limite", "folio_contrato"]), Is.EqualTo(parecido));
 
