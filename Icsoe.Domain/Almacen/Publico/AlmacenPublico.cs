@@ -245,6 +245,9 @@ public sealed partial class AlmacenPublico(string directorio) : IDisposable
             null,
             abierta =>
             {
+                // Nobody has an empty folio, and its number is that of those that have none.
+                if (folio.Length == 0)
+                    return null;
                 var actuales = Indices(abierta);
                 var clave = ClaveDeFolio.De(folio, out var entera);
                 var ultima = 0;
