@@ -1,4 +1,5 @@
 using Icsoe.Api.Cifras;
+using Icsoe.Domain.Almacen.Busqueda;
 using Icsoe.Domain.Almacen.Publico;
 using Icsoe.Domain.Modelo;
 
@@ -25,7 +26,7 @@ public sealed class EstadisticasTests
         using var almacen = new AlmacenPublico(Muestra.Datos);
         var secuencia = almacen.Vigente()!.Secuencia;
         var estados = almacen.Listados(secuencia);
-        var respuesta = EstadisticasResponse.From(new([.. estados.Select(estado => Contar(almacen, estado.Listado))], [], []), "2026-06");
+        var respuesta = EstadisticasResponse.From(almacen.Estadisticas(new Consulta { Secuencia = secuencia, Limite = 1 }), "2026-06");
         var contratos = (long)estados.Sum(estado => estado.Contratos);
         var informativas = (long)estados.Sum(estado => estado.Informativas);
         Assert.Multiple(() =>
@@ -75,22 +76,36 @@ public sealed class EstadisticasTests
     }
 
     [Test]
-    public void Las_cifras_de_dos_listados_son_su_suma()
+    public void Las_cifras_selladas_son_la_suma_de_los_renglones_en_cada_publicacion()
     {
         using var almacen = new AlmacenPublico(Muestra.Datos);
-        var listados = almacen.Listados(almacen.Vigente()!.Secuencia).Select(estado => estado.Listado).ToList();
-        var juntos = new Contaduria();
-        foreach (var listado in listados)
-            Agregar(juntos, almacen, listado);
-        var sumadas = listados
-            .SelectMany(listado => Contar(almacen, listado).Cifras)
-            .GroupBy(cifra => (cifra.Dimension, cifra.Valor))
-            .Select(grupo => new Cifra(
-                grupo.Key.Dimension,
-                grupo.Key.Valor,
-                grupo.Aggregate(default(Cuenta), (cuenta, cifra) => cuenta + cifra.Cuenta)
-            ));
-        Assert.That(juntos.Cifras(), Is.EquivalentTo(sumadas));
+        for (var secuencia = 1; secuencia <= almacen.Vigente()!.Secuencia; secuencia++)
+        {
+            var selladas = almacen.Estadisticas(new Consulta { Secuencia = secuencia, Limite = 1 }).Listados;
+            Assert.That(selladas, Has.Count.EqualTo(almacen.Listados(secuencia).Count));
+            foreach (var (listado, cifras) in selladas)
+                Assert.That(cifras, Is.EqualTo(Contar(almacen, listado, secuencia)), $"{listado} en {secuencia}");
+        }
+    }
+
+    [Test]
+    public void Los_mayores_son_los_que_mas_contratos_tienen()
+    {
+        using var almacen = new AlmacenPublico(Muestra.Datos);
+        var consulta = new Consulta { Secuencia = almacen.Vigente()!.Secuencia, Limite = int.MaxValue };
+        var estadisticas = almacen.Estadisticas(consulta);
+        var contratos = almacen.Contratos(consulta).Filas;
+        var esperados = contratos
+            .GroupBy(renglon => renglon.Contrato!.Contratante.Clave)
+            .Select(grupo => (Clave: grupo.Key, Contratos: grupo.LongCount(), Personas: grupo.Sum(r => (long)(r.Contrato!.PersonasTrabajadoras ?? 0))))
+            .OrderByDescending(mayor => mayor.Contratos)
+            .ThenBy(mayor => mayor.Clave, StringComparer.Ordinal)
+            .Take(Estadisticas.Mayores);
+        Assert.That(
+            estadisticas.Contratantes.Select(mayor => (mayor.Clave, mayor.Contratos, mayor.PersonasPorContratoSuma)),
+            Is.EqualTo(esperados)
+        );
+        Assert.That(estadisticas.Contratistas.Select(mayor => mayor.Contratos), Is.Ordered.Descending);
     }
 
     [TestCase(0, 0, null)]
@@ -113,28 +128,23 @@ public sealed class EstadisticasTests
         });
     }
 
-    private static CifrasDeListado Contar(AlmacenPublico almacen, Listado listado)
+    private static IReadOnlyList<Cifra> Contar(AlmacenPublico almacen, Listado listado, int secuencia)
     {
-        var contaduria = new Contaduria();
-        Agregar(contaduria, almacen, listado);
-        return new(listado, contaduria.Cifras());
-    }
-
-    private static void Agregar(Contaduria contaduria, AlmacenPublico almacen, Listado listado)
-    {
-        foreach (var informativa in Informativas(almacen, listado))
+        var contaduria = new ContaduriaPorFilas();
+        foreach (var informativa in almacen.Informativas(Todo(listado, secuencia)).Filas)
             contaduria.Agregar(informativa);
-        foreach (var renglon in almacen.Renglones(Todo(almacen, listado)).Filas)
+        foreach (var renglon in almacen.Renglones(Todo(listado, secuencia)).Filas)
             contaduria.Agregar(renglon);
+        return contaduria.Cifras();
     }
 
     private static IReadOnlyList<Domain.Publicaciones.InformativaPublica> Informativas(AlmacenPublico almacen, Listado listado) =>
-        almacen.Informativas(Todo(almacen, listado)).Filas;
+        almacen.Informativas(Todo(listado, almacen.Vigente()!.Secuencia)).Filas;
 
-    private static Consulta Todo(AlmacenPublico almacen, Listado listado) =>
+    private static Consulta Todo(Listado listado, int secuencia) =>
         new()
         {
-            Secuencia = almacen.Vigente()!.Secuencia,
+            Secuencia = secuencia,
             Limite = 1_000_000,
             Listas = [listado.Lista],
             Periodos = [listado.Periodo],
