@@ -191,7 +191,7 @@ internal static class Ingredientes
             (mesa, consulta) =>
                 consulta with
                 {
-                    Servicios = [mesa.Muestra.Servicios.LaMasComun],
+                    Servicios = [mesa.Acopio.Servicios.LaMasComun],
                     PersonasTrabajadoras = new Intervalo<int>(mesa.Entre(1, 9) * 1_000_000, null),
                 }
         );
@@ -200,7 +200,7 @@ internal static class Ingredientes
             (mesa, consulta) =>
                 consulta with
                 {
-                    Q = [mesa.Muestra.Servicios.LaMasComun],
+                    Q = [mesa.Acopio.Servicios.LaMasComun],
                     FechaInicio = new Intervalo<DateOnly>(null, new DateOnly(1990, 1, mesa.Entre(1, 28))),
                 }
         );
@@ -218,7 +218,7 @@ internal static class Ingredientes
             (mesa, consulta) =>
                 consulta with
                 {
-                    Contratistas = [mesa.Muestra.Contratistas.LaMasComun],
+                    Contratistas = [mesa.Acopio.Contratistas.LaMasComun],
                     ClavesDeContratista = [ClaveInexistente],
                 },
             true
@@ -228,7 +228,7 @@ internal static class Ingredientes
             (mesa, consulta) =>
                 consulta with
                 {
-                    Servicios = [mesa.Muestra.Servicios.LaMasComun],
+                    Servicios = [mesa.Acopio.Servicios.LaMasComun],
                     Contratantes = [mesa.Rara(Campo.Contratante)],
                 }
         );
@@ -281,7 +281,7 @@ internal static class Ingredientes
     private static string Comienzo(Mesa mesa, string? folio) => folio is null ? "N26" : folio[..Math.Min(folio.Length, mesa.Entre(3, 9))];
 
     /// <summary>A day of some row; where it has none, one of those that all have seen.</summary>
-    private static DateOnly Dia(Mesa mesa, Func<Mesa, DateOnly?> dia) => dia(mesa) ?? mesa.Una(mesa.Muestra.Periodos).Inicio;
+    private static DateOnly Dia(Mesa mesa, Func<Mesa, DateOnly?> dia) => dia(mesa) ?? mesa.Una(mesa.Acopio.Periodos).Inicio;
 
     private static Intervalo<DateOnly> Desde(DateOnly dia, int dias) => new(dia.AddDays(-dias), dia);
 }

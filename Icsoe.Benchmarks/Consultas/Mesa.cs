@@ -19,19 +19,19 @@ internal sealed class Mesa
     private const double DeLaFila = 0.6;
     private const int LargoMaximo = 512;
 
-    private readonly Muestra _muestra;
+    private readonly Acopio _acopio;
     private readonly RenglonPublico _fila;
     private Azar _azar;
 
-    public Mesa(Muestra muestra, Entidad entidad, Azar azar)
+    public Mesa(Acopio acopio, Entidad entidad, Azar azar)
     {
-        (_muestra, _azar, Entidad) = (muestra, azar, entidad);
-        _fila = _azar.Una(entidad == Entidad.Informativa ? muestra.Renglones : muestra.Contratos);
+        (_acopio, _azar, Entidad) = (acopio, azar, entidad);
+        _fila = _azar.Una(entidad == Entidad.Informativa ? acopio.Renglones : acopio.Contratos);
     }
 
     public Entidad Entidad { get; }
 
-    public Muestra Muestra => _muestra;
+    public Acopio Acopio => _acopio;
 
     public int Entre(int desde, int hasta) => _azar.Entre(desde, hasta);
 
@@ -41,10 +41,10 @@ internal sealed class Mesa
 
     /// <summary>The row of the question, or any other.</summary>
     public RenglonPublico Renglon() =>
-        Suerte(DeLaFila) ? _fila : _azar.Una(Entidad == Entidad.Informativa ? _muestra.Renglones : _muestra.Contratos);
+        Suerte(DeLaFila) ? _fila : _azar.Una(Entidad == Entidad.Informativa ? _acopio.Renglones : _acopio.Contratos);
 
     /// <summary>Any row with a contract.</summary>
-    public RenglonPublico ConContrato() => _fila.Contrato is not null && Suerte(DeLaFila) ? _fila : _azar.Una(_muestra.Contratos);
+    public RenglonPublico ConContrato() => _fila.Contrato is not null && Suerte(DeLaFila) ? _fila : _azar.Una(_acopio.Contratos);
 
     public string Comun(Campo campo) => Una(De(campo).Comunes);
 
@@ -120,9 +120,9 @@ internal sealed class Mesa
     private Textos De(Campo campo) =>
         campo switch
         {
-            Campo.Contratista => _muestra.Contratistas,
-            Campo.Contratante => _muestra.Contratantes,
-            Campo.Servicio => _muestra.Servicios,
-            _ => Una(_muestra.Contratistas, _muestra.Contratantes, _muestra.Servicios),
+            Campo.Contratista => _acopio.Contratistas,
+            Campo.Contratante => _acopio.Contratantes,
+            Campo.Servicio => _acopio.Servicios,
+            _ => Una(_acopio.Contratistas, _acopio.Contratantes, _acopio.Servicios),
         };
 }

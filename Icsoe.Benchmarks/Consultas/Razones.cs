@@ -18,7 +18,7 @@ internal sealed record Razon(string Forma, double Nuestra, double Referencia)
 }
 
 /// <summary>Ratios that must not grow: with depth, with periodos, with the age of the publication.</summary>
-internal sealed class Razones(AlmacenPublico almacen, Muestra muestra, CancellationToken ct)
+internal sealed class Razones(AlmacenPublico almacen, Acopio acopio, CancellationToken ct)
 {
     private const int Pagina = 50;
     private const int Paso = 1_000;
@@ -29,7 +29,7 @@ internal sealed class Razones(AlmacenPublico almacen, Muestra muestra, Cancellat
     /// <summary>The page that the issue names, of fifty rows.</summary>
     public const int PaginaHonda = 10_000;
 
-    private Consulta Vacia => new() { Secuencia = muestra.Ultima, Limite = Pagina };
+    private Consulta Vacia => new() { Secuencia = acopio.Ultima, Limite = Pagina };
 
     /// <summary>That page, or the last that the question has, against the first.</summary>
     public IEnumerable<Razon> Profundidad()
@@ -40,14 +40,15 @@ internal sealed class Razones(AlmacenPublico almacen, Muestra muestra, Cancellat
             ("lista", Vacia with { Listas = [Lista.Publico] }),
             ("tipo de persona", Vacia with { TiposDeContratista = [TipoPersona.Moral] }),
             ("personas", Vacia with { PersonasTrabajadoras = new Intervalo<int>(2, null) }),
-            ("palabra común", Vacia with { Q = [muestra.Servicios.LaMasComun] }),
+            ("palabra de todos", Vacia with { Q = [acopio.Servicios.LaMasComun] }),
+            ("palabra común", Vacia with { Servicios = [acopio.Servicios.LaMasDicha] }),
             ("por inicio", Vacia with { Orden = new Orden(Criterio.FechaInicio, Descendente: true) }),
             ("por contratista", Vacia with { Orden = new Orden(Criterio.Contratista, Descendente: false) }),
             (
                 "palabra común por personas",
                 Vacia with
                 {
-                    Servicios = [muestra.Servicios.LaMasComun],
+                    Servicios = [acopio.Servicios.LaMasDicha],
                     Orden = new Orden(Criterio.PersonasTrabajadoras, Descendente: true),
                 }
             ),
@@ -65,14 +66,14 @@ internal sealed class Razones(AlmacenPublico almacen, Muestra muestra, Cancellat
     /// <summary>All periodos against the last one.</summary>
     public IEnumerable<Razon> Periodos() =>
         from forma in Formas()
-        let razon = Comparar(forma.Nombre, forma.Consulta, forma.Consulta with { Periodos = [muestra.Periodos[^1]] })
+        let razon = Comparar(forma.Nombre, forma.Consulta, forma.Consulta with { Periodos = [acopio.Periodos[^1]] })
         where razon is not null
         select razon;
 
     /// <summary>The first publication against the current one, where the changed listado is and over all.</summary>
     public IEnumerable<Razon> PublicacionVieja() =>
         from forma in Formas()
-        from periodos in new IReadOnlyList<Periodo>[] { [], [muestra.Periodos[^1]] }
+        from periodos in new IReadOnlyList<Periodo>[] { [], [acopio.Periodos[^1]] }
         let consulta = forma.Consulta with
         {
             Periodos = periodos,
@@ -85,12 +86,13 @@ internal sealed class Razones(AlmacenPublico almacen, Muestra muestra, Cancellat
     private IEnumerable<(string Nombre, Consulta Consulta)> Formas()
     {
         // Of the last periodo, so that it has some of each.
-        var fila = muestra.Contratos.Last(renglon => renglon.Listado.Lista == Lista.Publico);
+        var fila = acopio.Contratos.Last(renglon => renglon.Listado.Lista == Lista.Publico);
         var contrato = fila.Contrato!;
         yield return ("sin filtros", Vacia);
-        yield return ("palabra común", Vacia with { Servicios = [muestra.Servicios.LaMasComun] });
-        yield return ("palabra rara", Vacia with { Q = [muestra.Contratistas.Raras[^1]] });
-        yield return ("prefijo", Vacia with { Contratistas = [muestra.Contratistas.LaMasComun[..3]] });
+        yield return ("palabra de todos", Vacia with { Q = [acopio.Servicios.LaMasComun] });
+        yield return ("palabra común", Vacia with { Servicios = [acopio.Servicios.LaMasDicha] });
+        yield return ("palabra rara", Vacia with { Q = [acopio.Contratistas.Raras[^1]] });
+        yield return ("prefijo", Vacia with { Contratistas = [acopio.Contratistas.LaMasDicha[..3]] });
         yield return (
             "frase",
             Vacia with
@@ -106,11 +108,11 @@ internal sealed class Razones(AlmacenPublico almacen, Muestra muestra, Cancellat
             "palabra común por contratante",
             Vacia with
             {
-                Servicios = [muestra.Servicios.LaMasComun],
+                Servicios = [acopio.Servicios.LaMasDicha],
                 Orden = new Orden(Criterio.Contratante, Descendente: false),
             }
         );
-        yield return ("vigente", Vacia with { VigenteEn = muestra.Periodos[^1].Inicio });
+        yield return ("vigente", Vacia with { VigenteEn = acopio.Periodos[^1].Inicio });
     }
 
     /// <summary>Null when the store does not know how to go there.</summary>

@@ -5,7 +5,7 @@ using Icsoe.Domain.Modelo;
 namespace Icsoe.Benchmarks.Consultas;
 
 /// <summary>Draws questions: the same sample and seed, the same questions.</summary>
-internal sealed class Sorteo(Muestra muestra, ulong semilla)
+internal sealed class Sorteo(Acopio acopio, ulong semilla)
 {
     private const int Pagina = 50;
 
@@ -39,7 +39,7 @@ internal sealed class Sorteo(Muestra muestra, ulong semilla)
         var azar = Azar.De(semilla, Tema.Consulta, numero);
         var principal = Ingredientes.Todos[numero % Ingredientes.Todos.Count];
         var entidad = Entidad(principal, ref azar);
-        var mesa = new Mesa(muestra, entidad, azar);
+        var mesa = new Mesa(acopio, entidad, azar);
         var elegidos = new List<Ingrediente> { principal };
         var mas = mesa.Una(0, 0, 0, 1, 1, 1, 2, 2, 3);
         var validos = Ingredientes.Todos.Where(ingrediente => ingrediente.Vale(entidad)).ToList();
@@ -82,7 +82,7 @@ internal sealed class Sorteo(Muestra muestra, ulong semilla)
     }
 
     /// <summary>Mostly the current publication.</summary>
-    private int Secuencia(Mesa mesa) => mesa.Suerte(0.9) ? muestra.Ultima : mesa.Entre(1, muestra.Ultima);
+    private int Secuencia(Mesa mesa) => mesa.Suerte(0.9) ? acopio.Ultima : mesa.Entre(1, acopio.Ultima);
 
     private static int Limite(Mesa mesa) =>
         mesa.Entre(0, 99) switch
@@ -102,7 +102,7 @@ internal sealed class Sorteo(Muestra muestra, ulong semilla)
         {
             < 50 => consulta,
             < 75 => consulta with { Periodos = [periodo] },
-            < 80 => consulta with { Periodos = [periodo, mesa.Una(mesa.Muestra.Periodos)] },
+            < 80 => consulta with { Periodos = [periodo, mesa.Una(mesa.Acopio.Periodos)] },
             < 87 => consulta with { Ejercicios = [periodo.Ejercicio] },
             < 92 => consulta with { Cuatrimestres = [periodo.Cuatrimestre] },
             < 97 => consulta with { Ejercicios = [periodo.Ejercicio], Cuatrimestres = [periodo.Cuatrimestre] },

@@ -17,19 +17,19 @@ internal static class Sugeridas
     private const int Sugerencias = 10;
 
     /// <summary>Whole words being typed, each of its beginnings a question, until there are so many.</summary>
-    public static IReadOnlyList<Tecleo> Sacar(Muestra muestra, ulong semilla, int cuantas)
+    public static IReadOnlyList<Tecleo> Sacar(Acopio acopio, ulong semilla, int cuantas)
     {
         var tecleos = new List<Tecleo>(cuantas);
         for (var i = 0; tecleos.Count < cuantas; i++)
         {
-            var mesa = new Mesa(muestra, Entidad.Renglon, Azar.De(semilla, Tema.Sugerencia, i));
+            var mesa = new Mesa(acopio, Entidad.Renglon, Azar.De(semilla, Tema.Sugerencia, i));
             var campo = mesa.Una(Campo.Contratista, Campo.Contratante, Campo.Servicio);
             var texto = mesa.Una(mesa.Varias(campo), mesa.Comun(campo), mesa.Rara(campo), mesa.Errata(campo)).ToLowerInvariant();
             TipoPersona? tipo = mesa.Suerte(0.2) ? mesa.Una(Enum.GetValues<TipoPersona>()) : null;
-            Periodo? periodo = mesa.Suerte(0.2) ? mesa.Una(muestra.Periodos) : null;
+            Periodo? periodo = mesa.Suerte(0.2) ? mesa.Una(acopio.Periodos) : null;
             var largo = Math.Min(texto.Length, 20);
             for (var letras = 1; letras <= largo && tecleos.Count < cuantas; letras++)
-                tecleos.Add(new Tecleo(muestra.Ultima, Sugerencias, texto[..letras], tipo, periodo));
+                tecleos.Add(new Tecleo(acopio.Ultima, Sugerencias, texto[..letras], tipo, periodo));
         }
         return tecleos;
     }

@@ -40,23 +40,23 @@ internal sealed class TandaDeConsultas(
         if (nombre == "arranque")
             return [.. MedidasDeHttp.Arranque(carpeta, programas, vueltas)];
         using var almacen = new AlmacenPublico(carpeta);
-        var muestra = Muestra.Tomar(almacen, semilla);
-        var razones = new Razones(almacen, muestra, ct);
+        var acopio = Acopio.Tomar(almacen, semilla);
+        var razones = new Razones(almacen, acopio, ct);
         return nombre switch
         {
-            "preguntas" => [.. Preguntas(muestra)],
-            "facetas" => [Facetas(muestra)],
-            "sugerencias" => [Sugerencias(muestra)],
+            "preguntas" => [.. Preguntas(acopio)],
+            "facetas" => [Facetas(acopio)],
+            "sugerencias" => [Sugerencias(acopio)],
             "profundidad" => [Peor($"Página {Razones.PaginaHonda:N0} contra la primera", "la primera", razones.Profundidad(), 1.2)],
-            "periodos" => [Peor($"{muestra.Periodos.Count} periodos contra uno", "uno", razones.Periodos(), 2)],
+            "periodos" => [Peor($"{acopio.Periodos.Count} periodos contra uno", "uno", razones.Periodos(), 2)],
             "publicacion" => [Peor("Publicación vieja contra la vigente", "la vigente", razones.PublicacionVieja(), 1.5)],
             _ => throw new ArgumentOutOfRangeException(nameof(nombre), nombre, null),
         };
     }
 
-    private IEnumerable<Renglon> Preguntas(Muestra muestra)
+    private IEnumerable<Renglon> Preguntas(Acopio acopio)
     {
-        var (fria, caliente, referencia) = DosPasadas(muestra, (almacen, pregunta) => pregunta.Hacer(almacen));
+        var (fria, caliente, referencia) = DosPasadas(acopio, (almacen, pregunta) => pregunta.Hacer(almacen));
         if (caliente.Tomas.Count == 0)
         {
             yield return new Renglon($"{cuantas:N0} preguntas", caliente.EnPalabras(), "", null, 20, null, "ms");
@@ -89,10 +89,10 @@ internal sealed class TandaDeConsultas(
         );
     }
 
-    private Renglon Facetas(Muestra muestra)
+    private Renglon Facetas(Acopio acopio)
     {
         var (fria, caliente, _) = DosPasadas(
-            muestra,
+            acopio,
             (almacen, pregunta) =>
             {
                 pregunta.Hacer(almacen);
@@ -112,15 +112,15 @@ internal sealed class TandaDeConsultas(
         );
     }
 
-    private Renglon Sugerencias(Muestra muestra)
+    private Renglon Sugerencias(Acopio acopio)
     {
         using var almacen = new AlmacenPublico(carpeta);
         var fria = Pasada<Tecleo>.Tomar(
-            Sugeridas.Sacar(muestra, semilla ^ OtraSemilla, cuantas),
+            Sugeridas.Sacar(acopio, semilla ^ OtraSemilla, cuantas),
             tecleo => Sugeridas.Preguntar(almacen, tecleo),
             ct
         );
-        var caliente = Pasada<Tecleo>.Tomar(Sugeridas.Sacar(muestra, semilla, cuantas), tecleo => Sugeridas.Preguntar(almacen, tecleo), ct);
+        var caliente = Pasada<Tecleo>.Tomar(Sugeridas.Sacar(acopio, semilla, cuantas), tecleo => Sugeridas.Preguntar(almacen, tecleo), ct);
         Anotar("sugerencias", caliente.Tomas, tecleo => tecleo.EnPalabras());
         return new Renglon(
             $"{cuantas:N0} sugerencias, p99",
@@ -138,7 +138,7 @@ internal sealed class TandaDeConsultas(
     /// seed (cold: nothing of SQLite's in memory), and after them those that count.
     /// </summary>
     private (Pasada<Pregunta> Fria, Pasada<Pregunta> Caliente, string Referencia) DosPasadas(
-        Muestra muestra,
+        Acopio acopio,
         Action<AlmacenPublico, Pregunta> hacer
     )
     {
@@ -153,7 +153,7 @@ internal sealed class TandaDeConsultas(
         almacen.Vigente();
         var fria = Pasada<Pregunta>.Tomar(otras, pregunta => hacer(almacen, pregunta), ct);
         var caliente = Pasada<Pregunta>.Tomar(preguntas, pregunta => hacer(almacen, pregunta), ct);
-        var pagina = new Consulta { Secuencia = muestra.Ultima, Limite = 50 };
+        var pagina = new Consulta { Secuencia = acopio.Ultima, Limite = 50 };
         var paginas = Pasada<Pregunta>.Tomar(
             [.. Enumerable.Repeat(new Pregunta(0, "", Entidad.Contrato, pagina, 0), 200)],
             pregunta => pregunta.Hacer(almacen),
@@ -164,7 +164,7 @@ internal sealed class TandaDeConsultas(
         List<Pregunta> Situadas(AlmacenPublico aparte, ulong deSemilla)
         {
             var situadas = new List<Pregunta>(cuantas);
-            foreach (var pregunta in new Sorteo(muestra, deSemilla).Sacar(cuantas))
+            foreach (var pregunta in new Sorteo(acopio, deSemilla).Sacar(cuantas))
             {
                 ct.ThrowIfCancellationRequested();
                 situadas.Add(pregunta.Situada(aparte));

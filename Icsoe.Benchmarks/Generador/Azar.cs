@@ -67,7 +67,7 @@ internal enum Tema
     Cambio = 15,
     Adorno = 16,
     Fuzz = 17,
-    Muestra = 18,
+    Acopio = 18,
     Consulta = 19,
     Sugerencia = 20,
 }

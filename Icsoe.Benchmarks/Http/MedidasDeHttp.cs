@@ -12,6 +12,8 @@ internal sealed class MedidasDeHttp(string carpeta, Programas programas, string 
     private const int Paginas = 32_000;
 
     private const int Preguntas = 20_000;
+    private const int Revisadas = 500;
+    private const int QuejasMaximas = 5;
     private const int Segundos = 4;
     private const int Calentamiento = 2;
     private const int ArranquesMinimos = 5;
@@ -49,7 +51,8 @@ internal sealed class MedidasDeHttp(string carpeta, Programas programas, string 
         Cotejar(servidor.Direccion + direcciones.Nuestras[0], referencia.Direccion + direcciones.DeEf[0]);
         var nuevas = new Serie(servidor.Direccion, Lista("nuevas", direcciones.Nuestras));
         var ef = new Serie(referencia.Direccion, Lista("ef", direcciones.DeEf));
-        var azar = new Serie(servidor.Direccion, Lista("preguntas", AlAzar(almacen, semilla)));
+        var preguntas = AlAzar(almacen, semilla).ToList();
+        var azar = new Serie(servidor.Direccion, Lista("preguntas", preguntas));
         var plano = new Serie(referencia.Direccion + ServidorDeReferencia.Texto, null);
         var repetida = new Serie(servidor.Direccion + Repetida, null);
         Serie[] series = [plano, ef, nuevas, repetida, azar];
@@ -63,6 +66,7 @@ internal sealed class MedidasDeHttp(string carpeta, Programas programas, string 
                 serie.Correr(Segundos, cuenta: true);
             }
         }
+        var respuestas = Respuestas(servidor.Direccion, preguntas.Take(Revisadas));
         var contra = $"texto plano: {plano.EnPalabras()}";
         yield return new Renglon(
             $"Página de 50 por HTTP, nueva cada vez ({direcciones.Nuestras.Count:N0} direcciones)",
@@ -94,7 +98,7 @@ internal sealed class MedidasDeHttp(string carpeta, Programas programas, string 
             "×",
             AlMenos: true
         );
-        yield return new Renglon("Preguntas al azar por HTTP", azar.EnPalabras(), contra, azar.Mediana, null, null, "/s");
+        yield return new Renglon("Preguntas al azar por HTTP", respuestas, contra, azar.Mediana, null, null, "/s");
         yield return new Renglon(
             "RssAnon del servidor con toda esa carga",
             "",
@@ -110,11 +114,27 @@ internal sealed class MedidasDeHttp(string carpeta, Programas programas, string 
     private static IEnumerable<string> AlAzar(AlmacenPublico almacen, ulong semilla)
     {
         const ulong Ajena = 0xA5A5;
-        var muestra = Muestra.Tomar(almacen, semilla);
-        var ids = almacen.Publicaciones(muestra.Ultima).ToDictionary(publicacion => publicacion.Secuencia, publicacion => publicacion.Id);
-        return from pregunta in new Sorteo(muestra, semilla ^ Ajena).Sacar(Preguntas)
+        var acopio = Acopio.Tomar(almacen, semilla);
+        var ids = almacen.Publicaciones(acopio.Ultima).ToDictionary(publicacion => publicacion.Secuencia, publicacion => publicacion.Id);
+        return from pregunta in new Sorteo(acopio, semilla ^ Ajena).Sacar(Preguntas)
             where pregunta.Entidad != Entidad.Renglon
-            select pregunta.Direccion(secuencia => secuencia == muestra.Ultima ? null : ids[secuencia].ToString());
+            select pregunta.Direccion(secuencia => secuencia == acopio.Ultima ? null : ids[secuencia].ToString());
+    }
+
+    /// <summary>How many there were of each status: a 400 says that a question is not written as the API reads it.</summary>
+    private static string Respuestas(string servidor, IEnumerable<string> direcciones)
+    {
+        using var cliente = new HttpClient();
+        var cuantas = new SortedDictionary<int, int>();
+        foreach (var direccion in direcciones)
+        {
+            using var respuesta = cliente.Send(new HttpRequestMessage(HttpMethod.Get, servidor + direccion));
+            var estado = (int)respuesta.StatusCode;
+            cuantas[estado] = cuantas.GetValueOrDefault(estado) + 1;
+            if (estado == 400 && cuantas[estado] <= QuejasMaximas)
+                Console.Error.WriteLine($"  400: {direccion}\n    {respuesta.Content.ReadAsStringAsync().GetAwaiter().GetResult()}");
+        }
+        return "de unas cuantas: " + string.Join(", ", cuantas.Select(par => $"{par.Value} con {par.Key}"));
     }
 
     private string Lista(string nombre, IEnumerable<string> direcciones)

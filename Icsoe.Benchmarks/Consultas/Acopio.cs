@@ -6,12 +6,12 @@ using Icsoe.Domain.Publicaciones;
 namespace Icsoe.Benchmarks.Consultas;
 
 /// <summary>Rows of the store, and their words by how common they are: what the questions are made of.</summary>
-internal sealed class Muestra
+internal sealed class Acopio
 {
     private const int Lecturas = 400;
     private const int FilasPorLectura = 100;
 
-    private Muestra(IReadOnlyList<RenglonPublico> renglones, int ultima)
+    private Acopio(IReadOnlyList<RenglonPublico> renglones, int ultima)
     {
         Renglones = renglones;
         Contratos = [.. renglones.Where(renglon => renglon.Contrato is not null)];
@@ -39,14 +39,14 @@ internal sealed class Muestra
     public Textos Servicios { get; }
 
     /// <summary>From rows that are already at hand.</summary>
-    public static Muestra De(IEnumerable<RenglonPublico> renglones, int ultima) => new([.. renglones], ultima);
+    public static Acopio De(IEnumerable<RenglonPublico> renglones, int ultima) => new([.. renglones], ultima);
 
     /// <summary>From a store: short stretches of its listados, drawn from a seed, the longer listados more often.</summary>
-    public static Muestra Tomar(AlmacenPublico almacen, ulong semilla)
+    public static Acopio Tomar(AlmacenPublico almacen, ulong semilla)
     {
         var ultima = almacen.Vigente()?.Secuencia ?? throw new InvalidOperationException("El almacén no tiene publicaciones.");
         var listados = almacen.Listados(ultima);
-        var azar = Azar.De(semilla, Tema.Muestra);
+        var azar = Azar.De(semilla, Tema.Acopio);
         var renglones = new Dictionary<long, RenglonPublico>();
         for (var i = 0; i < Lecturas; i++)
         {
@@ -63,7 +63,7 @@ internal sealed class Muestra
             foreach (var renglon in almacen.Renglones(consulta).Filas)
                 renglones.TryAdd(renglon.Clave, renglon);
         }
-        return new Muestra([.. renglones.OrderBy(par => par.Key).Select(par => par.Value)], ultima);
+        return new Acopio([.. renglones.OrderBy(par => par.Key).Select(par => par.Value)], ultima);
     }
 
     private static EstadoListado Pesado(IReadOnlyList<EstadoListado> listados, ref Azar azar)
@@ -83,6 +83,7 @@ internal sealed class Textos
 {
     private const double ParteComun = 0.01;
     private const int VecesRara = 2;
+    private const int Larga = 5;
 
     public Textos(IEnumerable<string?> textos)
     {
@@ -100,6 +101,7 @@ internal sealed class Textos
         Medias = AlMenosUna(orden, vista => vista.Veces > VecesRara && vista.Veces < comun);
         Raras = AlMenosUna(orden, vista => vista.Veces <= VecesRara);
         LaMasComun = orden.MaxBy(vista => vista.Veces).Escrita ?? "";
+        LaMasDicha = orden.Where(vista => vista.Escrita.Length >= Larga).MaxBy(vista => vista.Veces).Escrita ?? LaMasComun;
     }
 
     public IReadOnlyList<string> Todos { get; }
@@ -112,7 +114,11 @@ internal sealed class Textos
     /// <summary>Seen once or twice.</summary>
     public IReadOnlyList<string> Raras { get; }
 
+    /// <summary>Mostly a preposition: it matches nearly everything.</summary>
     public string LaMasComun { get; }
+
+    /// <summary>The most common that says something.</summary>
+    public string LaMasDicha { get; }
 
     /// <summary>Words of a text, as they are written.</summary>
     public static IEnumerable<string> Palabras(string texto)
