@@ -1,149 +1,45 @@
-using System.Globalization;
 using Icsoe.Domain.Almacen.Publico;
-using Icsoe.Domain.Modelo;
-using Icsoe.Domain.Reglas;
 
 namespace Icsoe.Benchmarks.Consultas;
 
 /// <summary>A question drawn from a seed.</summary>
 /// <param name="Numero">Its place among those of its seed.</param>
 /// <param name="Clase">What it was drawn to try.</param>
-/// <param name="PaginasAntes">Pages to walk first, outside the clock.</param>
-internal sealed record Pregunta(int Numero, string Clase, Entidad Entidad, Consulta Consulta, int PaginasAntes)
+internal abstract record Pregunta(int Numero, string Clase)
 {
     /// <summary>Whether one of the listados that IMSS publishes together is named: such a question may never be too wide.</summary>
-    public bool ConPeriodo => Consulta.Periodos.Count > 0;
+    public abstract bool ConPeriodo { get; }
 
-    /// <summary>Asks it, and says how many rows came.</summary>
-    public int Hacer(AlmacenPublico almacen) =>
-        Entidad switch
-        {
-            Entidad.Contrato => almacen.Contratos(Consulta).Filas.Count,
-            Entidad.Renglon => almacen.Renglones(Consulta).Filas.Count,
-            _ => almacen.Informativas(Consulta).Filas.Count,
-        };
+    /// <summary>Asks it.</summary>
+    public abstract void Hacer(AlmacenPublico almacen, CancellationToken ct);
 
-    /// <summary>The page after so many, or the last there is.</summary>
-    public Pregunta Situada(AlmacenPublico almacen)
-    {
-        // A thousand rows a step: nobody times it, and a mark says nothing of the size of its page.
-        const int Paso = 1000;
-        var faltan = PaginasAntes * Consulta.Limite;
-        var marca = Consulta.DespuesDe;
-        try
-        {
-            while (faltan > 0)
-            {
-                var paso = Consulta with { Limite = Math.Min(Paso, faltan), DespuesDe = marca };
-                var siguiente = Entidad switch
-                {
-                    Entidad.Contrato => almacen.Contratos(paso).Siguiente,
-                    Entidad.Renglon => almacen.Renglones(paso).Siguiente,
-                    _ => almacen.Informativas(paso).Siguiente,
-                };
-                if (siguiente is null)
-                    break;
-                marca = siguiente;
-                faltan -= paso.Limite;
-            }
-        }
-        catch (Exception error) when (error is ConsultaDemasiadoAmpliaException or NotSupportedException)
-        {
-            // The page that could be reached.
-        }
-        return this with { Consulta = Consulta with { DespuesDe = marca } };
-    }
+    /// <summary>Asks how many there are and of what kinds, where a client can.</summary>
+    public virtual void Contar(AlmacenPublico almacen, CancellationToken ct) { }
+
+    /// <summary>The same from the page it is about, which has to be walked to.</summary>
+    public virtual Pregunta Situada(AlmacenPublico almacen, CancellationToken ct) => this;
 
     /// <summary>As a client would write it; a row key stands for the cursor.</summary>
-    public string EnPalabras() => $"n.º {Numero}, {Clase}: {Recurso()}?{string.Join('&', Parametros(uri: false))}";
+    public string EnPalabras() =>
+        $"n.º {Numero}, {Clase}: {Recurso}?{string.Join('&', Parametros(null).Select(par => $"{par.Nombre}={par.Valor}"))}";
 
-    /// <summary>Path and query that ask the server the same, from its first page.</summary>
-    public string Direccion(Func<int, string?> publicacion) => $"{Recurso()}?{string.Join('&', Parametros(uri: true, publicacion))}";
+    /// <summary>Path and query that ask the server the same, from its first page; null when it has no such path.</summary>
+    /// <param name="publicacion">Id of a publication; null for the current one.</param>
+    public string? Direccion(Func<int, string?> publicacion) =>
+        Recurso.StartsWith('/')
+            ? $"{Recurso}?{string.Join('&', Parametros(publicacion).Select(par => $"{par.Nombre}={Uri.EscapeDataString(par.Valor)}"))}"
+            : null;
 
-    private string Recurso() =>
-        Entidad switch
-        {
-            Entidad.Contrato => "/v1/contratos",
-            Entidad.Renglon => "renglones",
-            _ => "/v1/informativas",
-        };
+    protected abstract string Recurso { get; }
 
-    private IEnumerable<string> Parametros(bool uri, Func<int, string?>? publicacion = null)
-    {
-        var consulta = Consulta;
-        return
-        [
-            .. Varios("lista", consulta.Listas, lista => lista.Valor()),
-            .. Varios("periodo", consulta.Periodos, periodo => periodo.ToString()),
-            .. Varios("ejercicio", consulta.Ejercicios, Numero),
-            .. Varios("cuatrimestre", consulta.Cuatrimestres, Numero),
-            .. Varios("folio_contrato", consulta.FoliosContrato, folio => folio),
-            .. Varios("folio_informativa", consulta.FoliosInformativa, folio => folio),
-            .. Varios("tipo_informativa", consulta.TiposInformativa, tipo => tipo.Valor()),
-            .. Varios("inconsistencia", consulta.Inconsistencias, codigo => codigo.Valor()),
-            .. Varios("observacion", consulta.Observaciones, codigo => codigo.Valor()),
-            .. Varios("q", consulta.Q, texto => texto),
-            .. Varios("contratista", consulta.Contratistas, texto => texto),
-            .. Varios("contratante", consulta.Contratantes, texto => texto),
-            .. Varios("servicio", consulta.Servicios, texto => texto),
-            .. Varios("contratista_clave", consulta.ClavesDeContratista, clave => clave),
-            .. Varios("contratante_clave", consulta.ClavesDeContratante, clave => clave),
-            .. Varios("parte_clave", consulta.ClavesDeParte, clave => clave),
-            .. Varios("tipo_persona_contratista", consulta.TiposDeContratista, tipo => tipo.Valor()),
-            .. Varios("tipo_persona_contratante", consulta.TiposDeContratante, tipo => tipo.Valor()),
-            .. Extremos("fecha_inicio_desde", "fecha_inicio_hasta", consulta.FechaInicio, Dia),
-            .. Extremos("fecha_fin_desde", "fecha_fin_hasta", consulta.FechaFin, Dia),
-            .. Extremos("fecha_presentacion_desde", "fecha_presentacion_hasta", consulta.FechaPresentacion, Dia),
-            .. Extremos("personas_trabajadoras_min", "personas_trabajadoras_max", consulta.PersonasTrabajadoras, Numero),
-            .. Uno("vigente_en", consulta.VigenteEn is { } dia ? Dia(dia) : null),
-            .. Uno("sin", consulta.SinFechaFin ? "fecha_fin" : null),
-            .. Uno(
-                "con_contratos",
-                consulta.ConContratos switch
-                {
-                    null => null,
-                    true => "si",
-                    false => "no",
-                }
-            ),
-            .. Uno("orden", consulta.Orden is { } orden ? Orden(orden) : null),
-            .. Uno("aproximar", consulta.Aproximar ? "si" : null),
-            .. Uno("publicacion", publicacion is null ? Numero(consulta.Secuencia) : publicacion(consulta.Secuencia)),
-            .. Uno("limite", Numero(consulta.Limite)),
-            .. Uno("cursor", uri ? null : consulta.DespuesDe?.ToString()),
-        ];
+    /// <param name="publicacion">Null when it is for people: then sequences and cursors are told as they are.</param>
+    protected abstract IEnumerable<(string Nombre, string Valor)> Parametros(Func<int, string?>? publicacion);
 
-        string Par(string nombre, string valor) => $"{nombre}={(uri ? Uri.EscapeDataString(valor) : valor)}";
+    protected static IEnumerable<(string, string)> Varios<T>(string nombre, IEnumerable<T> valores, Func<T, string> escribir) =>
+        valores.Select(valor => (nombre, escribir(valor)));
 
-        IEnumerable<string> Varios<T>(string nombre, IEnumerable<T> valores, Func<T, string> escribir) =>
-            valores.Select(valor => Par(nombre, escribir(valor)));
+    protected static IEnumerable<(string, string)> Uno(string nombre, string? valor) => valor is null ? [] : [(nombre, valor)];
 
-        IEnumerable<string> Uno(string nombre, string? valor) => valor is null ? [] : [Par(nombre, valor)];
-
-        IEnumerable<string> Extremos<T>(string desde, string hasta, Intervalo<T> intervalo, Func<T, string> escribir)
-            where T : struct =>
-            [
-                .. Uno(desde, intervalo.Desde is { } primero ? escribir(primero) : null),
-                .. Uno(hasta, intervalo.Hasta is { } ultimo ? escribir(ultimo) : null),
-            ];
-
-        static string Numero(int numero) => numero.ToString(CultureInfo.InvariantCulture);
-
-        static string Dia(DateOnly dia) => dia.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-        static string Orden(Orden orden) => (orden.Descendente ? "-" : "") + Criterio(orden.Criterio);
-
-        static string Criterio(Criterio criterio) =>
-            criterio switch
-            {
-                Domain.Almacen.Publico.Criterio.Periodo => "periodo",
-                Domain.Almacen.Publico.Criterio.FechaInicio => "fecha_inicio",
-                Domain.Almacen.Publico.Criterio.FechaFin => "fecha_fin",
-                Domain.Almacen.Publico.Criterio.FechaPresentacion => "fecha_presentacion",
-                Domain.Almacen.Publico.Criterio.PersonasTrabajadoras => "personas_trabajadoras",
-                Domain.Almacen.Publico.Criterio.Contratista => "contratista",
-                Domain.Almacen.Publico.Criterio.Contratante => "contratante",
-                _ => "contratos",
-            };
-    }
+    protected static IEnumerable<(string, string)> Secuencia(int secuencia, Func<int, string?>? publicacion) =>
+        Uno("publicacion", publicacion is null ? secuencia.ToString() : publicacion(secuencia));
 }

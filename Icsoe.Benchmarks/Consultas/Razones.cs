@@ -29,6 +29,9 @@ internal sealed class Razones(AlmacenPublico almacen, Acopio acopio, Cancellatio
     /// <summary>The page that the issue names, of fifty rows.</summary>
     public const int PaginaHonda = 10_000;
 
+    /// <summary>Questions that were refused or cannot be answered yet, with their reason.</summary>
+    public List<string> SinRespuesta { get; } = [];
+
     private Consulta Vacia => new() { Secuencia = acopio.Ultima, Limite = Pagina };
 
     /// <summary>That page, or the last that the question has, against the first.</summary>
@@ -55,7 +58,7 @@ internal sealed class Razones(AlmacenPublico almacen, Acopio acopio, Cancellatio
         ];
         foreach (var (forma, consulta) in formas)
         {
-            if (Honda(consulta) is not var (honda, pagina))
+            if (Honda(forma, consulta) is not var (honda, pagina))
                 continue;
             var nombre = pagina == PaginaHonda ? forma : $"{forma} (página {pagina:N0})";
             if (Comparar(nombre, honda, consulta) is { } razon)
@@ -116,7 +119,7 @@ internal sealed class Razones(AlmacenPublico almacen, Acopio acopio, Cancellatio
     }
 
     /// <summary>Null when the store does not know how to go there.</summary>
-    private (Consulta Honda, int Pagina)? Honda(Consulta consulta)
+    private (Consulta Honda, int Pagina)? Honda(string forma, Consulta consulta)
     {
         Marca? marca = null;
         var filas = 0;
@@ -135,7 +138,8 @@ internal sealed class Razones(AlmacenPublico almacen, Acopio acopio, Cancellatio
         }
         catch (Exception error) when (error is ConsultaDemasiadoAmpliaException or NotSupportedException)
         {
-            Console.Error.WriteLine($"  página honda: {error.Message}");
+            SinRespuesta.Add($"{forma}, al avanzar: {error.Message}");
+            return null;
         }
         return marca is null ? null : (consulta with { DespuesDe = marca }, (filas / Pagina) + 1);
     }
@@ -162,7 +166,7 @@ internal sealed class Razones(AlmacenPublico almacen, Acopio acopio, Cancellatio
         }
         catch (Exception error) when (error is ConsultaDemasiadoAmpliaException or NotSupportedException)
         {
-            Console.Error.WriteLine($"  {forma}: {error.Message}");
+            SinRespuesta.Add($"{forma}: {error.Message}");
             return null;
         }
     }

@@ -12,6 +12,9 @@ internal sealed class Sorteo(Acopio acopio, ulong semilla)
     /// <summary>How deep a question may start, in rows: outside the clock, but somebody waits for it.</summary>
     private const int Hondura = 50_000;
 
+    /// <summary>One question of so many is a suggestion, and another is about parties. No divisor of the ingredients: each has its turn.</summary>
+    private const int UnaDeNombres = 17;
+
     private static readonly Criterio[] DeContratos =
     [
         Criterio.Periodo,
@@ -31,10 +34,20 @@ internal sealed class Sorteo(Acopio acopio, ulong semilla)
         Criterio.Contratos,
     ];
 
+    private readonly SorteoDeNombres _nombres = new(acopio, semilla);
+
     /// <summary>So many of them. Each ingredient leads as many as any other, and what goes with it is chance.</summary>
     public IReadOnlyList<Pregunta> Sacar(int cuantas) => [.. Enumerable.Range(0, cuantas).Select(Una)];
 
-    private Pregunta Una(int numero)
+    private Pregunta Una(int numero) =>
+        (numero % UnaDeNombres) switch
+        {
+            0 => _nombres.Sugerencia(numero),
+            UnaDeNombres / 2 => _nombres.Parte(numero),
+            _ => DeFilas(numero),
+        };
+
+    private PreguntaDeFilas DeFilas(int numero)
     {
         var azar = Azar.De(semilla, Tema.Consulta, numero);
         var principal = Ingredientes.Todos[numero % Ingredientes.Todos.Count];
@@ -62,7 +75,7 @@ internal sealed class Sorteo(Acopio acopio, ulong semilla)
             < 97 => mesa.Entre(10, 100),
             _ => 1_000,
         };
-        return new Pregunta(
+        return new PreguntaDeFilas(
             numero,
             string.Join(" + ", elegidos.Select(ingrediente => ingrediente.Nombre).Distinct()),
             entidad,

@@ -23,6 +23,9 @@ internal sealed class TandaDeConsultas(
     private readonly List<string> _lentas = [];
     private readonly List<string> _detalle = [];
 
+    /// <summary>What is asked, drawn when first needed: walking to deep pages takes its time.</summary>
+    private (Acopio Acopio, IReadOnlyList<Pregunta> Otras, IReadOnlyList<Pregunta> Preguntas) Acopiado { get; set; }
+
     /// <summary>In the order of the table.</summary>
     public static IReadOnlyList<string> Nombres { get; } =
     ["preguntas", "facetas", "sugerencias", "profundidad", "periodos", "publicacion", "http", "arranque"];
@@ -39,24 +42,33 @@ internal sealed class TandaDeConsultas(
             return [.. new MedidasDeHttp(carpeta, programas, trabajo, vueltas, ct).Medir(semilla)];
         if (nombre == "arranque")
             return [.. MedidasDeHttp.Arranque(carpeta, programas, vueltas)];
+        Acopiado = Acopiado.Acopio is null ? Acopiar() : Acopiado;
         using var almacen = new AlmacenPublico(carpeta);
-        var acopio = Acopio.Tomar(almacen, semilla);
-        var razones = new Razones(almacen, acopio, ct);
+        var razones = new Razones(almacen, Acopiado.Acopio, ct);
         return nombre switch
         {
-            "preguntas" => [.. Preguntas(acopio)],
-            "facetas" => [Facetas(acopio)],
-            "sugerencias" => [Sugerencias(acopio)],
-            "profundidad" => [Peor($"Página {Razones.PaginaHonda:N0} contra la primera", "la primera", razones.Profundidad(), 1.2)],
-            "periodos" => [Peor($"{acopio.Periodos.Count} periodos contra uno", "uno", razones.Periodos(), 2)],
-            "publicacion" => [Peor("Publicación vieja contra la vigente", "la vigente", razones.PublicacionVieja(), 1.5)],
+            "preguntas" => [.. Preguntas()],
+            "facetas" => [Facetas()],
+            "sugerencias" => [Sugerencias()],
+            "profundidad" =>
+            [
+                Peor($"Página {Razones.PaginaHonda:N0} contra la primera", "la primera", razones.Profundidad(), razones.SinRespuesta, 1.2),
+            ],
+            "periodos" =>
+            [
+                Peor($"{Acopiado.Acopio.Periodos.Count} periodos contra uno", "uno", razones.Periodos(), razones.SinRespuesta, 2),
+            ],
+            "publicacion" =>
+            [
+                Peor("Publicación vieja contra la vigente", "la vigente", razones.PublicacionVieja(), razones.SinRespuesta, 1.5),
+            ],
             _ => throw new ArgumentOutOfRangeException(nameof(nombre), nombre, null),
         };
     }
 
-    private IEnumerable<Renglon> Preguntas(Acopio acopio)
+    private IEnumerable<Renglon> Preguntas()
     {
-        var (fria, caliente, referencia) = DosPasadas(acopio, (almacen, pregunta) => pregunta.Hacer(almacen));
+        var (fria, caliente, referencia) = DosPasadas((almacen, pregunta) => pregunta.Hacer(almacen, ct));
         if (caliente.Tomas.Count == 0)
         {
             yield return new Renglon($"{cuantas:N0} preguntas", caliente.EnPalabras(), "", null, 20, null, "ms");
@@ -89,14 +101,13 @@ internal sealed class TandaDeConsultas(
         );
     }
 
-    private Renglon Facetas(Acopio acopio)
+    private Renglon Facetas()
     {
         var (fria, caliente, _) = DosPasadas(
-            acopio,
             (almacen, pregunta) =>
             {
-                pregunta.Hacer(almacen);
-                almacen.Contar(pregunta.Consulta, pregunta.Entidad, conFacetas: true, ct);
+                pregunta.Hacer(almacen, ct);
+                pregunta.Contar(almacen, ct);
             }
         );
         if (caliente.Tomas.Count > 0)
@@ -112,16 +123,11 @@ internal sealed class TandaDeConsultas(
         );
     }
 
-    private Renglon Sugerencias(Acopio acopio)
+    private Renglon Sugerencias()
     {
         using var almacen = new AlmacenPublico(carpeta);
-        var fria = Pasada<Tecleo>.Tomar(
-            Sugeridas.Sacar(acopio, semilla ^ OtraSemilla, cuantas),
-            tecleo => Sugeridas.Preguntar(almacen, tecleo),
-            ct
-        );
-        var caliente = Pasada<Tecleo>.Tomar(Sugeridas.Sacar(acopio, semilla, cuantas), tecleo => Sugeridas.Preguntar(almacen, tecleo), ct);
-        Anotar("sugerencias", caliente.Tomas, tecleo => tecleo.EnPalabras());
+        var (fria, caliente) = (Tecleos(semilla ^ OtraSemilla), Tecleos(semilla));
+        Anotar("sugerencias", caliente);
         return new Renglon(
             $"{cuantas:N0} sugerencias, p99",
             caliente.EnPalabras(),
@@ -131,49 +137,38 @@ internal sealed class TandaDeConsultas(
             null,
             "ms"
         );
+
+        Pasada Tecleos(ulong deSemilla) =>
+            Pasada.Tomar(new SorteoDeNombres(Acopiado.Acopio, deSemilla).Tecleos(cuantas), pregunta => pregunta.Hacer(almacen, ct), ct);
     }
 
     /// <summary>
     /// Everything is drawn and walked to on a store of its own. Then one that has just been opened is asked the questions of another
     /// seed (cold: nothing of SQLite's in memory), and after them those that count.
     /// </summary>
-    private (Pasada<Pregunta> Fria, Pasada<Pregunta> Caliente, string Referencia) DosPasadas(
-        Acopio acopio,
-        Action<AlmacenPublico, Pregunta> hacer
-    )
+    private (Pasada Fria, Pasada Caliente, string Referencia) DosPasadas(Action<AlmacenPublico, Pregunta> hacer)
     {
-        List<Pregunta> otras;
-        List<Pregunta> preguntas;
-        using (var aparte = new AlmacenPublico(carpeta))
-        {
-            otras = Situadas(aparte, semilla ^ OtraSemilla);
-            preguntas = Situadas(aparte, semilla);
-        }
         using var almacen = new AlmacenPublico(carpeta);
         almacen.Vigente();
-        var fria = Pasada<Pregunta>.Tomar(otras, pregunta => hacer(almacen, pregunta), ct);
-        var caliente = Pasada<Pregunta>.Tomar(preguntas, pregunta => hacer(almacen, pregunta), ct);
-        var pagina = new Consulta { Secuencia = acopio.Ultima, Limite = 50 };
-        var paginas = Pasada<Pregunta>.Tomar(
-            [.. Enumerable.Repeat(new Pregunta(0, "", Entidad.Contrato, pagina, 0), 200)],
-            pregunta => pregunta.Hacer(almacen),
-            ct
-        );
+        var fria = Pasada.Tomar(Acopiado.Otras, pregunta => hacer(almacen, pregunta), ct);
+        var caliente = Pasada.Tomar(Acopiado.Preguntas, pregunta => hacer(almacen, pregunta), ct);
+        var pagina = new PreguntaDeFilas(0, "", Entidad.Contrato, new Consulta { Secuencia = Acopiado.Acopio.Ultima, Limite = 50 }, 0);
+        var paginas = Pasada.Tomar([.. Enumerable.Repeat(pagina, 200)], pregunta => pregunta.Hacer(almacen, ct), ct);
         return (fria, caliente, $"primera página sin filtros: {paginas.Mediana:0.00} ms");
-
-        List<Pregunta> Situadas(AlmacenPublico aparte, ulong deSemilla)
-        {
-            var situadas = new List<Pregunta>(cuantas);
-            foreach (var pregunta in new Sorteo(acopio, deSemilla).Sacar(cuantas))
-            {
-                ct.ThrowIfCancellationRequested();
-                situadas.Add(pregunta.Situada(aparte));
-            }
-            return situadas;
-        }
     }
 
-    private Renglon Peor(string que, string contra, IEnumerable<Razon> razones, double barra)
+    private (Acopio, IReadOnlyList<Pregunta>, IReadOnlyList<Pregunta>) Acopiar()
+    {
+        Console.Error.WriteLine("  sorteando las preguntas, y avanzando hasta su página…");
+        using var aparte = new AlmacenPublico(carpeta);
+        var acopio = Acopio.Tomar(aparte, semilla);
+        return (acopio, Situadas(semilla ^ OtraSemilla), Situadas(semilla));
+
+        List<Pregunta> Situadas(ulong deSemilla) =>
+            [.. new Sorteo(acopio, deSemilla).Sacar(cuantas).Select(pregunta => pregunta.Situada(aparte, ct))];
+    }
+
+    private Renglon Peor(string que, string contra, IEnumerable<Razon> razones, List<string> sinRespuesta, double barra)
     {
         var todas = razones.ToList();
         foreach (var razon in todas)
@@ -181,11 +176,17 @@ internal sealed class TandaDeConsultas(
             Console.Error.WriteLine($"  {razon}");
             _detalle.Add($"{que}: {razon}");
         }
+        foreach (var motivo in sinRespuesta)
+        {
+            Console.Error.WriteLine($"  SIN RESPUESTA {motivo}");
+            _detalle.Add($"{que}: SIN RESPUESTA {motivo}");
+        }
+        var faltan = sinRespuesta.Count == 0 ? "" : $"; {sinRespuesta.Count} formas sin respuesta";
         if (todas.MaxBy(razon => razon.Veces) is not { } peor)
-            return new Renglon(que, "", "", null, barra, null, "×");
+            return new Renglon(que, faltan.TrimStart(';', ' '), "", null, barra, null, "×");
         return new Renglon(
             $"{que}, la peor de {todas.Count} formas",
-            $"{peor.Forma}: {peor.Nuestra:0.00} ms",
+            $"{peor.Forma}: {peor.Nuestra:0.00} ms{faltan}",
             $"{contra}: {peor.Referencia:0.00} ms",
             peor.Veces,
             barra,
@@ -194,13 +195,11 @@ internal sealed class TandaDeConsultas(
         );
     }
 
-    private void Anotar(string que, Pasada<Pregunta> pasada) => Anotar(que, pasada.Tomas, pregunta => pregunta.EnPalabras());
-
-    private void Anotar<T>(string que, IReadOnlyList<Toma<T>> tomas, Func<T, string> enPalabras)
+    private void Anotar(string que, Pasada pasada)
     {
-        foreach (var toma in tomas.OrderByDescending(toma => toma.Milisegundos).Take(MasLentas))
-            _lentas.Add($"{que}, {toma.Milisegundos:0.0} ms{(toma.Amplia ? ", demasiado amplia" : "")}: {enPalabras(toma.Pregunta)}");
-        foreach (var toma in tomas.Where(toma => toma.Amplia).Take(MasLentas))
-            _lentas.Add($"{que}, demasiado amplia: {enPalabras(toma.Pregunta)}");
+        foreach (var toma in pasada.Tomas.OrderByDescending(toma => toma.Milisegundos).Take(MasLentas))
+            _lentas.Add($"{que}, {toma.Milisegundos:0.0} ms{(toma.Amplia ? ", demasiado amplia" : "")}: {toma.Pregunta.EnPalabras()}");
+        foreach (var toma in pasada.Tomas.Where(toma => toma.Amplia).Take(MasLentas))
+            _lentas.Add($"{que}, demasiado amplia: {toma.Pregunta.EnPalabras()}");
     }
 }

@@ -5,11 +5,11 @@ namespace Icsoe.Benchmarks.Consultas;
 
 /// <summary>What one question took.</summary>
 /// <param name="Amplia">It was refused as too wide, which takes time as well.</param>
-internal sealed record Toma<T>(T Pregunta, double Milisegundos, bool Amplia);
+internal sealed record Toma(Pregunta Pregunta, double Milisegundos, bool Amplia);
 
 /// <summary>One pass over many questions, one after another on one thread.</summary>
 /// <param name="SinRespuesta">Questions that this program cannot answer yet: they are in no figure.</param>
-internal sealed record Pasada<T>(IReadOnlyList<Toma<T>> Tomas, int SinRespuesta)
+internal sealed record Pasada(IReadOnlyList<Toma> Tomas, int SinRespuesta)
 {
     public double Mediana => Tiempos.Percentil(50);
 
@@ -21,12 +21,12 @@ internal sealed record Pasada<T>(IReadOnlyList<Toma<T>> Tomas, int SinRespuesta)
 
     private IEnumerable<double> Tiempos => Tomas.Select(toma => toma.Milisegundos);
 
-    public static Pasada<T> Tomar(IReadOnlyList<T> preguntas, Action<T> hacer, CancellationToken ct)
+    public static Pasada Tomar(IReadOnlyList<Pregunta> preguntas, Action<Pregunta> hacer, CancellationToken ct)
     {
         // What was left by others is collected now, not on the clock of the first question.
         GC.Collect();
         GC.WaitForPendingFinalizers();
-        var tomas = new List<Toma<T>>(preguntas.Count);
+        var tomas = new List<Toma>(preguntas.Count);
         var sinRespuesta = 0;
         foreach (var pregunta in preguntas)
         {
@@ -46,9 +46,9 @@ internal sealed record Pasada<T>(IReadOnlyList<Toma<T>> Tomas, int SinRespuesta)
                 sinRespuesta++;
                 continue;
             }
-            tomas.Add(new Toma<T>(pregunta, TimeProvider.System.GetElapsedTime(inicio).TotalMilliseconds, amplia));
+            tomas.Add(new Toma(pregunta, TimeProvider.System.GetElapsedTime(inicio).TotalMilliseconds, amplia));
         }
-        return new Pasada<T>(tomas, sinRespuesta);
+        return new Pasada(tomas, sinRespuesta);
     }
 
     public string EnPalabras() =>

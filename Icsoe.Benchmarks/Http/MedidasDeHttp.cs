@@ -116,9 +116,10 @@ internal sealed class MedidasDeHttp(string carpeta, Programas programas, string 
         const ulong Ajena = 0xA5A5;
         var acopio = Acopio.Tomar(almacen, semilla);
         var ids = almacen.Publicaciones(acopio.Ultima).ToDictionary(publicacion => publicacion.Secuencia, publicacion => publicacion.Id);
-        return from pregunta in new Sorteo(acopio, semilla ^ Ajena).Sacar(Preguntas)
-            where pregunta.Entidad != Entidad.Renglon
-            select pregunta.Direccion(secuencia => secuencia == acopio.Ultima ? null : ids[secuencia].ToString());
+        return new Sorteo(acopio, semilla ^ Ajena)
+            .Sacar(Preguntas)
+            .Select(pregunta => pregunta.Direccion(secuencia => secuencia == acopio.Ultima ? null : ids[secuencia].ToString()))
+            .OfType<string>();
     }
 
     /// <summary>How many there were of each status: a 400 says that a question is not written as the API reads it.</summary>
