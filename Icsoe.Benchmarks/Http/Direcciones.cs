@@ -1,3 +1,4 @@
+using Icsoe.Benchmarks.Generador;
 using Icsoe.Domain.Almacen.Publico;
 using Icsoe.Domain.Modelo;
 
@@ -40,6 +41,19 @@ internal sealed record Direcciones(IReadOnlyList<string> Nuestras, IReadOnlyList
                 deEf.Add(ServidorDeReferencia.Pagina(listado, marca.Clave));
                 consulta = consulta with { DespuesDe = marca };
             }
+        }
+        return Barajadas(nuestras, deEf);
+    }
+
+    /// <summary>Both in the same new order: strangers do not ask for neighbouring pages one after another.</summary>
+    private static Direcciones Barajadas(List<string> nuestras, List<string> deEf)
+    {
+        var azar = Azar.De(0, Tema.Acopio);
+        for (var i = nuestras.Count - 1; i > 0; i--)
+        {
+            var j = azar.Entero(i + 1);
+            (nuestras[i], nuestras[j]) = (nuestras[j], nuestras[i]);
+            (deEf[i], deEf[j]) = (deEf[j], deEf[i]);
         }
         return new Direcciones(nuestras, deEf);
     }

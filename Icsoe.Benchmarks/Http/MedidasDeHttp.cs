@@ -12,6 +12,7 @@ internal sealed class MedidasDeHttp(string carpeta, Programas programas, string 
     private const int Paginas = 32_000;
 
     private const int Preguntas = 20_000;
+    private const int Cotejadas = 20;
     private const int Revisadas = 500;
     private const int QuejasMaximas = 5;
     private const int Segundos = 4;
@@ -44,11 +45,13 @@ internal sealed class MedidasDeHttp(string carpeta, Programas programas, string 
 
     public IEnumerable<Renglon> Medir(ulong semilla)
     {
+        Wrk.Exigir();
         using var almacen = new AlmacenPublico(carpeta);
         using var servidor = ServidorHijo.Programa(programas.Api, carpeta, Prueba);
         using var referencia = ServidorHijo.Referencia(programas.Api, carpeta);
         var direcciones = Direcciones.Seguir(servidor.Direccion, almacen, Paginas, ct);
-        Cotejar(servidor.Direccion + direcciones.Nuestras[0], referencia.Direccion + direcciones.DeEf[0]);
+        foreach (var (nuestra, suya) in direcciones.Nuestras.Zip(direcciones.DeEf).Take(Cotejadas))
+            Cotejar(servidor.Direccion + nuestra, referencia.Direccion + suya);
         var nuevas = new Serie(servidor.Direccion, Lista("nuevas", direcciones.Nuestras));
         var ef = new Serie(referencia.Direccion, Lista("ef", direcciones.DeEf));
         var preguntas = AlAzar(almacen, semilla).ToList();

@@ -14,6 +14,10 @@ internal static partial class Wrk
 {
     private const int Conexiones = 16;
 
+    /// <summary>Says at once that it is not there, and not after minutes of preparing.</summary>
+    /// <exception cref="FaltaUnProgramaException">It is not: in Debian, <c>apt-get install wrk</c>.</exception>
+    public static void Exigir() => Proceso.Correr("wrk", ["-v"]);
+
     /// <summary>Asks for one address again and again.</summary>
     public static Rafaga Repetir(string direccion, int segundos) => Leer(Correr(segundos, [direccion]));
 

@@ -75,6 +75,32 @@ internal sealed class SorteoTests
     }
 
     [Test]
+    public void Tambien_pregunta_por_nombres()
+    {
+        var preguntas = new Sorteo(_acopio, 1).Sacar(Cuantas);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(preguntas.OfType<PreguntaDeSugerencias>().Count(), Is.GreaterThan(40));
+            Assert.That(preguntas.OfType<PreguntaDePartes>().Count(), Is.GreaterThan(20));
+            Assert.That(preguntas.OfType<PreguntaDeContrapartes>().Count(), Is.GreaterThan(10));
+        });
+    }
+
+    [Test]
+    public void Cada_ingrediente_encabeza_varias()
+    {
+        var preguntas = new Sorteo(_acopio, 1).Sacar(Cuantas);
+
+        foreach (var ingrediente in Ingredientes.Todos)
+            Assert.That(
+                preguntas.Count(pregunta => pregunta.Clase.Split(" + ")[0] == ingrediente.Nombre),
+                Is.GreaterThan(5),
+                ingrediente.Nombre
+            );
+    }
+
+    [Test]
     public void Cada_pregunta_cabe_en_una_direccion()
     {
         foreach (
