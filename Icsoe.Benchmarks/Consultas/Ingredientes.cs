@@ -9,6 +9,9 @@ internal static class Ingredientes
 {
     private const string ClaveInexistente = "aaaaaaaaaaaaa";
 
+    /// <summary>Codes that a list can bear: the last is only ever observed, and the API says so.</summary>
+    private static readonly Codigo[] DeListas = [.. Codigos.Todos.Where(codigo => codigo != Codigo.CampoNulo)];
+
     public static IReadOnlyList<Ingrediente> Todos { get; } =
     [.. DeTexto(), .. DeFolios(), .. DePartes(), .. DeFechas(), .. DeRenglon(), .. Vacios()];
 
@@ -156,7 +159,7 @@ internal static class Ingredientes
                 },
             true
         );
-        yield return new("inconsistencia", (mesa, consulta) => consulta with { Inconsistencias = [mesa.Una(Codigos.Todos)] }, true);
+        yield return new("inconsistencia", (mesa, consulta) => consulta with { Inconsistencias = [mesa.Una(DeListas)] }, true);
         yield return new(
             "observación",
             (mesa, consulta) => consulta with { Observaciones = [Codigo.FechaInicio, mesa.Una(Codigos.Todos)] },
@@ -251,7 +254,7 @@ internal static class Ingredientes
         );
         yield return new(
             "lista pública con inconsistencias",
-            (mesa, consulta) => consulta with { Listas = [Lista.Publico], Inconsistencias = [mesa.Una(Codigos.Todos)] },
+            (mesa, consulta) => consulta with { Listas = [Lista.Publico], Inconsistencias = [mesa.Una(DeListas)] },
             true
         );
         yield return new(

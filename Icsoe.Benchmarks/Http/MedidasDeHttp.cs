@@ -135,8 +135,8 @@ internal sealed class MedidasDeHttp(string carpeta, Programas programas, string 
             using var respuesta = cliente.Send(new HttpRequestMessage(HttpMethod.Get, servidor + direccion));
             var estado = (int)respuesta.StatusCode;
             cuantas[estado] = cuantas.GetValueOrDefault(estado) + 1;
-            if (estado == 400 && cuantas[estado] <= QuejasMaximas)
-                Console.Error.WriteLine($"  400: {direccion}\n    {respuesta.Content.ReadAsStringAsync().GetAwaiter().GetResult()}");
+            if (estado is not (200 or 422) && cuantas[estado] <= QuejasMaximas)
+                Console.Error.WriteLine($"  {estado}: {direccion}\n    {respuesta.Content.ReadAsStringAsync().GetAwaiter().GetResult()}");
         }
         return "de unas cuantas: " + string.Join(", ", cuantas.Select(par => $"{par.Value} con {par.Key}"));
     }
