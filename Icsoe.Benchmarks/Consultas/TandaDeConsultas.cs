@@ -48,7 +48,7 @@ internal sealed class TandaDeConsultas(
         return nombre switch
         {
             "preguntas" => [.. Preguntas()],
-            "facetas" => [Facetas()],
+            "facetas" => [.. Facetas()],
             "sugerencias" => [Sugerencias()],
             "profundidad" =>
             [
@@ -68,23 +68,21 @@ internal sealed class TandaDeConsultas(
 
     private IEnumerable<Renglon> Preguntas()
     {
-        var (fria, caliente, referencia) = DosPasadas((almacen, pregunta) => pregunta.Hacer(almacen, ct));
-        if (caliente.Tomas.Count == 0)
-        {
-            yield return new Renglon($"{cuantas:N0} preguntas", caliente.EnPalabras(), "", null, 20, null, "ms");
-            yield break;
-        }
+        var (fria, caliente, referencia) = DosPasadas(
+            Acopiado.Otras,
+            Acopiado.Preguntas,
+            (almacen, pregunta) => pregunta.Hacer(almacen, ct)
+        );
         Anotar("una página", caliente);
-        var enFrio = $"en frío, otras {fria.Tomas.Count:N0}: {fria.EnPalabras()}";
-        var que = $"{caliente.Tomas.Count:N0} preguntas";
-        yield return new Renglon($"{que}, mediana", caliente.EnPalabras(), referencia, caliente.Mediana, 2, null, "ms");
-        yield return new Renglon($"{que}, p99", enFrio, "", caliente.P99, 20, null, "ms");
-        yield return new Renglon($"{que}, la peor", "", "", caliente.Peor, 100, null, "ms");
+        var que = $"{cuantas:N0} preguntas";
+        yield return EnMilisegundos($"{que}, mediana", caliente.EnPalabras(), referencia, caliente.SiCompleta(p => p.Mediana), 2);
+        yield return EnMilisegundos($"{que}, p99", $"en frío, otras tantas: {fria.EnPalabras()}", "", caliente.SiCompleta(p => p.P99), 20);
+        yield return EnMilisegundos($"{que}, la peor", "", "", caliente.SiCompleta(p => p.Peor), 100);
         yield return new Renglon(
             $"{que}, demasiado amplias",
             $"{caliente.Amplias} de {caliente.Tomas.Count:N0}; en frío {fria.Amplias}",
             "",
-            100.0 * caliente.Amplias / caliente.Tomas.Count,
+            caliente.SiCompleta(p => 100.0 * p.Amplias / p.Tomas.Count),
             1,
             null,
             "%"
@@ -94,33 +92,35 @@ internal sealed class TandaDeConsultas(
             "Demasiado amplias con un periodo",
             $"de {conPeriodo.Count:N0} de ambas pasadas",
             "",
-            conPeriodo.Count(toma => toma.Amplia),
+            caliente.SiCompleta(_ => conPeriodo.Count(toma => toma.Amplia)),
             0,
             null,
             ""
         );
     }
 
-    private Renglon Facetas()
+    private IEnumerable<Renglon> Facetas()
     {
+        // Names have no facets, and would only make the figure look better.
         var (fria, caliente, _) = DosPasadas(
+            [.. Acopiado.Otras.OfType<PreguntaDeFilas>()],
+            [.. Acopiado.Preguntas.OfType<PreguntaDeFilas>()],
             (almacen, pregunta) =>
             {
                 pregunta.Hacer(almacen, ct);
                 pregunta.Contar(almacen, ct);
             }
         );
-        if (caliente.Tomas.Count > 0)
-            Anotar("con conteo y facetas", caliente);
-        return new Renglon(
-            $"Con conteo y facetas, {cuantas:N0} preguntas, p99",
+        Anotar("con conteo y facetas", caliente);
+        const string Que = "Con conteo y facetas, las mismas";
+        yield return EnMilisegundos(
+            $"{Que}, p99",
             caliente.EnPalabras(),
             $"en frío: {fria.EnPalabras()}",
-            caliente.Tomas.Count == 0 ? null : caliente.P99,
-            40,
-            null,
-            "ms"
+            caliente.SiCompleta(p => p.P99),
+            40
         );
+        yield return EnMilisegundos($"{Que}, la peor", "", "", caliente.SiCompleta(p => p.Peor), 100);
     }
 
     private Renglon Sugerencias()
@@ -128,14 +128,12 @@ internal sealed class TandaDeConsultas(
         using var almacen = new AlmacenPublico(carpeta);
         var (fria, caliente) = (Tecleos(semilla ^ OtraSemilla), Tecleos(semilla));
         Anotar("sugerencias", caliente);
-        return new Renglon(
+        return EnMilisegundos(
             $"{cuantas:N0} sugerencias, p99",
             caliente.EnPalabras(),
             $"en frío: {fria.EnPalabras()}",
-            caliente.Tomas.Count == 0 ? null : caliente.P99,
-            10,
-            null,
-            "ms"
+            caliente.SiCompleta(p => p.P99),
+            10
         );
 
         Pasada Tecleos(ulong deSemilla) =>
@@ -146,12 +144,16 @@ internal sealed class TandaDeConsultas(
     /// Everything is drawn and walked to on a store of its own. Then one that has just been opened is asked the questions of another
     /// seed (cold: nothing of SQLite's in memory), and after them those that count.
     /// </summary>
-    private (Pasada Fria, Pasada Caliente, string Referencia) DosPasadas(Action<AlmacenPublico, Pregunta> hacer)
+    private (Pasada Fria, Pasada Caliente, string Referencia) DosPasadas(
+        IReadOnlyList<Pregunta> otras,
+        IReadOnlyList<Pregunta> preguntas,
+        Action<AlmacenPublico, Pregunta> hacer
+    )
     {
         using var almacen = new AlmacenPublico(carpeta);
         almacen.Vigente();
-        var fria = Pasada.Tomar(Acopiado.Otras, pregunta => hacer(almacen, pregunta), ct);
-        var caliente = Pasada.Tomar(Acopiado.Preguntas, pregunta => hacer(almacen, pregunta), ct);
+        var fria = Pasada.Tomar(otras, pregunta => hacer(almacen, pregunta), ct);
+        var caliente = Pasada.Tomar(preguntas, pregunta => hacer(almacen, pregunta), ct);
         var pagina = new PreguntaDeFilas(0, "", Entidad.Contrato, new Consulta { Secuencia = Acopiado.Acopio.Ultima, Limite = 50 }, 0);
         var paginas = Pasada.Tomar([.. Enumerable.Repeat(pagina, 200)], pregunta => pregunta.Hacer(almacen, ct), ct);
         return (fria, caliente, $"primera página sin filtros: {paginas.Mediana:0.00} ms");
@@ -188,12 +190,18 @@ internal sealed class TandaDeConsultas(
             $"{que}, la peor de {todas.Count} formas",
             $"{peor.Forma}: {peor.Nuestra:0.00} ms{faltan}",
             $"{contra}: {peor.Referencia:0.00} ms",
-            peor.Veces,
+            // A question that nobody answers is no ratio that holds.
+            sinRespuesta.Count == 0
+                ? peor.Veces
+                : null,
             barra,
             null,
             "×"
         );
     }
+
+    private static Renglon EnMilisegundos(string que, string nuestra, string referencia, double? medido, double barra) =>
+        new(que, nuestra, referencia, medido, barra, null, "ms");
 
     private void Anotar(string que, Pasada pasada)
     {

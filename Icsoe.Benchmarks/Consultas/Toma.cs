@@ -17,6 +17,9 @@ internal sealed record Pasada(IReadOnlyList<Toma> Tomas, int SinRespuesta)
 
     public double Peor => Tiempos.Max();
 
+    /// <summary>A bar is of all the questions: while some have no answer, there is nothing to hold against it.</summary>
+    public double? SiCompleta(Func<Pasada, double> cifra) => SinRespuesta == 0 && Tomas.Count > 0 ? cifra(this) : null;
+
     public int Amplias => Tomas.Count(toma => toma.Amplia);
 
     private IEnumerable<double> Tiempos => Tomas.Select(toma => toma.Milisegundos);

@@ -54,7 +54,7 @@ internal sealed record Renglon(
     public bool Cumple => Barra is not { } barra || (AlMenos ? Medido >= barra : Medido <= barra);
 
     /// <summary>What the bar asks, in a sentence.</summary>
-    public string Exigencia => $"{Barra:0.##} {Unidad} o {(AlMenos ? "más" : "menos")}";
+    public string Exigencia => $"{$"{Barra:0.##} {Unidad}".TrimEnd()} o {(AlMenos ? "más" : "menos")}";
 }
 
 /// <summary>The table in Markdown, which a person reads in a terminal as well.</summary>
@@ -68,7 +68,7 @@ internal static class Tabla
         yield return $"|---|---|---|--:|--:|{(conMeta ? "--:|" : "")}---|";
         foreach (var renglon in renglones)
         {
-            var medido = renglon.Medido is { } cifra ? $"**{cifra:0.00} {renglon.Unidad}**" : "sin medir";
+            var medido = renglon.Medido is { } cifra ? $"**{$"{cifra:0.00} {renglon.Unidad}".TrimEnd()}**" : "sin medir";
             var barra = renglon.Barra is { } limite ? $"{(renglon.AlMenos ? '≥' : '≤')} {limite:0.##} {renglon.Unidad}" : "";
             var lejana = renglon.Lejana is { } meta ? $"{meta:0.##} {renglon.Unidad}" : "";
             var juicio =

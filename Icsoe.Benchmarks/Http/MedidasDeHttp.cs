@@ -75,7 +75,7 @@ internal sealed class MedidasDeHttp(string carpeta, Programas programas, string 
             $"Página de 50 por HTTP, nueva cada vez ({direcciones.Nuestras.Count:N0} direcciones)",
             nuevas.EnPalabras(),
             contra,
-            nuevas.Mediana / plano.Mediana,
+            nuevas.Contra(plano),
             0.10,
             null,
             "×",
@@ -85,7 +85,7 @@ internal sealed class MedidasDeHttp(string carpeta, Programas programas, string 
             "Página de 50 por HTTP, repetida",
             repetida.EnPalabras(),
             contra,
-            repetida.Mediana / plano.Mediana,
+            repetida.Contra(plano),
             0.5,
             null,
             "×",
@@ -95,7 +95,7 @@ internal sealed class MedidasDeHttp(string carpeta, Programas programas, string 
             "Página de 50 por HTTP, nueva, contra EF Core",
             nuevas.EnPalabras(),
             $"EF compilado: {ef.EnPalabras()}",
-            nuevas.Mediana / ef.Mediana,
+            nuevas.Contra(ef),
             2,
             null,
             "×",
@@ -174,6 +174,9 @@ internal sealed class MedidasDeHttp(string carpeta, Programas programas, string 
         private long _errores;
 
         public double Mediana => _tasas.Mediana();
+
+        /// <summary>How many times as fast as another; null where something failed in either, for an error is soon said.</summary>
+        public double? Contra(Serie otra) => _errores == 0 && otra._errores == 0 ? Mediana / otra.Mediana : null;
 
         public void Correr(int segundos, bool cuenta)
         {
