@@ -80,7 +80,7 @@ public static class MarcaDeCursor
     private static string? Clave(ReadOnlySpan<byte> bytes) =>
         Encoding.ASCII.GetString(bytes) is var clave && LectoresDeBusqueda.EsClave(clave) ? clave : null;
 
-    private static bool EsNivel(byte nivel) => nivel <= 1;
+    private static bool EsNivel(byte nivel) => nivel <= Marca.Aproximada;
 
     private static bool EsDeUnListado(long clave)
     {

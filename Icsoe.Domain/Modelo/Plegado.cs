@@ -50,6 +50,44 @@ public static class Plegado
     public static string? ReducirSufijos(string plegado) => Sufijos.ReducirTodos(plegado);
 
     /// <summary>
+    /// Where a text has words that begin as some folded ones do: first and one past the last of the letters that match, in UTF-16 units.
+    /// </summary>
+    public static IReadOnlyList<(int Inicio, int Fin)> Coincidencias(string texto, IReadOnlyList<string> plegadas)
+    {
+        var halladas = new List<(int, int)>();
+        for (var lugar = 0; lugar < texto.Length; )
+        {
+            var inicio = lugar;
+            // What of the word is folded by the end of each of its characters.
+            var finales = new List<(int Letras, int Fin)>();
+            var palabra = new StringBuilder();
+            while (lugar < texto.Length)
+            {
+                _ = Rune.DecodeFromUtf16(texto.AsSpan(lugar), out var runa, out var ocupa);
+                if (!Rune.IsLetterOrDigit(runa) && !EsInvisible(runa))
+                    break;
+                lugar += ocupa;
+                palabra.Append(EsInvisible(runa) ? "" : Plegar(runa.ToString()));
+                finales.Add((palabra.Length, lugar));
+            }
+            var plegada = palabra.ToString();
+            var letras = plegadas
+                .Where(otra => plegada.StartsWith(otra, StringComparison.Ordinal))
+                .Select(otra => otra.Length)
+                .DefaultIfEmpty(0)
+                .Max();
+            if (letras > 0)
+            {
+                var alcance = finales.First(final => final.Letras >= letras).Letras;
+                halladas.Add((inicio, finales.Last(final => final.Letras <= alcance).Fin));
+            }
+            if (lugar == inicio)
+                lugar += char.IsSurrogatePair(texto, lugar) ? 2 : 1;
+        }
+        return halladas;
+    }
+
+    /// <summary>
     /// The key of a name: the fold keeping Ñ, then <c>|</c> and the tipo de persona;
     /// the first 13 base32 characters, lower case, of its SHA-256. Homonyms share it.
     /// </summary>

@@ -22,7 +22,8 @@ internal sealed class Buscador(Pregunta pregunta, IndiceDePartes partes, Plan pl
     public (List<FilaEnOrden> Filas, Marca? Siguiente) Pagina() =>
         consulta.Orden switch
         {
-            null => pregunta.TieneTextos ? PorNiveles() : PorClave(pregunta.Tramos()),
+            // Of what only looks like the question, nothing is written as it was asked.
+            null => pregunta is { TieneTextos: true, Aproxima: false } ? PorNiveles() : PorClave(pregunta.Tramos()),
             { Criterio: Criterio.Periodo, Descendente: false } => PorClave(pregunta.Tramos()),
             { Criterio: Criterio.Periodo } => PorClave(
                 pregunta.Tramos().OrderByDescending(tramo => tramo.Listado.Periodo).ThenBy(tramo => tramo.Listado.Lista)

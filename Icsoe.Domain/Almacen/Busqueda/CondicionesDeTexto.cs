@@ -25,14 +25,14 @@ internal sealed class CondicionDeServicio(TextoResuelto[] textos, bool exacto) :
 
     public override ReadOnlySpan<int> Candidatas(out bool ordenadas)
     {
-        var rangos = textos.SelectMany(texto => texto.MasRaras).ToList();
+        var rangos = textos.SelectMany(texto => texto.Guias).ToList();
         ordenadas = rangos.Count == 1 && rangos[0].Hasta - rangos[0].Desde <= 1;
         if (rangos.Count == 1)
             return textos[0].Palabras.Apariciones(rangos[0]);
         var todas = new List<int>(cuantas);
         foreach (var texto in textos)
         {
-            foreach (var rango in texto.MasRaras)
+            foreach (var rango in texto.Guias)
                 todas.AddRange(texto.Palabras.Apariciones(rango));
         }
         return todas.ToArray();
@@ -55,13 +55,22 @@ internal sealed class CondicionDeQ : Condicion
     private int[]? candidatas;
 
     /// <param name="conServicio">False in a tramo of informativas.</param>
-    public CondicionDeQ(Tramo tramo, IReadOnlyList<IReadOnlyList<FraseDeQ>> alternativas, bool conServicio, bool exacto)
+    public CondicionDeQ(
+        Tramo tramo,
+        IReadOnlyList<IReadOnlyList<FraseDeQ>> alternativas,
+        bool conServicio,
+        bool exacto,
+        bool aproximar,
+        Trabajo trabajo
+    )
     {
         (this.tramo, this.exacto) = (tramo, exacto);
         this.alternativas =
         [
             .. alternativas.Select(frases =>
-                frases.Select(frase => (frase, conServicio ? new FraseResuelta(tramo.Servicios, frase.Frase) : null)).ToArray()
+                frases
+                    .Select(frase => (frase, conServicio ? new FraseResuelta(tramo.Servicios, frase.Frase, aproximar, trabajo) : null))
+                    .ToArray()
             ),
         ];
         guias = new int[this.alternativas.Length];
@@ -140,7 +149,10 @@ internal sealed class CondicionDeQ : Condicion
             var (frase, servicio) = alternativas[i][guias[i]];
             filas.AddRange(new CondicionDeParte(tramo, frase.Partes, servicio is null ? null : frase.Partes).Candidatas(out _));
             if (servicio is not null)
-                filas.AddRange(tramo.Servicios.Apariciones(servicio.MasRara));
+            {
+                foreach (var rango in servicio.Guias)
+                    filas.AddRange(tramo.Servicios.Apariciones(rango));
+            }
             if (frase.Folios is var (desde, hasta))
             {
                 filas.AddRange(Lugares.EntreFolios(tramo, Seccion.FolioInformativa, Seccion.PorFolioInformativa, desde, hasta));

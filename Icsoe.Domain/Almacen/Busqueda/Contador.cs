@@ -21,6 +21,8 @@ internal sealed class Contador(IndiceDePartes partes, bool deContratos)
     /// <summary>Whether there may be more than what was counted.</summary>
     public bool Lleno { get; private set; }
 
+    public static Recuento Nada(bool conFacetas) => new(new Conteo(0, Exacto: true), conFacetas ? new([], [], [], [], [], []) : null);
+
     public bool Contar(Tramo tramo, int fila)
     {
         if (cuantas == Maximo)

@@ -51,6 +51,7 @@ internal sealed class LectorDeFilas(SqliteConnection conexion) : IDisposable
                     ),
             Inconsistencias = inconsistencias,
             Observaciones = observaciones,
+            Aproximado = aproximado,
         };
     }
 
@@ -71,6 +72,7 @@ internal sealed class LectorDeFilas(SqliteConnection conexion) : IDisposable
             Contratos = filas.Entero(5),
             Inconsistencias = inconsistencias,
             Observaciones = observaciones,
+            Aproximado = aproximado,
         };
     }
 

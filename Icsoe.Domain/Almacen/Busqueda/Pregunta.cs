@@ -22,8 +22,9 @@ internal sealed class Pregunta
     private readonly Conjunto? partes;
     private readonly List<IReadOnlyList<IReadOnlyList<FraseDeQ>>> q = [];
 
-    public Pregunta(Indices indices, LectorDeFilas lector, Consulta consulta, Entidad entidad, Trabajo trabajo)
+    public Pregunta(Indices indices, LectorDeFilas lector, Consulta consulta, Entidad entidad, bool aproximar, Trabajo trabajo)
     {
+        Aproxima = aproximar;
         (this.indices, this.lector, Consulta, Entidad, Trabajo) = (indices, lector, consulta, entidad, trabajo);
         servicios = [.. consulta.Servicios.Select(TextoBuscado.Leer)];
         (contratistas, contratistasExactos) = Partes(consulta.Contratistas, consulta.ClavesDeContratista, consulta.TiposDeContratista);
@@ -40,6 +41,9 @@ internal sealed class Pregunta
 
     public Trabajo Trabajo { get; }
 
+    /// <summary>Whether words that look like those asked for stand for them.</summary>
+    public bool Aproxima { get; }
+
     /// <summary>Whether some text is asked for, so that exact spellings may come first.</summary>
     public bool TieneTextos =>
         Consulta.Q.Count + Consulta.Contratistas.Count > 0 || (EsDeContratos && Consulta.Contratantes.Count + Consulta.Servicios.Count > 0);
@@ -47,7 +51,7 @@ internal sealed class Pregunta
     private bool EsDeContratos => Entidad != Entidad.Informativa;
 
     /// <summary>The tramos asked for, in the order of keys.</summary>
-    public IEnumerable<Tramo> Tramos() => indices.De(Entidad).Where(tramo => Pide(tramo.Listado));
+    public IEnumerable<Tramo> Tramos() => indices.De(Entidad).Where(tramo => Pide(Consulta, tramo.Listado));
 
     /// <summary>What rows of a tramo must be; null when none can.</summary>
     /// <param name="nivel">0: as it is written; 1: in another spelling; null: in any.</param>
@@ -109,11 +113,13 @@ internal sealed class Pregunta
         AgregarPartes(tramo, nivel, condiciones);
         if (EsDeContratos && servicios.Count > 0)
         {
-            var textos = servicios.Select(texto => new TextoResuelto(tramo.Servicios, texto)).ToArray();
+            var textos = servicios.Select(texto => new TextoResuelto(tramo.Servicios, texto, Aproxima, Trabajo)).ToArray();
             condiciones.Add(new CondicionDeServicio(textos, nivel == 0));
         }
         if (q.Count > 0)
-            condiciones.Add(new CondicionDeQ(tramo, [.. q.SelectMany(alternativas => alternativas)], EsDeContratos, nivel == 0));
+            condiciones.Add(
+                new CondicionDeQ(tramo, [.. q.SelectMany(alternativas => alternativas)], EsDeContratos, nivel == 0, Aproxima, Trabajo)
+            );
         if (nivel == 1)
             AgregarOtraEscritura(tramo, condiciones);
     }
@@ -227,11 +233,12 @@ internal sealed class Pregunta
 
     private static int Mascara(IReadOnlyList<Codigo> codigos) => codigos.Aggregate(0, (mascara, codigo) => mascara | (1 << (int)codigo));
 
-    private bool Pide(Listado listado) =>
-        Vale(Consulta.Listas, listado.Lista)
-        && Vale(Consulta.Periodos, listado.Periodo)
-        && Vale(Consulta.Ejercicios, listado.Periodo.Ejercicio)
-        && Vale(Consulta.Cuatrimestres, listado.Periodo.Cuatrimestre);
+    /// <summary>Whether a question wants rows of a listado.</summary>
+    public static bool Pide(Consulta consulta, Listado listado) =>
+        Vale(consulta.Listas, listado.Lista)
+        && Vale(consulta.Periodos, listado.Periodo)
+        && Vale(consulta.Ejercicios, listado.Periodo.Ejercicio)
+        && Vale(consulta.Cuatrimestres, listado.Periodo.Cuatrimestre);
 
     private static bool Vale<T>(IReadOnlyList<T> pedidos, T valor) => pedidos.Count == 0 || pedidos.Contains(valor);
 
@@ -248,10 +255,10 @@ internal sealed class Pregunta
         Conjunto? exactas = null;
         if (textos.Count > 0)
         {
-            var resueltos = textos.Select(texto => new TextoResuelto(todas.Palabras, TextoBuscado.Leer(texto))).ToList();
-            hallado = Unir(resueltos.Select(texto => texto.Documentos(todas.Cuantas, exacto: false, Trabajo)));
+            var resueltos = textos.Select(texto => new TextoResuelto(todas.Palabras, TextoBuscado.Leer(texto), Aproxima, Trabajo)).ToList();
+            hallado = Unir(resueltos.Select(texto => texto.Documentos(todas.Cuantas, exacto: false)));
             if (resueltos.Exists(texto => texto.HayOtraEscritura))
-                exactas = Unir(resueltos.Select(texto => texto.Documentos(todas.Cuantas, exacto: true, Trabajo)));
+                exactas = Unir(resueltos.Select(texto => texto.Documentos(todas.Cuantas, exacto: true)));
         }
         if (claves.Count > 0)
             Cortar(DeClaves(todas, claves));
@@ -297,10 +304,10 @@ internal sealed class Pregunta
 
     private FraseDeQ DeQ(IndiceDePartes todas, Frase frase)
     {
-        var resuelta = new TextoResuelto(todas.Palabras, TextoBuscado.De(frase));
+        var resuelta = new TextoResuelto(todas.Palabras, TextoBuscado.De(frase), Aproxima, Trabajo);
         return new FraseDeQ(
-            resuelta.Documentos(todas.Cuantas, exacto: false, Trabajo),
-            resuelta.HayOtraEscritura ? resuelta.Documentos(todas.Cuantas, exacto: true, Trabajo) : null,
+            resuelta.Documentos(todas.Cuantas, exacto: false),
+            resuelta.HayOtraEscritura ? resuelta.Documentos(todas.Cuantas, exacto: true) : null,
             frase,
             !frase.Entera && frase.Palabras[0].Plegada is var palabra && palabra.Length <= LetrasDeFolio && Ascii.IsValid(palabra)
                 ? ClaveDeFolio.QueEmpiezan(palabra)

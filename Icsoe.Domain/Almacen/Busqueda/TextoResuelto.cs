@@ -7,14 +7,17 @@ internal sealed class FraseResuelta
 {
     private readonly RangoDePalabras[] rangos;
     private readonly HashSet<int>?[] deOtraEscritura;
+    private readonly int[] parecidas = [];
     private readonly Palabras palabras;
 
-    public FraseResuelta(Palabras palabras, Frase frase)
+    /// <param name="aproximar">Whether words that look like a lone one stand for it too.</param>
+    public FraseResuelta(Palabras palabras, Frase frase, bool aproximar, Trabajo trabajo)
     {
         this.palabras = palabras;
         rangos = new RangoDePalabras[frase.Palabras.Count];
         deOtraEscritura = new HashSet<int>?[rangos.Length];
         Apariciones = int.MaxValue;
+        RangoDePalabras masRara = default;
         for (var i = 0; i < rangos.Length; i++)
         {
             var palabra = frase.Palabras[i];
@@ -22,20 +25,28 @@ internal sealed class FraseResuelta
             deOtraEscritura[i] = palabras.DeOtraEscritura(rangos[i], palabra.Letras, palabra.Escritura, frase.Entera);
             var suyas = palabras.Apariciones(rangos[i]).Length;
             if (suyas < Apariciones)
-                (Apariciones, MasRara) = (suyas, rangos[i]);
+                (Apariciones, masRara) = (suyas, rangos[i]);
         }
+        Guias = [masRara];
+        if (!aproximar || frase.Entera)
+            return;
+        trabajo.Gastar(palabras.Cuantas);
+        parecidas = Parecido.Buscar(palabras, frase.Palabras[0].Letras, rangos[0]);
+        Guias = [masRara, .. parecidas.Select(palabra => new RangoDePalabras(palabra, palabra + 1))];
+        Apariciones += parecidas.Sum(palabra => palabras.Apariciones(new(palabra, palabra + 1)).Length);
     }
 
     /// <summary>How many texts may have it, at most.</summary>
     public int Apariciones { get; }
 
-    /// <summary>The word of it that fewest texts have.</summary>
-    public RangoDePalabras MasRara { get; }
+    /// <summary>The words of it that fewest texts have: every text that has it has one of them.</summary>
+    public IReadOnlyList<RangoDePalabras> Guias { get; }
 
     /// <summary>Whether some text has it in another spelling.</summary>
     public bool HayOtraEscritura => deOtraEscritura.Any(otras => otras is not null);
 
-    public bool EsUnaPalabra => rangos.Length == 1;
+    /// <summary>Whether every text of <see cref="Guias"/> has it.</summary>
+    public bool BastanSusGuias => rangos.Length == 1;
 
     /// <param name="exacta">Whether only texts that write it so.</param>
     public bool EstaEn(int documento, bool exacta)
@@ -46,7 +57,7 @@ internal sealed class FraseResuelta
             var i = 0;
             while (i < rangos.Length && rangos[i].Contiene(texto[inicio + i]) && !(exacta && EsOtra(i, texto[inicio + i])))
                 i++;
-            if (i == rangos.Length)
+            if (i == rangos.Length || (parecidas.Length > 0 && Array.BinarySearch(parecidas, texto[inicio]) >= 0))
                 return true;
         }
         return false;
@@ -56,11 +67,11 @@ internal sealed class FraseResuelta
 }
 
 /// <summary>A text as the words of one index.</summary>
-internal sealed class TextoResuelto(Palabras palabras, TextoBuscado texto)
+internal sealed class TextoResuelto(Palabras palabras, TextoBuscado texto, bool aproximar, Trabajo trabajo)
 {
     private readonly FraseResuelta[][] alternativas =
     [
-        .. texto.Alternativas.Select(frases => frases.Select(frase => new FraseResuelta(palabras, frase)).ToArray()),
+        .. texto.Alternativas.Select(frases => frases.Select(frase => new FraseResuelta(palabras, frase, aproximar, trabajo)).ToArray()),
     ];
 
     public Palabras Palabras => palabras;
@@ -71,7 +82,7 @@ internal sealed class TextoResuelto(Palabras palabras, TextoBuscado texto)
     public long Apariciones => alternativas.Sum(frases => (long)frases.Min(frase => frase.Apariciones));
 
     /// <summary>The words of which every text that has it has some, one of each alternative.</summary>
-    public IEnumerable<RangoDePalabras> MasRaras => alternativas.Select(frases => frases.MinBy(frase => frase.Apariciones)!.MasRara);
+    public IEnumerable<RangoDePalabras> Guias => alternativas.SelectMany(frases => frases.MinBy(frase => frase.Apariciones)!.Guias);
 
     public bool EstaEn(int documento, bool exacto)
     {
@@ -84,18 +95,21 @@ internal sealed class TextoResuelto(Palabras palabras, TextoBuscado texto)
     }
 
     /// <summary>Every text that has it.</summary>
-    public Conjunto Documentos(int cuantos, bool exacto, Trabajo trabajo)
+    public Conjunto Documentos(int cuantos, bool exacto)
     {
         var conjunto = new Conjunto(cuantos);
         foreach (var frases in alternativas)
         {
             var guia = frases.MinBy(frase => frase.Apariciones)!;
             trabajo.Gastar(guia.Apariciones);
-            var basta = frases.Length == 1 && guia.EsUnaPalabra && !(exacto && guia.HayOtraEscritura);
-            foreach (var documento in palabras.Apariciones(guia.MasRara))
+            var basta = frases.Length == 1 && guia.BastanSusGuias && !(exacto && guia.HayOtraEscritura);
+            foreach (var rango in guia.Guias)
             {
-                if (basta || Todas(frases, documento, exacto))
-                    conjunto.Agregar(documento);
+                foreach (var documento in palabras.Apariciones(rango))
+                {
+                    if (basta || Todas(frases, documento, exacto))
+                        conjunto.Agregar(documento);
+                }
             }
         }
         return conjunto;

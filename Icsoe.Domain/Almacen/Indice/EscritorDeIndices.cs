@@ -1,3 +1,4 @@
+using Icsoe.Domain.Almacen.Busqueda;
 using Icsoe.Domain.Almacen.Publico;
 using Icsoe.Domain.Modelo;
 using Microsoft.Data.Sqlite;
@@ -60,6 +61,17 @@ internal sealed class EscritorDeIndices
             );
     }
 
+    /// <summary>What a listado holds at the publication that is being sealed.</summary>
+    public IReadOnlyList<Cifra> Cifras(Listado listado, int secuencia) =>
+        Fila(CarpetaDeIndices.Partes) is { } partes
+            ? Contaduria.De(
+                new IndiceDePartes(carpeta.Abrir(partes)),
+                DeAhora(listado, Entidad.Renglon),
+                DeAhora(listado, Entidad.Informativa),
+                secuencia
+            )
+            : [];
+
     /// <summary>After the seal: the folder keeps only what counts.</summary>
     public void Limpiar()
     {
@@ -97,6 +109,11 @@ internal sealed class EscritorDeIndices
         (fila.Bytes, fila.Huella) = escribir(carpeta.Preparar(fila));
         nuevos[nombre] = fila;
     }
+
+    private IndiceFila? Fila(string nombre) => nuevos.GetValueOrDefault(nombre) ?? vigentes.GetValueOrDefault(nombre);
+
+    private Tramo? DeAhora(Listado listado, Entidad entidad) =>
+        Fila(CarpetaDeIndices.Nombre(listado, entidad)) is { } fila ? new Tramo(carpeta.Abrir(fila), listado) : null;
 
     private Tramo? Anterior(Listado listado, Entidad entidad) =>
         vigentes.TryGetValue(CarpetaDeIndices.Nombre(listado, entidad), out var fila) ? new Tramo(carpeta.Abrir(fila), listado) : null;

@@ -64,7 +64,8 @@ internal sealed class PalabrasNuevas
     }
 
     /// <summary>Writes all that <paramref name="anteriores"/> has and, after its texts, those that came.</summary>
-    public void Escribir(EscritorDeMapa salida, Palabras? anteriores)
+    /// <param name="cuenta">Whether a text counts among those that repeat; null when nobody asks which do.</param>
+    public void Escribir(EscritorDeMapa salida, Palabras? anteriores, Func<int, bool>? cuenta = null)
     {
         var nuevas = new (byte[] Letras, byte[] Escrita)[numeros.Count];
         foreach (var (palabra, numero) in numeros)
@@ -109,10 +110,18 @@ internal sealed class PalabrasNuevas
         salida.Escribir<int>(Seccion.PalabrasDesde, CollectionsMarshal.AsSpan(letrasDesde));
         salida.Escribir<byte>(Seccion.Escritas, escritas.GetBuffer().AsSpan(0, (int)escritas.Length));
         salida.Escribir<int>(Seccion.EscritasDesde, CollectionsMarshal.AsSpan(escritasDesde));
-        EscribirTextos(salida, anteriores, deAntes, deAhora, cuantas);
+        var (todos, inicios) = EscribirTextos(salida, anteriores, deAntes, deAhora, cuantas);
+        if (cuenta is not null)
+            TextosRepetidos.Escribir(salida, todos, inicios, letras.GetBuffer(), letrasDesde, cuenta);
     }
 
-    private void EscribirTextos(EscritorDeMapa salida, Palabras? anteriores, int[] deAntes, int[] deAhora, int cuantas)
+    private (int[] Textos, int[] Desde) EscribirTextos(
+        EscritorDeMapa salida,
+        Palabras? anteriores,
+        int[] deAntes,
+        int[] deAhora,
+        int cuantas
+    )
     {
         var previos = anteriores is null ? [] : anteriores.Textos;
         var previosDesde = anteriores is null ? [] : anteriores.TextosDesde;
@@ -151,6 +160,7 @@ internal sealed class PalabrasNuevas
         }
         salida.Escribir<int>(Seccion.Apariciones, apariciones);
         salida.Escribir<int>(Seccion.AparicionesDesde, lugares);
+        return (todos, inicios);
 
         int Fin(int documento) => documento + 1 < inicios.Length ? inicios[documento + 1] : todos.Length;
     }

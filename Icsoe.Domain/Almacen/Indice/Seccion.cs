@@ -65,4 +65,12 @@ internal enum Seccion
     ContratosDeContratista = 45,
     ContratosDeContratante = 46,
     PorContratos = 47,
+
+    // Of the services of a tramo: each text once, by a digest of its folded words; how many contracts have it and one that does.
+    TextosDistintos = 48,
+    TextosVeces = 49,
+    TextosFila = 50,
+
+    /// <summary>Places among the distinct ones of those that most contracts have.</summary>
+    TextosFrecuentes = 51,
 }

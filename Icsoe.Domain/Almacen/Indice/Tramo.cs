@@ -130,6 +130,9 @@ internal static class Rasgos
     /// <summary>It is a contract; of an informativa, it has some.</summary>
     public const int Contrato = 1;
 
+    /// <summary>All but what our rules note.</summary>
+    public const int SinObservaciones = (1 << BitsDeObservaciones) - 1;
+
     private const int BitsDeTipo = 1;
     private const int BitsDeInconsistencias = 4;
     private const int BitsDeObservaciones = 16;

@@ -116,7 +116,7 @@ internal sealed class TramoNuevo(Tramo? anterior, bool deContratos)
             EscribirColumna(salida, inicio, Seccion.FechaInicio, Seccion.PorFechaInicio);
             EscribirColumna(salida, fin, Seccion.FechaFin, Seccion.PorFechaFin);
             EscribirFolios(salida, folioContrato, Seccion.FolioContrato, Seccion.PorFolioContrato);
-            servicios.Escribir(salida, anterior?.Servicios);
+            EscribirServicios(salida);
         }
         EscribirTiempos(salida);
         return salida.Terminar();
@@ -162,6 +162,13 @@ internal sealed class TramoNuevo(Tramo? anterior, bool deContratos)
         var todos = columna.Tras(Previos<ulong>(seccion));
         salida.Escribir<ulong>(seccion, todos);
         salida.Escribir<int>(orden, Radix.Ordenar(todos));
+    }
+
+    private void EscribirServicios(EscritorDeMapa salida)
+    {
+        var ya = Previos<int>(Seccion.Muertas).ToArray();
+        var ahora = muertas.Select(muerta => muerta.Fila).ToHashSet();
+        servicios.Escribir(salida, anterior?.Servicios, fila => !ahora.Contains(fila) && Array.BinarySearch(ya, fila) < 0);
     }
 
     private void EscribirTiempos(EscritorDeMapa salida)

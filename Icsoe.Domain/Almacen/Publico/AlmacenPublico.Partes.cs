@@ -1,3 +1,4 @@
+using Icsoe.Domain.Almacen.Busqueda;
 using Icsoe.Domain.Modelo;
 using Icsoe.Domain.Publicaciones;
 
@@ -7,16 +8,41 @@ namespace Icsoe.Domain.Almacen.Publico;
 public sealed partial class AlmacenPublico
 {
     /// <summary>Parties of a query, exact spellings first.</summary>
-    public PaginaDePartes Partes(ConsultaDePartes consulta, CancellationToken ct = default) => throw SinMotor();
+    public PaginaDePartes Partes(ConsultaDePartes consulta, CancellationToken ct = default) =>
+        ConIndices(
+            new PaginaDePartes([], null),
+            (indices, partes, _) =>
+                new BuscadorDePartes(indices, partes, consulta.Secuencia, Trabajo(ct, "q", "periodo", "rol")).Pagina(consulta)
+        );
 
     /// <summary>The party of a clave at a publication; null when nobody has it.</summary>
-    public FichaDeParte? Parte(string clave, int secuencia, CancellationToken ct = default) => throw SinMotor();
+    public FichaDeParte? Parte(string clave, int secuencia, CancellationToken ct = default) =>
+        ConIndices<FichaDeParte?>(
+            null,
+            (indices, partes, _) =>
+                partes.DeClave(clave) is { IsEmpty: false } suyas
+                    ? new BuscadorDePartes(indices, partes, secuencia, Trabajo(ct)).Ficha(suyas)
+                    : null
+        );
 
     /// <summary>The last publication at which somebody had that clave, up to the current one; null when nobody ever had.</summary>
-    public Publicacion? UltimaConParte(string clave) => throw SinMotor();
+    public Publicacion? UltimaConParte(string clave) =>
+        ConIndices<Publicacion?>(
+            null,
+            (indices, partes, _) =>
+                new BuscadorDePartes(indices, partes, indices.Secuencia, Trabajo(default)).UltimaSecuencia(partes.DeClave(clave))
+                    is var secuencia
+                        and > 0
+                    ? publicaciones[secuencia - 1]
+                    : null
+        );
 
     /// <summary>Those with whom a party has contracts, most contracts first.</summary>
-    public PaginaDeContrapartes Contrapartes(ConsultaDeContrapartes consulta, CancellationToken ct = default) => throw SinMotor();
+    public PaginaDeContrapartes Contrapartes(ConsultaDeContrapartes consulta, CancellationToken ct = default) =>
+        ConIndices(
+            new PaginaDeContrapartes([], null),
+            (indices, partes, _) => new Contrapartes(indices, partes, Trabajo(ct, "periodo", "rol")).Pagina(consulta)
+        );
 
     /// <summary>
     /// Every informativa that a party, as contratista, had listed for a periodo up to a publication, in the order they were listed.
@@ -26,13 +52,36 @@ public sealed partial class AlmacenPublico
         Periodo periodo,
         int secuencia,
         CancellationToken ct = default
-    ) => throw SinMotor();
+    ) =>
+        ConIndices<IReadOnlyList<PresentacionEnHistoria>>(
+            [],
+            (indices, partes, filas) => Historia.De(indices, partes, filas, clave, periodo, secuencia)
+        );
 
-    /// <summary>Texts that complete what somebody is writing, the likeliest first.</summary>
-    public IReadOnlyList<Sugerencia> Sugerencias(ConsultaDeSugerencias consulta, CancellationToken ct = default) => throw SinMotor();
+    /// <summary>Texts that complete what somebody is writing, those of most contracts first.</summary>
+    public IReadOnlyList<Sugerencia> Sugerencias(ConsultaDeSugerencias consulta, CancellationToken ct = default) =>
+        ConIndices<IReadOnlyList<Sugerencia>>(
+            [],
+            (indices, partes, filas) => new Sugeridor(indices, partes, filas, Trabajo(ct, "q", "periodo")).De(consulta)
+        );
 
     /// <summary>Figures of the listados of a query; of its filters only those of listados count.</summary>
-    public Estadisticas Estadisticas(Consulta consulta, CancellationToken ct = default) => throw SinMotor();
+    public Estadisticas Estadisticas(Consulta consulta, CancellationToken ct = default)
+    {
+        var listados = Con([], abierta => Estados.Cifras(abierta.Contexto, consulta.Secuencia))
+            .Where(par => Pregunta.Pide(consulta, par.Listado))
+            .ToList();
+        return ConIndices(
+            new Estadisticas(listados, [], []),
+            (indices, partes, _) =>
+            {
+                ct.ThrowIfCancellationRequested();
+                var tramos = indices.Renglones.Where(tramo => Pregunta.Pide(consulta, tramo.Listado)).ToList();
+                var (contratistas, contratantes) = new Mayores(partes, tramos, consulta.Secuencia).Nombrar();
+                return new Estadisticas(listados, contratistas, contratantes);
+            }
+        );
+    }
 
-    private static NotSupportedException SinMotor() => new("The search engine is not here yet.");
+    private Trabajo Trabajo(CancellationToken ct, params IReadOnlyList<string> acotar) => new(TrabajoMaximo, ct) { Acotar = acotar };
 }

@@ -20,14 +20,8 @@ public sealed partial class AlmacenPublico(string directorio) : IDisposable
     private readonly ConcurrentDictionary<int, IReadOnlyList<EstadoListado>> estados = new();
     private volatile IReadOnlyList<Publicacion> publicaciones = [];
     private readonly Lock abriendo = new();
-    private volatile Indices indices = Indice.Indices.Ningunos;
+    private volatile Indices abiertos = Indices.Ningunos;
     private bool? ejemplo;
-
-    /// <summary>Rows a question may look at, times what each costs: some 0.1 s of a core.</summary>
-    internal long TrabajoMaximo { get; init; } = 24_000_000;
-
-    /// <summary>How rows are gone through; only tests choose.</summary>
-    internal Plan Plan { get; set; }
 
     /// <summary>Folder of the store: <c>icsoe.db</c> and <c>archivos/</c> live there.</summary>
     public string Directorio { get; } = directorio;
@@ -78,41 +72,6 @@ public sealed partial class AlmacenPublico(string directorio) : IDisposable
         return leidos;
     }
 
-    /// <summary>Contracts of a query, in its order: rows whose <see cref="RenglonPublico.Contrato"/> is not null.</summary>
-    /// <exception cref="ConsultaDemasiadoAmpliaException">It would take too much work; so with every question.</exception>
-    public Pagina<RenglonPublico> Contratos(Consulta consulta, CancellationToken ct = default) =>
-        Pagina(consulta, Entidad.Contrato, (filas, clave, partes) => filas.Renglon(clave, partes), ct);
-
-    /// <summary>Rows of a query, in its order: contracts and informativas without contracts, as in the files.</summary>
-    public Pagina<RenglonPublico> Renglones(Consulta consulta, CancellationToken ct = default) =>
-        Pagina(consulta, Entidad.Renglon, (filas, clave, partes) => filas.Renglon(clave, partes), ct);
-
-    /// <summary>Informativas of a query, in its order. <see cref="Consulta.FoliosContrato"/> keeps those that hold such a contract.</summary>
-    public Pagina<InformativaPublica> Informativas(Consulta consulta, CancellationToken ct = default) =>
-        Pagina(consulta, Entidad.Informativa, (filas, clave, partes) => filas.Informativa(clave, partes), ct);
-
-    /// <summary>How many rows a query finds, up to 10,000, and if asked how many of each kind.</summary>
-    public Recuento Contar(Consulta consulta, Entidad entidad, bool conFacetas, CancellationToken ct = default) =>
-        Preguntar(
-            new Contador(null!, false).Terminar(conFacetas),
-            consulta,
-            entidad,
-            (buscador, _, partes) =>
-            {
-                var contador = new Contador(partes, entidad != Entidad.Informativa);
-                buscador.Todas(Contador.Maximo, contador.Contar);
-                return contador.Terminar(conFacetas);
-            },
-            ct
-        );
-
-    /// <summary>For a query that finds nothing: parameters with a text that does find something, nearest first.</summary>
-    public IReadOnlyList<(string Parametro, string Valor)> QuizaQuisoDecir(
-        Consulta consulta,
-        Entidad entidad,
-        CancellationToken ct = default
-    ) => Con<IReadOnlyList<(string, string)>>([], _ => []);
-
     /// <summary>The last publication at which a contract of that folio stood, up to the current one; null when there never was one.</summary>
     public Publicacion? UltimaConContrato(string folio) => Ultima(Seccion.FolioContrato, Seccion.PorFolioContrato, Entidad.Renglon, folio);
 
@@ -151,78 +110,36 @@ public sealed partial class AlmacenPublico(string directorio) : IDisposable
             abierta.Dispose();
     }
 
-    private Pagina<T> Pagina<T>(
-        Consulta consulta,
-        Entidad entidad,
-        Func<LectorDeFilas, long, IndiceDePartes, T> leer,
-        CancellationToken ct
-    ) =>
-        Preguntar(
-            new Pagina<T>([], null),
-            consulta,
-            entidad,
-            (buscador, filas, partes) =>
-            {
-                var (halladas, siguiente) = buscador.Pagina();
-                return new Pagina<T>([.. halladas.Select(hallada => leer(filas, hallada.Clave, partes))], siguiente);
-            },
-            ct
-        );
-
-    private T Preguntar<T>(
-        T siNoHay,
-        Consulta consulta,
-        Entidad entidad,
-        Func<Buscador, LectorDeFilas, IndiceDePartes, T> responder,
-        CancellationToken ct
-    ) =>
+    /// <summary>Runs a question on the indexes of the current publication; <paramref name="siNoHay"/> while there are none.</summary>
+    private T ConIndices<T>(T siNoHay, Func<Indices, IndiceDePartes, LectorDeFilas, T> pregunta) =>
         Con(
             siNoHay,
             abierta =>
             {
-                var abiertos = Indices(abierta);
-                if (abiertos.Partes is not { } partes)
-                    return siNoHay;
-                var trabajo = new Trabajo(TrabajoMaximo, ct) { Acotar = ParaAcotar(consulta) };
-                var pregunta = new Pregunta(abiertos, abierta.Filas, consulta, entidad, trabajo);
-                var respuesta = responder(new Buscador(pregunta, partes, Plan), abierta.Filas, partes);
+                var indices = AbrirIndices(abierta);
+                var respuesta = indices.Partes is { } partes ? pregunta(indices, partes, abierta.Filas) : siNoHay;
                 // What was read lies in files that must stay mapped until here.
-                GC.KeepAlive(abiertos);
+                GC.KeepAlive(indices);
                 return respuesta;
             }
         );
 
-    /// <summary>What would narrow a query most: a periodo above all.</summary>
-    private static List<string> ParaAcotar(Consulta consulta)
-    {
-        var parametros = new List<string>();
-        if (consulta.Periodos.Count == 0)
-            parametros.Add("periodo");
-        if (consulta.ClavesDeContratista.Count == 0)
-            parametros.Add("contratista_clave");
-        if (consulta.ClavesDeContratante.Count == 0)
-            parametros.Add("contratante_clave");
-        if (consulta.Listas.Count == 0)
-            parametros.Add("lista");
-        return parametros;
-    }
-
     /// <summary>The indexes of the current publication, opened again when there is a new one.</summary>
-    private Indices Indices(Abierta abierta)
+    private Indices AbrirIndices(Abierta abierta)
     {
         var secuencia = abierta.UltimaSecuencia();
-        var actuales = indices;
+        var actuales = abiertos;
         if (actuales.Secuencia == secuencia)
             return actuales;
         lock (abriendo)
         {
-            if (indices.Secuencia == secuencia)
-                return indices;
             for (var intento = 0; ; intento++)
             {
+                if (abiertos.Secuencia == secuencia)
+                    return abiertos;
                 try
                 {
-                    return indices = Indice.Indices.Abrir(Directorio, secuencia, CarpetaDeIndices.Vigentes(abierta.Contexto), indices);
+                    return abiertos = Indices.Abrir(Directorio, secuencia, CarpetaDeIndices.Vigentes(abierta.Contexto), abiertos);
                 }
                 // Between reading the record and opening the file, two publications may have been sealed.
                 catch (IOException) when (intento < 2)
@@ -241,26 +158,24 @@ public sealed partial class AlmacenPublico(string directorio) : IDisposable
     }
 
     private Publicacion? Ultima(Seccion columna, Seccion orden, Entidad entidad, string folio) =>
-        Con(
+        ConIndices<Publicacion?>(
             null,
-            abierta =>
+            (indices, _, filas) =>
             {
-                var actuales = Indices(abierta);
                 var clave = ClaveDeFolio.De(folio, out var entera);
                 var ultima = 0;
-                foreach (var tramo in actuales.De(entidad))
+                foreach (var tramo in indices.De(entidad))
                 {
                     foreach (var fila in Lugares.EntreFolios(tramo, columna, orden, clave, clave + 1))
                     {
-                        if ((entera && !tramo.FoliosInexactos) || Folio(abierta.Filas, tramo.Clave(fila)) == folio)
-                            ultima = Math.Max(ultima, tramo.Hasta(fila) - 1 ?? actuales.Secuencia);
+                        if ((entera && !tramo.FoliosInexactos) || Folio(filas, tramo.Clave(fila)) == folio)
+                            ultima = Math.Max(ultima, tramo.Hasta(fila) - 1 ?? indices.Secuencia);
                     }
                 }
-                GC.KeepAlive(actuales);
                 return ultima == 0 ? null : publicaciones[ultima - 1];
 
-                string? Folio(LectorDeFilas filas, long suya) =>
-                    columna == Seccion.FolioContrato ? filas.FolioContrato(suya) : filas.FolioInformativa(entidad, suya);
+                string? Folio(LectorDeFilas lector, long suya) =>
+                    columna == Seccion.FolioContrato ? lector.FolioContrato(suya) : lector.FolioInformativa(entidad, suya);
             }
         );
 

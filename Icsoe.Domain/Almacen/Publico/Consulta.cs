@@ -123,9 +123,13 @@ public sealed record Orden(Criterio Criterio, bool Descendente);
 
 /// <summary>Where a page ended.</summary>
 /// <param name="Clave">Key of its last row.</param>
-/// <param name="Nivel">Of a text query: 0 while exact spellings come, 1 after them.</param>
+/// <param name="Nivel">Of a text query: 0 while exact spellings come, 1 after them, <see cref="Aproximada"/> if none came.</param>
 /// <param name="Valor">What the order saw in that row; 0 in key order.</param>
-public sealed record Marca(long Clave, int Nivel = 0, long Valor = 0);
+public sealed record Marca(long Clave, int Nivel = 0, long Valor = 0)
+{
+    /// <summary>Of a page of rows that only look like what was asked for.</summary>
+    public const int Aproximada = 2;
+}
 
 /// <summary>Rows in order, and where the next page starts; null when there is none.</summary>
 public sealed record Pagina<T>(IReadOnlyList<T> Filas, Marca? Siguiente);

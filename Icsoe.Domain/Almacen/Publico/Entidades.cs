@@ -38,6 +38,9 @@ internal sealed class ListadoFila
 
     /// <summary>Sum of <see cref="FilaGuardada.Huella"/> over what stands.</summary>
     public long Huella { get; set; }
+
+    /// <summary>What <see cref="CodecDeCifras"/> writes.</summary>
+    public string Cifras { get; set; } = "[]";
     public string? FuenteNombre { get; set; }
     public string? FuenteUrl { get; set; }
     public DateTimeOffset? FuenteObtenido { get; set; }

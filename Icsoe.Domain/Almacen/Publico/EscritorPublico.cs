@@ -121,6 +121,7 @@ public sealed class EscritorPublico : IDisposable
         Conexiones.Pragma(conexion, "synchronous = FULL");
         using (var transaccion = contexto.Database.BeginTransaction())
         {
+            indices.Sellar(secuencia);
             foreach (var cambiado in cambiados)
                 Guardar(cambiado, secuencia);
             contexto.Publicaciones.Add(
@@ -136,7 +137,6 @@ public sealed class EscritorPublico : IDisposable
                     ProgramaCommit = programa.Commit,
                 }
             );
-            indices.Sellar(secuencia);
             contexto.EnCurso.ExecuteDelete();
             contexto.SaveChanges();
             transaccion.Commit();
@@ -197,6 +197,7 @@ public sealed class EscritorPublico : IDisposable
                 Informativas = cambiado.Totales.Informativas,
                 InformativasSinContratos = cambiado.Totales.InformativasSinContratos,
                 Huella = (long)cambiado.Totales.Huella,
+                Cifras = CodecDeCifras.Escribir(indices.Cifras(cambiado.Listado, secuencia)),
                 FuenteNombre = cambiado.Fuente?.Nombre,
                 FuenteUrl = cambiado.Fuente?.Url,
                 FuenteObtenido = cambiado.Fuente?.Obtenido,

@@ -67,5 +67,17 @@ internal static class Estados
         ];
     }
 
+    /// <summary>The figures of every listado that stands at a publication, in key order.</summary>
+    public static List<CifrasDeListado> Cifras(PublicoContext contexto, int secuencia) =>
+        [
+            .. contexto
+                .Listados.AsNoTracking()
+                .Where(l => l.Desde <= secuencia && l.Hasta > secuencia)
+                .OrderBy(l => l.Listado)
+                .Select(l => new { l.Listado, l.Cifras })
+                .AsEnumerable()
+                .Select(l => new CifrasDeListado(Listado.DeClave(l.Listado), CodecDeCifras.Leer(l.Cifras))),
+        ];
+
     public static ArchivoPublicado Archivo(ArchivoFila fila) => new(fila.Nombre, fila.Formato, fila.Origen, fila.Bytes, fila.Sha256);
 }

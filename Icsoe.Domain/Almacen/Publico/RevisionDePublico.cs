@@ -1,3 +1,4 @@
+using Icsoe.Domain.Almacen.Indice;
 using Icsoe.Domain.Publicaciones;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,7 @@ internal sealed record RevisionDePublico(
                 danos.AddRange(Contar(conexion, publicaciones, estado));
                 danos.AddRange(RevisarArchivo(contexto, estado));
             }
+            danos.AddRange(Indices(contexto, Path.GetDirectoryName(ruta)!, ct));
             return new RevisionDePublico(
                 rotos.Count == 0 && publicaciones.Count > 0 ? Estados.Publicaciones(contexto)[^1] : null,
                 contexto
@@ -113,6 +115,21 @@ internal sealed record RevisionDePublico(
                 if (filas.Largo(0) - CodecDeHallazgos.Id(filas.Bytes(1)) is < 0 or > 8)
                     yield return $"icsoe.db: los hallazgos {filas.Largo(0)} no son los que se guardaron.";
             }
+        }
+    }
+
+    /// <summary>Every index that counts is whole; it can be made again from the rows.</summary>
+    private static IEnumerable<string> Indices(PublicoContext contexto, string directorio, CancellationToken ct)
+    {
+        var carpeta = new CarpetaDeIndices(directorio);
+        foreach (var (_, fila) in CarpetaDeIndices.Vigentes(contexto).OrderBy(par => par.Key, StringComparer.Ordinal))
+        {
+            ct.ThrowIfCancellationRequested();
+            var nombre = $"indice/{Path.GetFileName(carpeta.Ruta(fila))}";
+            if (!File.Exists(carpeta.Ruta(fila)))
+                yield return $"{nombre}: falta. La siguiente orden que escriba lo rehace.";
+            else if (Mapa.Huella(carpeta.Ruta(fila)) != fila.Huella)
+                yield return $"{nombre}: está alterado o truncado. Bórralo: la siguiente orden que escriba lo rehace.";
         }
     }
 

@@ -208,6 +208,11 @@ namespace Icsoe.Domain.Almacen.Publico.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("desde");
 
+                    b.Property<string>("Cifras")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cifras");
+
                     b.Property<int>("Contratos")
                         .HasColumnType("INTEGER")
                         .HasColumnName("contratos");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Icsoe.Domain.Almacen.Publico.Migrations
 {
     [DbContext(typeof(PublicoContext))]
-    [Migration("20261123045554_Inicial")]
+    [Migration("20261123053042_Inicial")]
     partial class Inicial
     {
         /// <inheritdoc />
@@ -210,6 +210,11 @@ namespace Icsoe.Domain.Almacen.Publico.Migrations
                     b.Property<int>("Desde")
                         .HasColumnType("INTEGER")
                         .HasColumnName("desde");
+
+                    b.Property<string>("Cifras")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cifras");
 
                     b.Property<int>("Contratos")
                         .HasColumnType("INTEGER")

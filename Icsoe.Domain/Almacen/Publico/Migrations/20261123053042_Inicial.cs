@@ -115,6 +115,7 @@ namespace Icsoe.Domain.Almacen.Publico.Migrations
                     informativas = table.Column<int>(type: "INTEGER", nullable: false),
                     informativas_sin_contratos = table.Column<int>(type: "INTEGER", nullable: false),
                     huella = table.Column<long>(type: "INTEGER", nullable: false),
+                    cifras = table.Column<string>(type: "TEXT", nullable: false),
                     fuente_nombre = table.Column<string>(type: "TEXT", nullable: true),
                     fuente_url = table.Column<string>(type: "TEXT", nullable: true),
                     fuente_obtenido = table.Column<long>(type: "INTEGER", nullable: true),

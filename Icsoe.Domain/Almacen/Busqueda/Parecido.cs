@@ -1,0 +1,69 @@
+using Icsoe.Domain.Almacen.Indice;
+
+namespace Icsoe.Domain.Almacen.Busqueda;
+
+/// <summary>Words that look like another: a letter more, less or changed, two in long ones, or two neighbours the wrong way round.</summary>
+internal static class Parecido
+{
+    private const int LetrasMinimas = 3;
+    private const int LetrasParaDos = 7;
+
+    /// <summary>The words of an index that look like some folded letters, in order, those of a range left out.</summary>
+    public static int[] Buscar(Palabras palabras, ReadOnlySpan<byte> letras, RangoDePalabras menos)
+    {
+        var tolerancia = Tolerancia(letras.Length);
+        if (tolerancia == 0)
+            return [];
+        var halladas = new List<int>();
+        for (var palabra = 0; palabra < palabras.Cuantas; palabra++)
+        {
+            var suyas = palabras.Letras(palabra);
+            if (
+                Math.Abs(suyas.Length - letras.Length) <= tolerancia
+                && !menos.Contiene(palabra)
+                && Distancia(letras, suyas, tolerancia) <= tolerancia
+            )
+                halladas.Add(palabra);
+        }
+        return [.. halladas];
+    }
+
+    /// <summary>How many changes a word of that length forgives.</summary>
+    public static int Tolerancia(int letras) =>
+        letras < LetrasMinimas ? 0
+        : letras < LetrasParaDos ? 1
+        : 2;
+
+    /// <summary>Changes from one to the other (optimal string alignment); more than <paramref name="tope"/> is only that.</summary>
+    public static int Distancia(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, int tope)
+    {
+        if (b.Length > 60 || a.Length > 60)
+            return a.SequenceEqual(b) ? 0 : tope + 1;
+        Span<byte> anterior = stackalloc byte[64];
+        Span<byte> fila = stackalloc byte[64];
+        Span<byte> nueva = stackalloc byte[64];
+        for (var j = 0; j <= b.Length; j++)
+            fila[j] = (byte)j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            nueva[0] = (byte)i;
+            var menor = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var cambio = fila[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                cambio = Math.Min(cambio, Math.Min(fila[j], nueva[j - 1]) + 1);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    cambio = Math.Min(cambio, anterior[j - 2] + 1);
+                nueva[j] = (byte)cambio;
+                menor = Math.Min(menor, cambio);
+            }
+            if (menor > tope)
+                return tope + 1;
+            var libre = anterior;
+            anterior = fila;
+            fila = nueva;
+            nueva = libre;
+        }
+        return fila[b.Length];
+    }
+}

@@ -1,0 +1,113 @@
+using Icsoe.Domain.Almacen.Busqueda;
+using Icsoe.Domain.Almacen.Indice;
+using Icsoe.Domain.Publicaciones;
+
+namespace Icsoe.Domain.Almacen.Publico;
+
+// Rows of the listados and informativas.
+public sealed partial class AlmacenPublico
+{
+    /// <summary>Rows a question may look at, times what each costs: some 0.1 s of a core.</summary>
+    internal long TrabajoMaximo { get; init; } = 24_000_000;
+
+    /// <summary>How rows are gone through; only tests choose.</summary>
+    internal Plan Plan { get; set; }
+
+    /// <summary>Contracts of a query, in its order: rows whose <see cref="RenglonPublico.Contrato"/> is not null.</summary>
+    /// <exception cref="ConsultaDemasiadoAmpliaException">It would take too much work; so with every question.</exception>
+    public Pagina<RenglonPublico> Contratos(Consulta consulta, CancellationToken ct = default) =>
+        Pagina(consulta, Entidad.Contrato, (filas, clave, partes, aproximado) => filas.Renglon(clave, partes, aproximado), ct);
+
+    /// <summary>Rows of a query, in its order: contracts and informativas without contracts, as in the files.</summary>
+    public Pagina<RenglonPublico> Renglones(Consulta consulta, CancellationToken ct = default) =>
+        Pagina(consulta, Entidad.Renglon, (filas, clave, partes, aproximado) => filas.Renglon(clave, partes, aproximado), ct);
+
+    /// <summary>Informativas of a query, in its order. <see cref="Consulta.FoliosContrato"/> keeps those that hold such a contract.</summary>
+    public Pagina<InformativaPublica> Informativas(Consulta consulta, CancellationToken ct = default) =>
+        Pagina(consulta, Entidad.Informativa, (filas, clave, partes, aproximado) => filas.Informativa(clave, partes, aproximado), ct);
+
+    /// <summary>How many rows a query finds, up to 10,000, and if asked how many of each kind.</summary>
+    public Recuento Contar(Consulta consulta, Entidad entidad, bool conFacetas, CancellationToken ct = default) =>
+        ConIndices(
+            Contador.Nada(conFacetas),
+            (indices, partes, filas) =>
+            {
+                var trabajo = new Trabajo(TrabajoMaximo, ct) { Acotar = ParaAcotar(consulta) };
+                var recuento = Contar(aproximar: false);
+                if (recuento.Total.Valor == 0 && consulta.Aproximar)
+                    recuento = Contar(aproximar: true);
+                return recuento;
+
+                Recuento Contar(bool aproximar)
+                {
+                    var pregunta = new Pregunta(indices, filas, consulta, entidad, aproximar, trabajo);
+                    var contador = new Contador(partes, entidad != Entidad.Informativa);
+                    new Buscador(pregunta, partes, Plan).Todas(Contador.Maximo, contador.Contar);
+                    return contador.Terminar(conFacetas);
+                }
+            }
+        );
+
+    /// <summary>For a query that finds nothing: parameters with a text that does find something, nearest first.</summary>
+    public IReadOnlyList<(string Parametro, string Valor)> QuizaQuisoDecir(
+        Consulta consulta,
+        Entidad entidad,
+        CancellationToken ct = default
+    ) =>
+        ConIndices<IReadOnlyList<(string, string)>>(
+            [],
+            (indices, partes, filas) =>
+            {
+                var trabajo = new Trabajo(TrabajoMaximo, ct) { Acotar = ParaAcotar(consulta) };
+                var primera = consulta with { Limite = 1, DespuesDe = null, Aproximar = false };
+                return new Correccion(
+                    indices,
+                    De(primera),
+                    otra => new Buscador(De(otra), partes, Plan).Pagina().Filas.Count > 0
+                ).Proponer();
+
+                Pregunta De(Consulta suya) => new(indices, filas, suya, entidad, aproximar: false, trabajo);
+            }
+        );
+
+    private Pagina<T> Pagina<T>(
+        Consulta consulta,
+        Entidad entidad,
+        Func<LectorDeFilas, long, IndiceDePartes, bool, T> leer,
+        CancellationToken ct
+    ) =>
+        ConIndices(
+            new Pagina<T>([], null),
+            (indices, partes, lector) =>
+            {
+                var trabajo = new Trabajo(TrabajoMaximo, ct) { Acotar = ParaAcotar(consulta) };
+                var aproximar = consulta.Aproximar && consulta.DespuesDe?.Nivel == Marca.Aproximada;
+                var (halladas, siguiente) = Buscar();
+                if (halladas.Count == 0 && consulta is { Aproximar: true, DespuesDe: null })
+                {
+                    aproximar = true;
+                    (halladas, siguiente) = Buscar();
+                }
+                var filas = halladas.Select(hallada => leer(lector, hallada.Clave, partes, aproximar)).ToList();
+                return new Pagina<T>(filas, aproximar && siguiente is not null ? siguiente with { Nivel = Marca.Aproximada } : siguiente);
+
+                (List<FilaEnOrden>, Marca?) Buscar() =>
+                    new Buscador(new Pregunta(indices, lector, consulta, entidad, aproximar, trabajo), partes, Plan).Pagina();
+            }
+        );
+
+    /// <summary>What would narrow a query most: a periodo above all.</summary>
+    private static List<string> ParaAcotar(Consulta consulta)
+    {
+        var parametros = new List<string>();
+        if (consulta.Periodos.Count == 0)
+            parametros.Add("periodo");
+        if (consulta.ClavesDeContratista.Count == 0)
+            parametros.Add("contratista_clave");
+        if (consulta.ClavesDeContratante.Count == 0)
+            parametros.Add("contratante_clave");
+        if (consulta.Listas.Count == 0)
+            parametros.Add("lista");
+        return parametros;
+    }
+}
