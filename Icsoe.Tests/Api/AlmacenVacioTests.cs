@@ -12,6 +12,7 @@ public sealed class AlmacenVacioTests
             using var cliente = servidor.CreateClient();
             var inicio = await cliente.Json("/v1");
             var contratos = (await cliente.Json("/v1/contratos")).AsObject();
+            var contados = await cliente.Json("/v1/informativas?q=x&incluir=conteo,facetas");
             var listados = await cliente.Json("/v1/listados/publico/2026");
             var listo = await cliente.GetAsync("/salud/listo");
             var vivo = await cliente.GetAsync("/salud/vivo");
@@ -22,6 +23,8 @@ public sealed class AlmacenVacioTests
                 Assert.That(inicio["publicacion"], Is.Null);
                 Assert.That(contratos["datos"]!.AsArray(), Is.Empty);
                 Assert.That(contratos["permanente"], Is.Null);
+                Assert.That(contados["conteo"]!.ToJsonString(), Is.EqualTo("{\"valor\":0,\"relacion\":\"exacto\"}"));
+                Assert.That(contados["facetas"]!["periodo"]!.AsArray(), Is.Empty);
                 Assert.That(listados["datos"]!.AsArray().Select(dato => (string?)dato!["estado"]), Is.All.EqualTo("pendiente"));
                 Assert.That((int)listo.StatusCode, Is.EqualTo(503));
                 Assert.That((int)vivo.StatusCode, Is.EqualTo(200));
