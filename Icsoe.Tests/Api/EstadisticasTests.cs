@@ -97,7 +97,9 @@ public sealed class EstadisticasTests
         var contratos = almacen.Contratos(consulta).Filas;
         var esperados = contratos
             .GroupBy(renglon => renglon.Contrato!.Contratante.Clave)
-            .Select(grupo => (Clave: grupo.Key, Contratos: grupo.LongCount(), Personas: grupo.Sum(r => (long)(r.Contrato!.PersonasTrabajadoras ?? 0))))
+            .Select(grupo =>
+                (Clave: grupo.Key, Contratos: grupo.LongCount(), Personas: grupo.Sum(r => (long)(r.Contrato!.PersonasTrabajadoras ?? 0)))
+            )
             .OrderByDescending(mayor => mayor.Contratos)
             .ThenBy(mayor => mayor.Clave, StringComparer.Ordinal)
             .Take(Estadisticas.Mayores);
