@@ -22,6 +22,10 @@ public sealed class IcsoeOptions : IValidatableObject
     /// <summary>Whether IMSS's own workbooks are not handed out.</summary>
     public bool RetieneOriginales => Originales == Retener;
 
+    /// <summary>Bytes of answers that may be kept ready to be sent again.</summary>
+    [Range(0L, 1L << 40, ErrorMessage = "Icsoe:MemoriaDeRespuestas debe ser un número de bytes, 0 o más.")]
+    public long MemoriaDeRespuestas { get; set; } = 64L << 20;
+
     /// <summary>Who runs this server.</summary>
     public EditorOptions Editor { get; set; } = new();
 

@@ -9,6 +9,7 @@ using Icsoe.Api.Informativas;
 using Icsoe.Api.Inicio;
 using Icsoe.Api.Listados;
 using Icsoe.Api.Partes;
+using Icsoe.Api.Peticiones;
 using Icsoe.Api.Problemas;
 using Icsoe.Api.Publicaciones;
 using Icsoe.Api.Salud;
@@ -59,6 +60,7 @@ public static class Servidor
         servicios.AddOptions<IcsoeOptions>().BindConfiguration("Icsoe").ValidateDataAnnotations().ValidateOnStart();
         servicios.AddSingleton(TimeProvider.System);
         servicios.AddSingleton<AlmacenServido>();
+        servicios.AddSingleton<RespuestasGuardadas>();
         servicios.AddSeguridad();
         servicios.AddDocumentacion();
     }

@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using Icsoe.Api.Configuracion;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace Icsoe.Api.Peticiones;
@@ -19,9 +21,7 @@ public static class Vigencia
     public const string Ninguna = "no-store";
 }
 
-/// <summary>
-/// A successful JSON answer: the only place where bodies get their ETag, coding and cache headers.
-/// </summary>
+/// <summary>A successful JSON answer, in whichever coding it may be wanted.</summary>
 /// <param name="cuerpo">UTF-8 JSON.</param>
 /// <param name="vigencia">One of <see cref="Vigencia"/>.</param>
 /// <param name="tipo">Media type.</param>
@@ -33,46 +33,98 @@ public sealed class RespuestaJson(ReadOnlyMemory<byte> cuerpo, string vigencia, 
     /// <summary>Whether search engines must leave it out: rows of the inconsistent list, and old states.</summary>
     public bool NoIndexar { get; init; }
 
-    /// <inheritdoc/>
-    public async Task ExecuteAsync(HttpContext httpContext)
+    /// <summary>Whether it may be kept at all.</summary>
+    public bool SePuedeGuardar => vigencia != Vigencia.Ninguna;
+
+    /// <summary>The answer in a coding, with all its headers worked out: the only place where bodies get them.</summary>
+    /// <param name="publicacion">Of <c>Icsoe-Publicacion</c>; empty for none.</param>
+    public RespuestaLista Preparar(string? codificacion, StringValues publicacion)
     {
-        var solicitud = httpContext.Request;
-        var respuesta = httpContext.Response;
-        var codificacion = cuerpo.Length > Compresion.Umbral ? Negociacion.Codificacion(solicitud.Headers.AcceptEncoding) : null;
-        var etag = Etag(codificacion);
-
-        respuesta.Headers.CacheControl = vigencia;
-        respuesta.Headers.ETag = etag.ToString();
-        respuesta.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
-        if (Enlaces.Count > 0)
-            respuesta.Headers.Append(HeaderNames.Link, Enlaces.ToArray());
-        if (NoIndexar)
-            respuesta.Headers["X-Robots-Tag"] = "noindex";
-
-        if (LoTiene(solicitud, etag))
+        if (cuerpo.Length <= Compresion.Umbral)
+            codificacion = null;
+        return new(codificacion is null ? cuerpo : Compresion.Comprimir(cuerpo.Span, codificacion), Etag(codificacion))
         {
-            respuesta.StatusCode = StatusCodes.Status304NotModified;
-            return;
-        }
-        var enviado = codificacion is null ? cuerpo : Compresion.Comprimir(cuerpo.Span, codificacion);
-        respuesta.ContentType = tipo;
-        respuesta.ContentLength = enviado.Length;
-        if (codificacion is not null)
-            respuesta.Headers.ContentEncoding = codificacion;
-        if (!HttpMethods.IsHead(solicitud.Method))
-            await respuesta.Body.WriteAsync(enviado, httpContext.RequestAborted);
+            Vigencia = vigencia,
+            Tipo = tipo,
+            Codificacion = codificacion,
+            Enlaces = Enlaces.ToArray(),
+            NoIndexar = NoIndexar,
+            Publicacion = publicacion,
+        };
     }
 
+    /// <inheritdoc/>
+    public Task ExecuteAsync(HttpContext httpContext) =>
+        Preparar(
+                Negociacion.Codificacion(httpContext.Request.Headers.AcceptEncoding),
+                httpContext.Response.Headers[CabecerasPublicas.Publicacion]
+            )
+            .ExecuteAsync(httpContext);
+
     // Strong: one per sequence of bytes on the wire. The body holds publication and query (in «permanente»), so its digest covers both.
-    private EntityTagHeaderValue Etag(string? codificacion)
+    private string Etag(string? codificacion)
     {
         Span<byte> resumen = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(cuerpo.Span, resumen);
         var valor = Convert.ToHexStringLower(resumen[..16]);
-        return new EntityTagHeaderValue(codificacion is null ? $"\"{valor}\"" : $"\"{valor}-{codificacion}\"");
+        return codificacion is null ? $"\"{valor}\"" : $"\"{valor}-{codificacion}\"";
+    }
+}
+
+/// <summary>A successful JSON answer as it goes on the wire; it may be sent many times.</summary>
+/// <param name="cuerpo">In its coding.</param>
+/// <param name="etag">Strong, with its quotes.</param>
+public sealed class RespuestaLista(ReadOnlyMemory<byte> cuerpo, string etag) : IResult
+{
+    private readonly EntityTagHeaderValue _etag = EntityTagHeaderValue.Parse(etag);
+
+    public ReadOnlyMemory<byte> Cuerpo => cuerpo;
+
+    public required string Vigencia { get; init; }
+
+    public required string Tipo { get; init; }
+
+    /// <summary>Null for none.</summary>
+    public required string? Codificacion { get; init; }
+
+    public required string[] Enlaces { get; init; }
+
+    public required bool NoIndexar { get; init; }
+
+    public required StringValues Publicacion { get; init; }
+
+    /// <inheritdoc/>
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var solicitud = httpContext.Request;
+        var respuesta = httpContext.Response;
+        var cabeceras = respuesta.Headers;
+        if (Publicacion.Count > 0)
+            cabeceras[CabecerasPublicas.Publicacion] = Publicacion;
+        cabeceras.CacheControl = Vigencia;
+        cabeceras.ETag = etag;
+        cabeceras.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
+        if (Enlaces.Length > 0)
+            cabeceras.Append(HeaderNames.Link, Enlaces);
+        if (NoIndexar)
+            cabeceras["X-Robots-Tag"] = "noindex";
+
+        if (LoTiene(solicitud))
+        {
+            respuesta.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+        respuesta.ContentType = Tipo;
+        respuesta.ContentLength = cuerpo.Length;
+        if (Codificacion is not null)
+            cabeceras.ContentEncoding = Codificacion;
+        return HttpMethods.IsHead(solicitud.Method)
+            ? Task.CompletedTask
+            : respuesta.Body.WriteAsync(cuerpo, httpContext.RequestAborted).AsTask();
     }
 
-    private static bool LoTiene(HttpRequest solicitud, EntityTagHeaderValue etag) =>
-        EntityTagHeaderValue.TryParseList(solicitud.Headers.IfNoneMatch, out var conocidos)
-        && conocidos.Any(conocido => conocido.Equals(EntityTagHeaderValue.Any) || conocido.Compare(etag, useStrongComparison: false));
+    private bool LoTiene(HttpRequest solicitud) =>
+        !StringValues.IsNullOrEmpty(solicitud.Headers.IfNoneMatch)
+        && EntityTagHeaderValue.TryParseList(solicitud.Headers.IfNoneMatch, out var conocidos)
+        && conocidos.Any(conocido => conocido.Equals(EntityTagHeaderValue.Any) || conocido.Compare(_etag, useStrongComparison: false));
 }
