@@ -45,9 +45,11 @@ public static class Plegado
     }
 
     /// <summary>
-    /// Folded words with every company suffix among them in its own form, wherever it stands and even alone; null when there is none.
+    /// Folded words with every company suffix among them in its own form, wherever it stands and even alone, and beside them how they
+    /// are written; null when there is none.
     /// </summary>
-    public static string? ReducirSufijos(string plegado) => Sufijos.ReducirTodos(plegado);
+    public static (string Plegado, string Escrito)? ReducirSufijos(string plegado, string escrito) =>
+        Sufijos.ReducirTodos(plegado, escrito);
 
     /// <summary>
     /// Where a text has words that begin as some folded ones do: first and one past the last of the letters that match, in UTF-16 units.

@@ -84,11 +84,15 @@ internal static class Sufijos
         return cola is null ? null : $"{resto} {cola}";
     }
 
-    /// <summary>The words with every suffix among them in its own form; null when that changes nothing.</summary>
-    public static string? ReducirTodos(string palabras)
+    /// <summary>
+    /// The words with every suffix among them in its own form, and beside them how they are written; null when that changes nothing.
+    /// </summary>
+    public static (string Palabras, string Escritas)? ReducirTodos(string palabras, string escritas)
     {
         var partidas = palabras.Split(' ');
+        var comoSeEscriben = escritas.Split(' ');
         var reducidas = new List<string>();
+        var escritasReducidas = new List<string>();
         for (var i = 0; i < partidas.Length; )
         {
             var cuantas = Math.Min(MasPalabras, partidas.Length - i);
@@ -96,10 +100,11 @@ internal static class Sufijos
             while (cuantas > 0 && !Formas.TryGetValue(string.Concat(partidas.AsSpan(i, cuantas)), out forma))
                 cuantas--;
             reducidas.Add(forma ?? partidas[i]);
+            escritasReducidas.Add(forma ?? comoSeEscriben[i]);
             i += Math.Max(cuantas, 1);
         }
         var reducido = string.Join(' ', reducidas);
-        return reducido == palabras ? null : reducido;
+        return reducido == palabras ? null : (reducido, string.Join(' ', escritasReducidas));
     }
 
     /// <summary>The longest suffix that ends the words, and where it begins.</summary>

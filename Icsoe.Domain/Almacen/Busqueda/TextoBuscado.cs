@@ -44,11 +44,13 @@ internal sealed class TextoBuscado
     {
         var frases = new List<Frase>();
         var trozos = texto.Split('"');
+        // A quote that nobody closed is only a sign.
+        if (trozos.Length % 2 == 0)
+            trozos = [.. trozos[..^2], $"{trozos[^2]} {trozos[^1]}"];
         for (var i = 0; i < trozos.Length; i++)
         {
-            // A quote that nobody closed is only a sign.
-            var entera = i % 2 == 1 && i < trozos.Length - 1;
-            var palabras = Palabras(trozos[i], reducir && !entera);
+            var entera = i % 2 == 1;
+            var palabras = Palabras(trozos[i], reducir);
             if (entera && palabras.Count > 0)
                 frases.Add(new(palabras, Entera: true));
             else
@@ -62,8 +64,8 @@ internal sealed class TextoBuscado
         var (plegado, escrito) = Plegado.PlegarConEscritura(texto);
         if (plegado.Length == 0)
             return [];
-        if (reducir && Plegado.ReducirSufijos(plegado) is { } reducido)
-            (plegado, escrito) = (reducido, reducido);
+        if (reducir && Plegado.ReducirSufijos(plegado, escrito) is { } reducidas)
+            (plegado, escrito) = reducidas;
         return [.. plegado.Split(' ').Zip(escrito.Split(' '), (una, otra) => new PalabraBuscada(una, otra))];
     }
 

@@ -70,7 +70,9 @@ internal sealed class Indices
         var mapa = carpeta.Abrir(fila);
         return mapa.Bytes == fila.Bytes
             ? mapa
-            : throw new AlmacenException($"{carpeta.Ruta(fila)}: mide {mapa.Bytes:N0} bytes y debe medir {fila.Bytes:N0}.");
+            : throw new AlmacenException(
+                $"{carpeta.Ruta(fila)}: mide {mapa.Bytes:N0} bytes y debe medir {fila.Bytes:N0}. Cualquier orden que escriba (importar, publicar) lo rehace."
+            );
     }
 
     private IEnumerable<Tramo> EnOrden(Entidad entidad) =>
