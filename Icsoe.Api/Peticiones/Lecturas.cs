@@ -22,7 +22,9 @@ public static class Lecturas
         if (operacion.Negocia && !Negociacion.Acepta(http.Request.Headers.Accept, operacion.TipoDeContenido))
             return Problema.De(CatalogoDeProblemas.FormatoNoDisponible);
         var guardadas = http.RequestServices.GetRequiredService<RespuestasGuardadas>();
-        var clave = operacion.SinComprobaciones ? null : guardadas.Clave(http, http.RequestServices.GetRequiredService<AlmacenServido>().Actual());
+        var clave = operacion.SinComprobaciones
+            ? null
+            : guardadas.Clave(http, http.RequestServices.GetRequiredService<AlmacenServido>().Actual());
         if (clave is not null && guardadas.Buscar(clave) is { } guardada)
             return guardada;
         var respuesta = Responder(http, operacion, responder);

@@ -89,6 +89,8 @@ internal static class Sufijos
     /// </summary>
     public static (string Palabras, string Escritas)? ReducirTodos(string palabras, string escritas)
     {
+        if (!HayPorReducir(palabras))
+            return null;
         var partidas = palabras.Split(' ');
         var comoSeEscriben = escritas.Split(' ');
         var reducidas = new List<string>();
@@ -105,6 +107,32 @@ internal static class Sufijos
         }
         var reducido = string.Join(' ', reducidas);
         return reducido == palabras ? null : (reducido, string.Join(' ', escritasReducidas));
+    }
+
+    /// <summary>Whether some of the words, together, are a suffix that is not in its own form: of nearly every text, none.</summary>
+    private static bool HayPorReducir(ReadOnlySpan<char> palabras)
+    {
+        Span<char> letras = stackalloc char[MasLetras];
+        for (var inicio = 0; inicio < palabras.Length; inicio++)
+        {
+            if ((inicio > 0 && palabras[inicio - 1] != ' ') || !Iniciales.Contains(palabras[inicio]))
+                continue;
+            var cuantas = 0;
+            for (var i = inicio; i < palabras.Length && cuantas < letras.Length; i++)
+            {
+                if (palabras[i] != ' ')
+                    letras[cuantas++] = palabras[i];
+                var acaba = i + 1 == palabras.Length || palabras[i + 1] == ' ';
+                if (
+                    acaba
+                    && palabras[i] != ' '
+                    && PorLetras.TryGetValue(letras[..cuantas], out var forma)
+                    && !palabras[inicio..(i + 1)].SequenceEqual(forma)
+                )
+                    return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>The longest suffix that ends the words, and where it begins.</summary>

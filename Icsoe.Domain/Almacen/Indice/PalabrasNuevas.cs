@@ -42,14 +42,27 @@ internal sealed class PalabrasNuevas
         }
         visto = (texto, desde.Cuantos - 1);
         var (plegado, escrito) = Plegado.PlegarConEscritura(texto);
-        Partir(plegado, escrito);
+        PartirConSufijos(plegado, escrito);
     }
 
     /// <summary>The next text, folded already.</summary>
     public void AgregarPlegado(string plegado, string escrito)
     {
         desde.Agregar(textos.Cuantos);
+        PartirConSufijos(plegado, escrito);
+    }
+
+    /// <summary>
+    /// The fold gives a suffix its own form only where a text ends: of one that has it elsewhere both forms are kept, one after another,
+    /// so that it is found in any spelling.
+    /// </summary>
+    private void PartirConSufijos(string plegado, string escrito)
+    {
         Partir(plegado, escrito);
+        if (Plegado.ReducirSufijos(plegado, escrito) is not var (reducido, suEscritura))
+            return;
+        textos.Agregar(Numero([Separador]));
+        Partir(reducido, suEscritura);
     }
 
     private void Partir(ReadOnlySpan<char> plegado, ReadOnlySpan<char> escrito)
@@ -72,7 +85,7 @@ internal sealed class PalabrasNuevas
         {
             var corte = palabra.IndexOf(Separador, StringComparison.Ordinal);
             nuevas[numero] =
-                corte < 0
+                corte <= 0
                     ? (Encoding.UTF8.GetBytes(palabra), [])
                     : (Encoding.UTF8.GetBytes(palabra[..corte]), Encoding.UTF8.GetBytes(palabra[(corte + 1)..]));
         }

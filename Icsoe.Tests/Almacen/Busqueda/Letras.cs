@@ -28,6 +28,14 @@ internal static partial class Letras
         return [.. plegadas.Select((plegada, i) => new Letra(plegada, i < iguales ? escritas[i] : plegada))];
     }
 
+    /// <summary>The words of a field and, apart, the same with every suffix in its own form.</summary>
+    public static List<Letra> DeCampo(string? texto)
+    {
+        var palabras = De(texto);
+        var reducidas = Reducir(palabras);
+        return reducidas.SequenceEqual(palabras) ? palabras : [.. palabras, new Letra("\n", "\n"), .. reducidas];
+    }
+
     /// <summary>What a text asks for: all the pieces of some alternative. None when it has no words.</summary>
     public static List<List<Pedazo>> Buscadas(string texto)
     {

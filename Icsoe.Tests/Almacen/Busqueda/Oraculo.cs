@@ -22,11 +22,11 @@ internal sealed record Vista(
     IReadOnlyList<Hallazgo> Observaciones
 )
 {
-    public List<Letra> DeContratista { get; } = Letras.De(Contratista.Nombre);
+    public List<Letra> DeContratista { get; } = Letras.DeCampo(Contratista.Nombre);
 
-    public List<Letra> DeContratante { get; } = Letras.De(Contrato?.Contratante.Nombre);
+    public List<Letra> DeContratante { get; } = Letras.DeCampo(Contrato?.Contratante.Nombre);
 
-    public List<Letra> DeServicio { get; } = Letras.De(Contrato?.Servicio);
+    public List<Letra> DeServicio { get; } = Letras.DeCampo(Contrato?.Servicio);
 }
 
 /// <summary>
