@@ -1,6 +1,6 @@
 using Icsoe.Api.Cifras;
+using Icsoe.Domain.Almacen.Busqueda;
 using Icsoe.Domain.Almacen.Publico;
-using Icsoe.Domain.Modelo;
 
 namespace Icsoe.Tests.Api;
 
@@ -25,7 +25,7 @@ public sealed class EstadisticasTests
         using var almacen = new AlmacenPublico(Muestra.Datos);
         var secuencia = almacen.Vigente()!.Secuencia;
         var estados = almacen.Listados(secuencia);
-        var respuesta = EstadisticasResponse.From(new([.. estados.Select(estado => Contar(almacen, estado.Listado))], [], []), "2026-06");
+        var respuesta = EstadisticasResponse.From(almacen.Estadisticas(Todo(secuencia)), "2026-06");
         var contratos = (long)estados.Sum(estado => estado.Contratos);
         var informativas = (long)estados.Sum(estado => estado.Informativas);
         Assert.Multiple(() =>
@@ -65,32 +65,41 @@ public sealed class EstadisticasTests
             Assert.That(respuesta.Evolucion.Select(periodo => periodo.Periodo), Is.Ordered.And.Unique);
             Assert.That(respuesta.Nota, Does.Contain("varias veces"));
         });
-        foreach (var inconsistencia in respuesta.Inconsistencia)
+    }
+
+    [TestCase(1)]
+    [TestCase(2)]
+    [TestCase(3)]
+    public void Las_cifras_que_deja_el_sellado_son_las_de_contar_fila_por_fila(int secuencia)
+    {
+        using var almacen = new AlmacenPublico(Muestra.Datos);
+        almacen.Vigente();
+        foreach (var cifras in almacen.Estadisticas(Todo(secuencia)).Listados)
         {
-            var cuantas = estados
-                .SelectMany(estado => Informativas(almacen, estado.Listado))
-                .Count(fila => fila.Inconsistencias.Any(hallazgo => hallazgo.Codigo.ToString() == EnPascal(inconsistencia.Valor)));
-            Assert.That(inconsistencia.Informativas, Is.EqualTo(cuantas), inconsistencia.Valor);
+            var esperadas = CifrasFilaPorFila.De(almacen, cifras.Listado, secuencia);
+            Assert.That(cifras.Cifras, Is.EqualTo(esperadas.Cifras), cifras.Listado.Nombre);
         }
     }
 
     [Test]
-    public void Las_cifras_de_dos_listados_son_su_suma()
+    public void Los_mayores_son_los_de_contar_fila_por_fila()
     {
         using var almacen = new AlmacenPublico(Muestra.Datos);
-        var listados = almacen.Listados(almacen.Vigente()!.Secuencia).Select(estado => estado.Listado).ToList();
-        var juntos = new Contaduria();
-        foreach (var listado in listados)
-            Agregar(juntos, almacen, listado);
-        var sumadas = listados
-            .SelectMany(listado => Contar(almacen, listado).Cifras)
-            .GroupBy(cifra => (cifra.Dimension, cifra.Valor))
-            .Select(grupo => new Cifra(
-                grupo.Key.Dimension,
-                grupo.Key.Valor,
-                grupo.Aggregate(default(Cuenta), (cuenta, cifra) => cuenta + cifra.Cuenta)
-            ));
-        Assert.That(juntos.Cifras(), Is.EquivalentTo(sumadas));
+        var secuencia = almacen.Vigente()!.Secuencia;
+        var contratos = almacen.Contratos(Todo(secuencia)).Filas;
+        var esperados = contratos
+            .Where(fila => fila.Contratista.Clave is not null)
+            .GroupBy(fila => fila.Contratista.Clave!)
+            .Select(grupo => (grupo.Key, (long)grupo.Count(), grupo.Sum(fila => (long)(fila.Contrato!.PersonasTrabajadoras ?? 0))))
+            .OrderByDescending(par => par.Item2)
+            .ThenBy(par => par.Key, StringComparer.Ordinal)
+            .Take(Estadisticas.Mayores);
+        Assert.That(
+            almacen
+                .Estadisticas(Todo(secuencia))
+                .Contratistas.Select(parte => (parte.Clave, parte.Contratos, parte.PersonasPorContratoSuma)),
+            Is.EqualTo(esperados)
+        );
     }
 
     [TestCase(0, 0, null)]
@@ -113,33 +122,5 @@ public sealed class EstadisticasTests
         });
     }
 
-    private static CifrasDeListado Contar(AlmacenPublico almacen, Listado listado)
-    {
-        var contaduria = new Contaduria();
-        Agregar(contaduria, almacen, listado);
-        return new(listado, contaduria.Cifras());
-    }
-
-    private static void Agregar(Contaduria contaduria, AlmacenPublico almacen, Listado listado)
-    {
-        foreach (var informativa in Informativas(almacen, listado))
-            contaduria.Agregar(informativa);
-        foreach (var renglon in almacen.Renglones(Todo(almacen, listado)).Filas)
-            contaduria.Agregar(renglon);
-    }
-
-    private static IReadOnlyList<Domain.Publicaciones.InformativaPublica> Informativas(AlmacenPublico almacen, Listado listado) =>
-        almacen.Informativas(Todo(almacen, listado)).Filas;
-
-    private static Consulta Todo(AlmacenPublico almacen, Listado listado) =>
-        new()
-        {
-            Secuencia = almacen.Vigente()!.Secuencia,
-            Limite = 1_000_000,
-            Listas = [listado.Lista],
-            Periodos = [listado.Periodo],
-        };
-
-    private static string EnPascal(string codigo) =>
-        string.Concat(codigo.Split('_').Select(parte => parte[0] + parte[1..].ToLowerInvariant()));
+    private static Consulta Todo(int secuencia) => new() { Secuencia = secuencia, Limite = 1_000_000 };
 }
