@@ -16,6 +16,7 @@ internal static class Arranque
         {
             OrdenGenerar.Crear(),
             OrdenEscala.Crear(),
+            OrdenConsultas.Crear(),
             OrdenFuzz.Crear(),
             OrdenMedir.Crear(),
         };

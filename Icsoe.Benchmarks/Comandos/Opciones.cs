@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Icsoe.Benchmarks.Escala;
 using Icsoe.Benchmarks.Referencias;
 
 namespace Icsoe.Benchmarks.Comandos;
@@ -37,6 +38,46 @@ internal static class Opciones
         Acotar(opcion, desde, hasta);
         return opcion;
     }
+
+    /// <summary>Rows of a table to measure; all of them when not given.</summary>
+    public static Option<string[]> Filas(IReadOnlyList<string> nombres) =>
+        new("--filas")
+        {
+            Description = $"Solo estas filas, separadas por comas: {string.Join(", ", nombres)}.",
+            HelpName = "FILAS",
+            DefaultValueFactory = _ => [.. nombres],
+            CustomParser = resultado =>
+            {
+                var pedidas = resultado.Tokens.SelectMany(token => token.Value.Split(',')).ToArray();
+                foreach (var ajena in pedidas.Except(nombres))
+                    resultado.AddError($"--filas: «{ajena}» no es una; son {string.Join(", ", nombres)}.");
+                return pedidas;
+            },
+        };
+
+    /// <summary>Folder of the generated data; <see cref="Carpeta"/> says which when not given.</summary>
+    public static Option<string?> Trabajo() =>
+        new("--trabajo")
+        {
+            Description = "Dónde guardar los datos generados, que sirven para la siguiente vez (si falta, artifacts/escala).",
+            HelpName = "DIRECTORIO",
+        };
+
+    public static string Carpeta(string? trabajo) => Path.GetFullPath(trabajo ?? Path.Combine(Programas.Raiz, "artifacts", "escala"));
+
+    public static Option<string?> Informe() =>
+        new("--informe")
+        {
+            Description = "Archivo del informe (si falta, docs/rendimiento.md cuando se miden todas las filas a tamaño real).",
+            HelpName = "ARCHIVO",
+        };
+
+    public static Option<string?> Programa() =>
+        new("--programa")
+        {
+            Description = "Icsoe.Api.dll por medir (si falta, el compilado con esta misma configuración).",
+            HelpName = "ARCHIVO",
+        };
 
     /// <summary>Refuses what is out of range.</summary>
     public static void Acotar<T>(Option<T> opcion, T desde, T hasta)

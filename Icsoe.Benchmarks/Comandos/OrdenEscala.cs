@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using Icsoe.Benchmarks.Escala;
 
 namespace Icsoe.Benchmarks.Comandos;
@@ -9,36 +8,12 @@ internal static class OrdenEscala
 {
     public static Command Crear()
     {
-        var filas = new Option<string[]>("--filas")
-        {
-            Description = $"Solo estas filas, separadas por comas: {string.Join(", ", Tanda.Nombres)}.",
-            HelpName = "FILAS",
-            DefaultValueFactory = _ => [.. Tanda.Nombres],
-            CustomParser = resultado =>
-            {
-                var pedidas = resultado.Tokens.SelectMany(token => token.Value.Split(',')).ToArray();
-                foreach (var ajena in pedidas.Except(Tanda.Nombres))
-                    resultado.AddError($"--filas: «{ajena}» no es una; son {string.Join(", ", Tanda.Nombres)}.");
-                return pedidas;
-            },
-        };
+        var filas = Opciones.Filas(Tanda.Nombres);
         var escala = Opciones.Escala();
         var vueltas = Opciones.Entero("--vueltas", "Veces que se mide cada cosa; se da la mediana.", 3, 1, 15);
-        var trabajo = new Option<string?>("--trabajo")
-        {
-            Description = "Dónde guardar los datos generados, que sirven para la siguiente vez (si falta, artifacts/escala).",
-            HelpName = "DIRECTORIO",
-        };
-        var informe = new Option<string?>("--informe")
-        {
-            Description = "Archivo del informe (si falta, docs/rendimiento.md cuando se miden todas las filas a tamaño real).",
-            HelpName = "ARCHIVO",
-        };
-        var programa = new Option<string?>("--programa")
-        {
-            Description = "Icsoe.Api.dll por medir (si falta, el compilado con esta misma configuración).",
-            HelpName = "ARCHIVO",
-        };
+        var trabajo = Opciones.Trabajo();
+        var informe = Opciones.Informe();
+        var programa = Opciones.Programa();
         var orden = new Command("escala", "Mide a tamaño real, cada cifra junto a su referencia.")
         {
             filas,
@@ -52,8 +27,7 @@ internal static class OrdenEscala
             (valores, ct) =>
                 Opciones.GuardadaAsync(() =>
                 {
-                    var carpeta = valores.GetValue(trabajo) ?? Path.Combine(Programas.Raiz, "artifacts", "escala");
-                    var datos = new Datos(Path.GetFullPath(carpeta), valores.GetValue(escala), ct);
+                    var datos = new Datos(Opciones.Carpeta(valores.GetValue(trabajo)), valores.GetValue(escala), ct);
                     var tanda = new Tanda(
                         new Programas(valores.GetValue(programa) ?? Programas.ApiPredeterminada()),
                         datos,
@@ -69,7 +43,7 @@ internal static class OrdenEscala
                     foreach (var linea in Tabla.Lineas(renglones))
                         Console.WriteLine(linea);
                     var completo = valores.GetValue(filas)!.Length == Tanda.Nombres.Count && valores.GetValue(escala) == 1;
-                    var destino = valores.GetValue(informe) ?? (completo ? Path.Combine(Programas.Raiz, "docs", "rendimiento.md") : null);
+                    var destino = valores.GetValue(informe) ?? (completo ? Informe.Predeterminado : null);
                     if (destino is not null)
                         Escribir(destino, renglones, valores.GetValue(escala), valores.GetValue(vueltas));
                 })
@@ -77,43 +51,16 @@ internal static class OrdenEscala
         return orden;
     }
 
-    private static void Escribir(string ruta, IReadOnlyList<Renglon> renglones, double escala, int vueltas)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(ruta))!);
-        File.WriteAllLines(
+    private static void Escribir(string ruta, IReadOnlyList<Renglon> renglones, double escala, int vueltas) =>
+        Informe.Escribir(
             ruta,
+            "De los archivos al almacén",
+            escala == 1 ? "escala" : $"escala --escala {escala}",
             [
-                "# Rendimiento a tamaño real",
-                "",
-                $"Medido el {TimeProvider.System.GetUtcNow():yyyy-MM-dd} con `dotnet run -c Release --project Icsoe.Benchmarks -- escala`{(escala == 1 ? "" : $" a escala {escala}")}.",
-                "",
-                $"- Máquina: {Environment.ProcessorCount} núcleos {RuntimeInformation.ProcessArchitecture}, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GiB, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}.",
-                $"- Carga de la máquina al terminar: {Carga()}.",
-                $"- Cada cifra es la mediana de {vueltas}, tomada por turnos con su referencia. Tiempo de reloj y de CPU del proceso entero, arranque incluido; memoria: máximo de RssAnon, con los ajustes con que se entrega el programa.",
-                "- Libro de referencia: el 2026-1 del generador, semilla 1, escrito por libxlsxwriter `constant_memory` con `<dimension>`. Lectura sola: MiniExcel `GetReader`, cada celda.",
-                "",
-                .. Tabla.Lineas(renglones),
-                "",
-                .. Faltantes(renglones),
-            ]
+                $"Cada cifra es la mediana de {vueltas}, tomada por turnos con su referencia. Tiempo de reloj y de CPU del proceso entero, arranque incluido; memoria: máximo de RssAnon, con los ajustes con que se entrega el programa.",
+                "Libro de referencia: el 2026-1 del generador, semilla 1, escrito por libxlsxwriter `constant_memory` con `<dimension>`. Lectura sola: MiniExcel `GetReader`, cada celda.",
+            ],
+            renglones,
+            []
         );
-    }
-
-    private static IEnumerable<string> Faltantes(IReadOnlyList<Renglon> renglones)
-    {
-        var cortos = renglones.Where(renglon => !renglon.Cumple).ToList();
-        if (cortos.Count == 0)
-            return ["Todo cumple su barra."];
-        return
-        [
-            "No llegan a su barra:",
-            "",
-            .. cortos.Select(corto =>
-                $"- {corto.Que}: {corto.Medido:0.00} {corto.Unidad}, y debe ser {corto.Barra:0.##} {corto.Unidad} o menos."
-            ),
-        ];
-    }
-
-    private static string Carga() =>
-        File.Exists("/proc/loadavg") ? string.Join(' ', File.ReadAllText("/proc/loadavg").Split(' ')[..3]) : "desconocida";
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Icsoe.Benchmarks.Escala;
+using Icsoe.Benchmarks.Http;
 using Icsoe.Domain.Almacen.Publico;
 using Icsoe.Domain.Exportacion;
 using Icsoe.Domain.Modelo;
@@ -10,18 +11,19 @@ using MiniExcelLibs;
 
 namespace Icsoe.Benchmarks.Comandos;
 
-/// <summary><c>medir</c>: one thing alone in its own process, for <c>escala</c> to time. Nobody else needs it.</summary>
+/// <summary><c>medir</c>: one thing alone in its own process, for the other orders to time. Nobody else needs it.</summary>
 internal static class OrdenMedir
 {
     private static readonly Listado Listado = new(Periodo.De(2026, 1), Lista.Publico);
 
     public static Command Crear()
     {
-        var orden = new Command("medir", "Una sola cosa en su propio proceso; la usa escala.") { Hidden = true };
+        var orden = new Command("medir", "Una sola cosa en su propio proceso; la usan escala y consultas.") { Hidden = true };
         orden.Add(Modo("leer", ["LIBRO"], rutas => Leer(rutas[0])));
         orden.Add(Modo("escribir", ["TSV", "LIBRO"], rutas => Escribir(rutas[0], rutas[1])));
         orden.Add(Modo("cargar", ["TSV", "DIRECTORIO"], rutas => Cargar(rutas[0], rutas[1])));
         orden.Add(Modo("csv", ["TSV"], rutas => Console.WriteLine(BytesDeCsv(rutas[0]))));
+        orden.Add(Modo("servir", ["DIRECTORIO"], rutas => ServidorDeReferencia.Servir(rutas[0])));
         return orden;
     }
 

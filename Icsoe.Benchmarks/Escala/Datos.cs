@@ -30,17 +30,16 @@ internal sealed class Datos(string trabajo, double escala, CancellationToken ct)
     public string NdjsonDelMillon => Path.Combine(DelMillon(), Publicacion, "informativas-2026-1.ndjson");
 
     /// <summary>The public workbook of every periodo from 2021-1, with its TSV beside.</summary>
-    public IReadOnlyList<string> Dieciseis =>
-        Directory
-            .GetFiles(
-                Path.Combine(
-                    Generar("historia", escala, [.. Enumerable.Range(0, 16).Select(i => Periodo.De(2021 + (i / 3), 1 + (i % 3)))], 1),
-                    Publicacion
-                ),
-                "LP*.xlsx"
-            )
-            .Order(StringComparer.Ordinal)
-            .ToList();
+    public IReadOnlyList<string> Dieciseis => Libros(Historia(), Publicacion, "LP*.xlsx");
+
+    /// <summary>The workbooks of both lists of every periodo from 2021-1.</summary>
+    public IReadOnlyList<string> TreintaYDos => Libros(Historia(), Publicacion, "L*.xlsx");
+
+    /// <summary>Both workbooks of 2026-1 a month later.</summary>
+    public IReadOnlyList<string> DelMesSiguiente => Libros(Base(), Siguiente, "L*.xlsx");
+
+    /// <summary>A folder that stays from one run to the next.</summary>
+    public string Fija(string nombre) => Path.Combine(trabajo, $"{nombre}-{escala:0.####}");
 
     /// <summary>A folder that did not exist.</summary>
     public string Vacia(string nombre)
@@ -50,6 +49,12 @@ internal sealed class Datos(string trabajo, double escala, CancellationToken ct)
             Directory.Delete(ruta, recursive: true);
         return ruta;
     }
+
+    private string Historia() =>
+        Generar("historia", escala, [.. Enumerable.Range(0, 16).Select(i => Periodo.De(2021 + (i / 3), 1 + (i % 3)))], 1);
+
+    private static List<string> Libros(string carpeta, string publicacion, string patron) =>
+        [.. Directory.GetFiles(Path.Combine(carpeta, publicacion), patron).Order(StringComparer.Ordinal)];
 
     private string Base() => Generar("base", escala, [Actual], 2);
 

@@ -7,6 +7,9 @@ internal sealed class Programas(string api)
 {
     private const string Solucion = "Icsoe.Api.sln";
 
+    /// <summary>The <c>Icsoe.Api.dll</c> that is measured.</summary>
+    public string Api { get; } = api;
+
     /// <summary>Root of the repository, found upwards from this program.</summary>
     public static string Raiz { get; } = BuscarRaiz();
 
@@ -34,7 +37,7 @@ internal sealed class Programas(string api)
 
     /// <summary>Whatever its exit code.</summary>
     public Medida Correr(IReadOnlyList<string> argumentos, TimeSpan? plazo = null) =>
-        Proceso.Correr("dotnet", [api, .. argumentos], plazo: plazo);
+        Proceso.Correr("dotnet", [Api, .. argumentos], plazo: plazo);
 
     /// <summary>Two orders as if they were one.</summary>
     public static Medida Sumar(Medida una, Medida otra) =>

@@ -67,4 +67,7 @@ internal enum Tema
     Cambio = 15,
     Adorno = 16,
     Fuzz = 17,
+    Acopio = 18,
+    Consulta = 19,
+    Sugerencia = 20,
 }

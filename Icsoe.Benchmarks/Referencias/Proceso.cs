@@ -100,7 +100,8 @@ internal static class Proceso
         }
     }
 
-    private static long RssAnon(int proceso)
+    /// <summary>Anonymous memory of a process now, in bytes; 0 when it has ended or the system does not tell.</summary>
+    public static long RssAnon(int proceso)
     {
         try
         {

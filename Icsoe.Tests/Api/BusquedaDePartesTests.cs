@@ -190,7 +190,7 @@ public sealed class BusquedaDePartesTests
 
     [TestCase("contratista", "elevadroes")]
     [TestCase("q", "jardineia")]
-    [TestCase("servicio", "limpeza")]
+    [TestCase("servicio", "jardinreia")]
     public async Task Una_errata_no_se_contesta_en_silencio(string parametro, string errata)
     {
         var sobre = await Cliente.Json($"/v1/contratos?{parametro}={errata}");

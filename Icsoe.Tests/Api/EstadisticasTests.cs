@@ -1,6 +1,7 @@
 using Icsoe.Api.Cifras;
 using Icsoe.Domain.Almacen.Busqueda;
 using Icsoe.Domain.Almacen.Publico;
+using Icsoe.Domain.Modelo;
 
 namespace Icsoe.Tests.Api;
 
@@ -25,7 +26,7 @@ public sealed class EstadisticasTests
         using var almacen = new AlmacenPublico(Muestra.Datos);
         var secuencia = almacen.Vigente()!.Secuencia;
         var estados = almacen.Listados(secuencia);
-        var respuesta = EstadisticasResponse.From(almacen.Estadisticas(Todo(secuencia)), "2026-06");
+        var respuesta = EstadisticasResponse.From(almacen.Estadisticas(new Consulta { Secuencia = secuencia, Limite = 1 }), "2026-06");
         var contratos = (long)estados.Sum(estado => estado.Contratos);
         var informativas = (long)estados.Sum(estado => estado.Informativas);
         Assert.Multiple(() =>
@@ -65,41 +66,48 @@ public sealed class EstadisticasTests
             Assert.That(respuesta.Evolucion.Select(periodo => periodo.Periodo), Is.Ordered.And.Unique);
             Assert.That(respuesta.Nota, Does.Contain("varias veces"));
         });
-    }
-
-    [TestCase(1)]
-    [TestCase(2)]
-    [TestCase(3)]
-    public void Las_cifras_que_deja_el_sellado_son_las_de_contar_fila_por_fila(int secuencia)
-    {
-        using var almacen = new AlmacenPublico(Muestra.Datos);
-        almacen.Vigente();
-        foreach (var cifras in almacen.Estadisticas(Todo(secuencia)).Listados)
+        foreach (var inconsistencia in respuesta.Inconsistencia)
         {
-            var esperadas = CifrasFilaPorFila.De(almacen, cifras.Listado, secuencia);
-            Assert.That(cifras.Cifras, Is.EqualTo(esperadas.Cifras), cifras.Listado.Nombre);
+            var cuantas = estados
+                .SelectMany(estado => Informativas(almacen, estado.Listado))
+                .Count(fila => fila.Inconsistencias.Any(hallazgo => hallazgo.Codigo.ToString() == EnPascal(inconsistencia.Valor)));
+            Assert.That(inconsistencia.Informativas, Is.EqualTo(cuantas), inconsistencia.Valor);
         }
     }
 
     [Test]
-    public void Los_mayores_son_los_de_contar_fila_por_fila()
+    public void Las_cifras_selladas_son_la_suma_de_los_renglones_en_cada_publicacion()
     {
         using var almacen = new AlmacenPublico(Muestra.Datos);
-        var secuencia = almacen.Vigente()!.Secuencia;
-        var contratos = almacen.Contratos(Todo(secuencia)).Filas;
+        for (var secuencia = 1; secuencia <= almacen.Vigente()!.Secuencia; secuencia++)
+        {
+            var selladas = almacen.Estadisticas(new Consulta { Secuencia = secuencia, Limite = 1 }).Listados;
+            Assert.That(selladas, Has.Count.EqualTo(almacen.Listados(secuencia).Count));
+            foreach (var (listado, cifras) in selladas)
+                Assert.That(cifras, Is.EqualTo(Contar(almacen, listado, secuencia)), $"{listado} en {secuencia}");
+        }
+    }
+
+    [Test]
+    public void Los_mayores_son_los_que_mas_contratos_tienen()
+    {
+        using var almacen = new AlmacenPublico(Muestra.Datos);
+        var consulta = new Consulta { Secuencia = almacen.Vigente()!.Secuencia, Limite = int.MaxValue };
+        var estadisticas = almacen.Estadisticas(consulta);
+        var contratos = almacen.Contratos(consulta).Filas;
         var esperados = contratos
-            .Where(fila => fila.Contratista.Clave is not null)
-            .GroupBy(fila => fila.Contratista.Clave!)
-            .Select(grupo => (grupo.Key, (long)grupo.Count(), grupo.Sum(fila => (long)(fila.Contrato!.PersonasTrabajadoras ?? 0))))
-            .OrderByDescending(par => par.Item2)
-            .ThenBy(par => par.Key, StringComparer.Ordinal)
+            .GroupBy(renglon => renglon.Contrato!.Contratante.Clave)
+            .Select(grupo =>
+                (Clave: grupo.Key, Contratos: grupo.LongCount(), Personas: grupo.Sum(r => (long)(r.Contrato!.PersonasTrabajadoras ?? 0)))
+            )
+            .OrderByDescending(mayor => mayor.Contratos)
+            .ThenBy(mayor => mayor.Clave, StringComparer.Ordinal)
             .Take(Estadisticas.Mayores);
         Assert.That(
-            almacen
-                .Estadisticas(Todo(secuencia))
-                .Contratistas.Select(parte => (parte.Clave, parte.Contratos, parte.PersonasPorContratoSuma)),
+            estadisticas.Contratantes.Select(mayor => (mayor.Clave, mayor.Contratos, mayor.PersonasPorContratoSuma)),
             Is.EqualTo(esperados)
         );
+        Assert.That(estadisticas.Contratistas.Select(mayor => mayor.Contratos), Is.Ordered.Descending);
     }
 
     [TestCase(0, 0, null)]
@@ -122,5 +130,28 @@ public sealed class EstadisticasTests
         });
     }
 
-    private static Consulta Todo(int secuencia) => new() { Secuencia = secuencia, Limite = 1_000_000 };
+    private static IReadOnlyList<Cifra> Contar(AlmacenPublico almacen, Listado listado, int secuencia)
+    {
+        var contaduria = new ContaduriaPorFilas();
+        foreach (var informativa in almacen.Informativas(Todo(listado, secuencia)).Filas)
+            contaduria.Agregar(informativa);
+        foreach (var renglon in almacen.Renglones(Todo(listado, secuencia)).Filas)
+            contaduria.Agregar(renglon);
+        return contaduria.Cifras();
+    }
+
+    private static IReadOnlyList<Domain.Publicaciones.InformativaPublica> Informativas(AlmacenPublico almacen, Listado listado) =>
+        almacen.Informativas(Todo(listado, almacen.Vigente()!.Secuencia)).Filas;
+
+    private static Consulta Todo(Listado listado, int secuencia) =>
+        new()
+        {
+            Secuencia = secuencia,
+            Limite = 1_000_000,
+            Listas = [listado.Lista],
+            Periodos = [listado.Periodo],
+        };
+
+    private static string EnPascal(string codigo) =>
+        string.Concat(codigo.Split('_').Select(parte => parte[0] + parte[1..].ToLowerInvariant()));
 }

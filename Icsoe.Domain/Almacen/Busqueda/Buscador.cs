@@ -69,24 +69,24 @@ internal sealed class Buscador(Pregunta pregunta, IndiceDePartes partes, Plan pl
     /// <summary>Adds rows after a key, in the order of the tramos, up to one more than the page takes.</summary>
     private void Recolectar(IEnumerable<Tramo> tramos, int? nivel, long? despuesDe, List<FilaEnOrden> filas)
     {
-        var inicio = despuesDe is { } clave ? Listado.DeRenglon(clave) : (Listado?)null;
         foreach (var tramo in tramos)
         {
             var desde = 0;
-            if (inicio is { } listado)
+            if (despuesDe is { } clave)
             {
-                // In whatever order the tramos come, those before the one of the mark are done with.
-                if (tramo.Listado != listado && !YaPaso(listado, tramo.Listado))
+                // In whatever order the tramos come, those before the one of the mark are done with. It may be of no listado at all.
+                var deLaMarca = clave >> 32;
+                if (tramo.Listado.Clave == deLaMarca)
+                    desde = (int)Math.Min(clave - tramo.Listado.PrimeraClave, tramo.Filas);
+                else if (!EsPosterior(tramo.Listado, deLaMarca))
                     continue;
-                if (tramo.Listado == listado)
-                    desde = tramo.Fila(despuesDe!.Value) + 1;
             }
             if (pregunta.Condiciones(tramo, nivel) is not { } condiciones)
                 continue;
             var sigue = Recorrer(
                 tramo,
                 condiciones,
-                Math.Max(desde, 0),
+                desde,
                 consulta.Limite - filas.Count,
                 fila =>
                 {
@@ -99,11 +99,11 @@ internal sealed class Buscador(Pregunta pregunta, IndiceDePartes partes, Plan pl
         }
     }
 
-    /// <summary>Whether a listado comes after the one of the mark.</summary>
-    private bool YaPaso(Listado deLaMarca, Listado otro) =>
-        consulta.Orden is { Criterio: Criterio.Periodo, Descendente: true } && otro.Periodo != deLaMarca.Periodo
-            ? otro.Periodo.CompareTo(deLaMarca.Periodo) < 0
-            : otro.Clave > deLaMarca.Clave;
+    /// <summary>Whether a listado comes after that of the mark. Of the key of a listado, all but the last bit is of its periodo.</summary>
+    private bool EsPosterior(Listado listado, long deLaMarca) =>
+        consulta.Orden is { Criterio: Criterio.Periodo, Descendente: true } && listado.Clave >> 1 != deLaMarca >> 1
+            ? listado.Clave >> 1 < deLaMarca >> 1
+            : listado.Clave > deLaMarca;
 
     private (List<FilaEnOrden>, Marca?) PorColumna(Orden orden)
     {

@@ -69,7 +69,8 @@ internal sealed class ColumnaDeOrden(Tramo tramo, Orden orden, IndiceDePartes pa
         var conValor = Lugares.Lugar(tramo, Columna, seccion, 1);
         if (desde != SinValor)
         {
-            var tope = (int)Math.Clamp(descendente ? -desde : desde, 0, int.MaxValue);
+            // Before the first page it is the least of all numbers, which has no opposite.
+            var tope = (int)Math.Clamp(descendente ? -Math.Max(desde, -long.MaxValue) : desde, 0, int.MaxValue);
             var lugar = descendente
                 ? tope == int.MaxValue
                     ? tramo.Filas

@@ -93,7 +93,7 @@ internal sealed class Pregunta
         if (Consulta.PersonasTrabajadoras.Acota)
             AgregarRango(
                 tramo,
-                ConNulo(Consulta.PersonasTrabajadoras.Desde) ?? 1,
+                Math.Max(1, ConNulo(Consulta.PersonasTrabajadoras.Desde) ?? 1),
                 ConNulo(Consulta.PersonasTrabajadoras.Hasta),
                 Seccion.Cantidad,
                 Seccion.PorCantidad,
@@ -176,7 +176,8 @@ internal sealed class Pregunta
     private int[] FilasDeFolios(Tramo tramo, IReadOnlyList<string> folios, Seccion columna, Seccion orden, Func<long, string?> leer)
     {
         var filas = new List<int>();
-        foreach (var folio in folios)
+        // An empty folio is nobody's: its number is that of those that have none.
+        foreach (var folio in folios.Where(folio => folio.Length > 0))
         {
             var clave = ClaveDeFolio.De(folio, out var entera);
             foreach (var fila in Lugares.EntreFolios(tramo, columna, orden, clave, clave + 1))

@@ -55,7 +55,8 @@ internal sealed class IndiceDePartes(Mapa mapa)
     public ReadOnlySpan<int> DeClave(string clave)
     {
         Span<byte> buscada = stackalloc byte[LargoDeClave];
-        if (clave.Length != LargoDeClave || !Ascii.IsValid(clave))
+        // Zeros are where there is none.
+        if (clave.Length != LargoDeClave || !Ascii.IsValid(clave) || clave[0] == '\0')
             return [];
         Encoding.ASCII.GetBytes(clave, buscada);
         var orden = PorClave;

@@ -162,6 +162,9 @@ public sealed partial class AlmacenPublico(string directorio) : IDisposable
             null,
             (indices, _, filas) =>
             {
+                // Nobody has an empty folio, and its number is that of those that have none.
+                if (folio.Length == 0)
+                    return null;
                 var clave = ClaveDeFolio.De(folio, out var entera);
                 var ultima = 0;
                 foreach (var tramo in indices.De(entidad))
