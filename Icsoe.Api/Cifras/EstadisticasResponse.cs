@@ -150,8 +150,9 @@ public sealed record EstadisticasResponse
     private static IEnumerable<IGrouping<Periodo, CifrasDeListado>> PorPeriodo(IEnumerable<CifrasDeListado> listados) =>
         listados.GroupBy(cifras => cifras.Listado.Periodo).OrderBy(par => par.Key);
 
+    // «Primero: enero-abril» is how the guide's screen names a cuatrimestre; here only its months.
     private static string EnPalabras(Periodo periodo) =>
-        $"{Enumeraciones.De(Enumeraciones.Cuatrimestre)[periodo.Cuatrimestre - 1].Texto} de {periodo.Ejercicio}";
+        $"{Enumeraciones.De(Enumeraciones.Cuatrimestre)[periodo.Cuatrimestre - 1].Texto.Split(": ")[1]} de {periodo.Ejercicio}";
 
     /// <summary>Figures of several listados, added up.</summary>
     private sealed class Sumas

@@ -32,9 +32,9 @@ public static class DocumentacionExtensions
             opciones.CustomSchemaIds(NombreDeEsquema);
             opciones.SupportNonNullableReferenceTypes();
             opciones.NonNullableReferenceTypesAsRequired();
-            // A number or the word «otro», whatever it looks like in C#.
-            opciones.MapType<Caso>(() => new OpenApiSchema { Type = JsonSchemaType.Integer | JsonSchemaType.String });
-            opciones.MapType<Caso?>(() => new OpenApiSchema { Type = JsonSchemaType.Integer | JsonSchemaType.String });
+            // A number or the word «otro»: without a type, since of several the generators of C# clients keep one and choke on the other.
+            opciones.MapType<Caso>(() => new OpenApiSchema());
+            opciones.MapType<Caso?>(() => new OpenApiSchema());
             opciones.SchemaFilter<CamposSchemaFilter>();
             opciones.OperationFilter<OperacionFilter>();
             opciones.DocumentFilter<SeccionesFilter>();

@@ -58,7 +58,7 @@ public static class PartesEndpoints
                 Respuesta = typeof(ParteConsultadaResponse),
                 DeRuta = [Clave],
                 DeConsulta = [TablaDeParametros.Publicacion],
-                Problemas = Ausentes,
+                Problemas = [.. Ausentes, CatalogoDeProblemas.ConsultaDemasiadoAmplia],
             },
             Una
         );

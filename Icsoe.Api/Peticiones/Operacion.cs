@@ -41,7 +41,10 @@ public sealed record Operacion(string Nombre, string Resumen)
     public IEnumerable<TipoDeProblema> TodosLosProblemas()
     {
         if (SinComprobaciones)
-            return [.. Problemas, CatalogoDeProblemas.ErrorInterno];
+        {
+            // Whatever is asked, HTTP that cannot be read is refused.
+            return [CatalogoDeProblemas.SolicitudInvalida, .. Problemas, CatalogoDeProblemas.ErrorInterno];
+        }
         return [.. DeComprobaciones(), .. Problemas, CatalogoDeProblemas.ErrorInterno, CatalogoDeProblemas.AlmacenIlegible];
     }
 
