@@ -12,8 +12,14 @@ internal abstract class Condicion
     /// <summary>Rows that can be so, at most; <see cref="int.MaxValue"/> when no index has them together.</summary>
     public virtual int AlMenosDe => int.MaxValue;
 
+    /// <summary>How many are likely to be so, where <see cref="AlMenosDe"/> does not know: to look first at what fewest are.</summary>
+    public virtual long Esperadas => AlMenosDe;
+
     /// <summary>What it costs to look at a row, from 0: cheap ones are looked at first.</summary>
     public virtual int Costo => 0;
+
+    /// <summary>Of a text: whether some row of the tramo may have it in another spelling.</summary>
+    public virtual bool HayOtraEscritura => false;
 
     public abstract bool Cumple(int fila);
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Icsoe.Domain.Almacen.Indice;
 
 namespace Icsoe.Domain.Almacen.Busqueda;
@@ -11,13 +12,34 @@ internal sealed class CondicionDeServicio(TextoResuelto[] textos, bool exacto) :
 
     public override int Costo => 2;
 
-    public bool HayOtraEscritura => textos.Any(texto => texto.HayOtraEscritura);
+    public override bool HayOtraEscritura => textos.Any(texto => texto.HayOtraEscritura);
 
-    public override bool Cumple(int fila)
+    public override bool Cumple(int fila) => EstaEn(textos[0].Palabras.DeTexto(fila));
+
+    public override void Filtrar(int desde, Span<ulong> bits)
+    {
+        var palabras = textos[0].Palabras;
+        var todas = palabras.Textos;
+        var inicios = palabras.TextosDesde;
+        for (var i = 0; i < bits.Length; i++)
+        {
+            var quedan = bits[i];
+            for (var resto = quedan; resto != 0; resto &= resto - 1)
+            {
+                var bit = BitOperations.TrailingZeroCount(resto);
+                var fila = desde + (i << 6) + bit;
+                if (!EstaEn(todas[inicios[fila]..inicios[fila + 1]]))
+                    quedan &= ~(1UL << bit);
+            }
+            bits[i] = quedan;
+        }
+    }
+
+    private bool EstaEn(ReadOnlySpan<int> palabras)
     {
         foreach (var texto in textos)
         {
-            if (texto.EstaEn(fila, exacto))
+            if (texto.EstaEn(palabras, exacto))
                 return true;
         }
         return false;
@@ -40,68 +62,78 @@ internal sealed class CondicionDeServicio(TextoResuelto[] textos, bool exacto) :
 }
 
 /// <summary>A phrase of <c>q</c>, in whatever field: parties that have it, services that do, folios that begin so.</summary>
-internal sealed record FraseDeQ(Conjunto Partes, Conjunto? PartesExactas, Frase Frase, (ulong Desde, ulong Hasta)? Folios)
-{
-    public bool HayOtraEscritura => PartesExactas is not null;
-}
+internal sealed record FraseDeQ(Conjunto Partes, Conjunto? PartesExactas, Frase Frase, (ulong Desde, ulong Hasta)? Folios);
 
-/// <summary>Each phrase of one of the alternatives of a text is in some field of the row.</summary>
-internal sealed class CondicionDeQ : Condicion
+/// <summary>A phrase is in some field of the row.</summary>
+internal sealed class CondicionDeFrase : Condicion
 {
     private readonly Tramo tramo;
     private readonly bool exacto;
-    private readonly (FraseDeQ Frase, FraseResuelta? Servicio)[][] alternativas;
-    private readonly int[] guias;
+    private readonly Conjunto partes;
+    private readonly FraseResuelta? servicio;
+    private readonly CondicionDeParte deParte;
+    private readonly bool conFolios;
+    private readonly (ulong Desde, ulong Hasta) folios;
     private int[]? candidatas;
 
-    /// <param name="conServicio">False in a tramo of informativas.</param>
-    public CondicionDeQ(
-        Tramo tramo,
-        IReadOnlyList<IReadOnlyList<FraseDeQ>> alternativas,
-        bool conServicio,
-        bool exacto,
-        bool aproximar,
-        Trabajo trabajo
-    )
+    /// <param name="deContratos">False in a tramo of informativas, that have neither contratante nor service.</param>
+    public CondicionDeFrase(Tramo tramo, FraseDeQ frase, bool deContratos, bool exacto, bool aproximar, Trabajo trabajo)
     {
         (this.tramo, this.exacto) = (tramo, exacto);
-        this.alternativas =
-        [
-            .. alternativas.Select(frases =>
-                frases
-                    .Select(frase => (frase, conServicio ? new FraseResuelta(tramo.Servicios, frase.Frase, aproximar, trabajo) : null))
-                    .ToArray()
-            ),
-        ];
-        guias = new int[this.alternativas.Length];
-        long suma = 0;
-        for (var i = 0; i < guias.Length; i++)
-        {
-            var cuantas = this.alternativas[i].Select(Contar).ToList();
-            guias[i] = cuantas.IndexOf(cuantas.Min());
-            suma += cuantas.Min();
-        }
-        AlMenosDe = (int)Math.Min(int.MaxValue, suma);
+        partes = exacto ? frase.PartesExactas ?? frase.Partes : frase.Partes;
+        deParte = new CondicionDeParte(tramo, partes, deContratos ? partes : null);
+        if (deContratos)
+            servicio = new FraseResuelta(tramo.Servicios, frase.Frase, aproximar, trabajo);
+        HayOtraEscritura = frase.PartesExactas is not null || servicio is { HayOtraEscritura: true };
+        folios = frase.Folios ?? default;
+        var conFolio = DeInformativas.Length + DeContratos.Length;
+        conFolios = conFolio > 0;
+        long cuantas = (long)deParte.AlMenosDe + (servicio?.Apariciones ?? 0) + conFolio;
+        AlMenosDe = (int)Math.Min(int.MaxValue, cuantas);
+        Esperadas = Math.Min(deParte.AlMenosDe, partes.Cuantos) + (servicio?.Apariciones ?? 0) + conFolio;
     }
 
     public override int AlMenosDe { get; }
 
+    public override long Esperadas { get; }
+
     public override int Costo => 3;
 
-    public bool HayOtraEscritura =>
-        alternativas.Any(frases => frases.Any(par => par.Frase.HayOtraEscritura || (par.Servicio?.HayOtraEscritura ?? false)));
+    public override bool HayOtraEscritura { get; }
 
-    public override bool Cumple(int fila)
+    public override bool Cumple(int fila) =>
+        partes.Tiene(tramo.Contratista[fila])
+        || (servicio is not null && (partes.Tiene(tramo.Contratante[fila]) || servicio.EstaEn(fila, exacto)))
+        || (conFolios && EmpiezaUnFolio(fila));
+
+    public override void Filtrar(int desde, Span<ulong> bits)
     {
-        foreach (var frases in alternativas)
+        if (servicio is null)
         {
-            var todas = true;
-            foreach (var (frase, servicio) in frases)
-                todas = todas && EstaEn(frase, servicio, fila);
-            if (todas)
-                return true;
+            base.Filtrar(desde, bits);
+            return;
         }
-        return false;
+        var contratistas = tramo.Contratista;
+        var contratantes = tramo.Contratante;
+        var textos = tramo.Servicios.Textos;
+        var inicios = tramo.Servicios.TextosDesde;
+        var enServicios = servicio.Apariciones > 0;
+        for (var i = 0; i < bits.Length; i++)
+        {
+            var quedan = bits[i];
+            for (var resto = quedan; resto != 0; resto &= resto - 1)
+            {
+                var bit = BitOperations.TrailingZeroCount(resto);
+                var fila = desde + (i << 6) + bit;
+                if (partes.Tiene(contratistas[fila]) || partes.Tiene(contratantes[fila]))
+                    continue;
+                if (enServicios && servicio.EstaEn(textos[inicios[fila]..inicios[fila + 1]], exacto))
+                    continue;
+                if (!conFolios || !EmpiezaUnFolio(fila))
+                    quedan &= ~(1UL << bit);
+            }
+            bits[i] = quedan;
+        }
     }
 
     public override ReadOnlySpan<int> Candidatas(out bool ordenadas)
@@ -110,57 +142,98 @@ internal sealed class CondicionDeQ : Condicion
         return candidatas ??= Juntar();
     }
 
-    private bool EstaEn(FraseDeQ frase, FraseResuelta? servicio, int fila)
+    private bool EmpiezaUnFolio(int fila) =>
+        Entre(tramo.Folios(Seccion.FolioInformativa)[fila]) || (servicio is not null && Entre(tramo.Folios(Seccion.FolioContrato)[fila]));
+
+    private bool Entre(ulong folio) => folio >= folios.Desde && folio < folios.Hasta;
+
+    private ReadOnlySpan<int> DeInformativas =>
+        folios.Hasta == 0
+            ? []
+            : Lugares.EntreFolios(tramo, Seccion.FolioInformativa, Seccion.PorFolioInformativa, folios.Desde, folios.Hasta);
+
+    private ReadOnlySpan<int> DeContratos =>
+        folios.Hasta == 0 || servicio is null
+            ? []
+            : Lugares.EntreFolios(tramo, Seccion.FolioContrato, Seccion.PorFolioContrato, folios.Desde, folios.Hasta);
+
+    private int[] Juntar()
     {
-        var partes = exacto ? frase.PartesExactas ?? frase.Partes : frase.Partes;
-        if (partes.Tiene(tramo.Contratista[fila]))
-            return true;
-        if (servicio is not null && (partes.Tiene(tramo.Contratante[fila]) || servicio.EstaEn(fila, exacto)))
-            return true;
-        return frase.Folios is var (desde, hasta)
-            && (
-                Entre(tramo.Folios(Seccion.FolioInformativa)[fila], desde, hasta)
-                || (servicio is not null && Entre(tramo.Folios(Seccion.FolioContrato)[fila], desde, hasta))
-            );
+        var filas = new List<int>();
+        filas.AddRange(DeInformativas);
+        filas.AddRange(DeContratos);
+        filas.AddRange(deParte.Candidatas(out _));
+        foreach (var rango in servicio?.Guias ?? [])
+            filas.AddRange(tramo.Servicios.Apariciones(rango));
+        return Listas.EnOrden(filas);
+    }
+}
+
+/// <summary>It meets all the conditions of some of several lists.</summary>
+internal sealed class CondicionDeAlguna(Condicion[][] listas) : Condicion
+{
+    private int[]? candidatas;
+
+    public override int AlMenosDe { get; } =
+        (int)Math.Min(int.MaxValue, listas.Sum(lista => lista.Length == 0 ? 0 : (long)lista.Min(condicion => condicion.AlMenosDe)));
+
+    public override int Costo => 3;
+
+    public override bool HayOtraEscritura => listas.Any(lista => lista.Any(condicion => condicion.HayOtraEscritura));
+
+    public override bool Cumple(int fila)
+    {
+        foreach (var lista in listas)
+        {
+            if (lista.Length > 0 && Todas(lista, fila))
+                return true;
+        }
+        return false;
     }
 
-    private static bool Entre(ulong folio, ulong desde, ulong hasta) => folio >= desde && folio < hasta;
-
-    private long Contar((FraseDeQ Frase, FraseResuelta? Servicio) par)
+    public override void Filtrar(int desde, Span<ulong> bits)
     {
-        var (frase, servicio) = par;
-        var deContratista = new CondicionDeParte(tramo, frase.Partes, servicio is null ? null : frase.Partes).AlMenosDe;
-        long cuantas = deContratista == int.MaxValue ? tramo.Filas * 2L : deContratista;
-        cuantas += servicio?.Apariciones ?? 0;
-        if (frase.Folios is var (desde, hasta))
+        Span<ulong> suyos = stackalloc ulong[bits.Length];
+        Span<ulong> alguna = stackalloc ulong[bits.Length];
+        alguna.Clear();
+        foreach (var lista in listas)
         {
-            cuantas += Lugares.EntreFolios(tramo, Seccion.FolioInformativa, Seccion.PorFolioInformativa, desde, hasta).Length;
-            if (servicio is not null)
-                cuantas += Lugares.EntreFolios(tramo, Seccion.FolioContrato, Seccion.PorFolioContrato, desde, hasta).Length;
+            if (lista.Length == 0)
+                continue;
+            bits.CopyTo(suyos);
+            foreach (var condicion in lista)
+                condicion.Filtrar(desde, suyos);
+            for (var i = 0; i < bits.Length; i++)
+                alguna[i] |= suyos[i];
         }
-        return cuantas;
+        alguna.CopyTo(bits);
+    }
+
+    public override ReadOnlySpan<int> Candidatas(out bool ordenadas)
+    {
+        ordenadas = true;
+        return candidatas ??= Juntar();
     }
 
     private int[] Juntar()
     {
         var filas = new List<int>();
-        for (var i = 0; i < alternativas.Length; i++)
+        foreach (var lista in listas)
         {
-            var (frase, servicio) = alternativas[i][guias[i]];
-            filas.AddRange(new CondicionDeParte(tramo, frase.Partes, servicio is null ? null : frase.Partes).Candidatas(out _));
-            if (servicio is not null)
-            {
-                foreach (var rango in servicio.Guias)
-                    filas.AddRange(tramo.Servicios.Apariciones(rango));
-            }
-            if (frase.Folios is var (desde, hasta))
-            {
-                filas.AddRange(Lugares.EntreFolios(tramo, Seccion.FolioInformativa, Seccion.PorFolioInformativa, desde, hasta));
-                if (servicio is not null)
-                    filas.AddRange(Lugares.EntreFolios(tramo, Seccion.FolioContrato, Seccion.PorFolioContrato, desde, hasta));
-            }
+            if (lista.Length > 0)
+                filas.AddRange(lista.MinBy(condicion => condicion.AlMenosDe)!.Candidatas(out _));
         }
         return Listas.EnOrden(filas);
+    }
+
+    private static bool Todas(Condicion[] lista, int fila)
+    {
+        foreach (var condicion in lista)
+        {
+            if (!condicion.Cumple(fila))
+                return false;
+        }
+        return true;
     }
 }
 

@@ -9,6 +9,13 @@ internal sealed class Conjunto(int cuantos)
 
     public int Cuantos { get; private set; }
 
+    public Conjunto Copiar()
+    {
+        var copia = new Conjunto(bits.Length * 64) { Cuantos = Cuantos };
+        bits.CopyTo(copia.bits, 0);
+        return copia;
+    }
+
     public ulong[] Bits => bits;
 
     public bool Tiene(int numero) => (bits[numero >> 6] >> (numero & 63) & 1) != 0;
@@ -25,6 +32,16 @@ internal sealed class Conjunto(int cuantos)
     public void Unir(Conjunto otro) => Combinar(otro, (a, b) => a | b);
 
     public void Cortar(Conjunto otro) => Combinar(otro, (a, b) => a & b);
+
+    /// <summary>In ascending order, as they are asked for.</summary>
+    public IEnumerable<int> Numeros()
+    {
+        for (var i = 0; i < bits.Length; i++)
+        {
+            for (var resto = bits[i]; resto != 0; resto &= resto - 1)
+                yield return (i << 6) + BitOperations.TrailingZeroCount(resto);
+        }
+    }
 
     /// <summary>In ascending order.</summary>
     public int[] Lista()

@@ -7,6 +7,7 @@ internal static class Parecido
 {
     private const int LetrasMinimas = 3;
     private const int LetrasParaDos = 7;
+    private const int LetrasMaximas = 60;
 
     /// <summary>The words of an index that look like some folded letters, in order, those of a range left out.</summary>
     public static int[] Buscar(Palabras palabras, ReadOnlySpan<byte> letras, RangoDePalabras menos)
@@ -14,15 +15,24 @@ internal static class Parecido
         var tolerancia = Tolerancia(letras.Length);
         if (tolerancia == 0)
             return [];
+        Span<bool> suyas = stackalloc bool[256];
+        suyas.Clear();
+        foreach (var letra in letras)
+            suyas[letra] = true;
+        var todas = palabras.TodasLasLetras;
+        var desde = palabras.LetrasDesde;
         var halladas = new List<int>();
-        for (var palabra = 0; palabra < palabras.Cuantas; palabra++)
+        for (var palabra = 0; palabra + 1 < desde.Length; palabra++)
         {
-            var suyas = palabras.Letras(palabra);
-            if (
-                Math.Abs(suyas.Length - letras.Length) <= tolerancia
-                && !menos.Contiene(palabra)
-                && Distancia(letras, suyas, tolerancia) <= tolerancia
-            )
+            var largo = desde[palabra + 1] - desde[palabra];
+            if (Math.Abs(largo - letras.Length) > tolerancia)
+                continue;
+            // Nearly every word is told apart by letters that the other has not.
+            var otra = todas.Slice(desde[palabra], largo);
+            var ajenas = 0;
+            foreach (var letra in otra)
+                ajenas += suyas[letra] ? 0 : 1;
+            if (ajenas <= tolerancia && !menos.Contiene(palabra) && Distancia(letras, otra, tolerancia) <= tolerancia)
                 halladas.Add(palabra);
         }
         return [.. halladas];
@@ -30,18 +40,16 @@ internal static class Parecido
 
     /// <summary>How many changes a word of that length forgives.</summary>
     public static int Tolerancia(int letras) =>
-        letras < LetrasMinimas ? 0
+        letras is < LetrasMinimas or > LetrasMaximas ? 0
         : letras < LetrasParaDos ? 1
         : 2;
 
     /// <summary>Changes from one to the other (optimal string alignment); more than <paramref name="tope"/> is only that.</summary>
     public static int Distancia(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, int tope)
     {
-        if (b.Length > 60 || a.Length > 60)
-            return a.SequenceEqual(b) ? 0 : tope + 1;
-        Span<byte> anterior = stackalloc byte[64];
-        Span<byte> fila = stackalloc byte[64];
-        Span<byte> nueva = stackalloc byte[64];
+        Span<byte> anterior = stackalloc byte[LetrasMaximas + 4];
+        Span<byte> fila = stackalloc byte[LetrasMaximas + 4];
+        Span<byte> nueva = stackalloc byte[LetrasMaximas + 4];
         for (var j = 0; j <= b.Length; j++)
             fila[j] = (byte)j;
         for (var i = 1; i <= a.Length; i++)

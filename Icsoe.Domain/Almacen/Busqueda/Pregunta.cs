@@ -65,12 +65,15 @@ internal sealed class Pregunta
         if (partes is not null)
             condiciones.Add(new CondicionDeParte(tramo, partes, EsDeContratos ? partes : null));
         AgregarFolios(tramo, condiciones);
+        // Texts take longest to look up: where nothing is left there is no need.
+        if (condiciones.Exists(condicion => condicion.AlMenosDe == 0))
+            return null;
         AgregarTextos(tramo, nivel, condiciones);
-        if (condiciones.Any(condicion => condicion.AlMenosDe == 0))
+        if (condiciones.Exists(condicion => condicion.AlMenosDe == 0))
             return null;
         if (nivel == 1 && !condiciones.Any(condicion => condicion is CondicionDeOtraEscritura))
             return null;
-        condiciones.Sort((a, b) => a.Costo != b.Costo ? a.Costo.CompareTo(b.Costo) : a.AlMenosDe.CompareTo(b.AlMenosDe));
+        condiciones.Sort((a, b) => a.Costo != b.Costo ? a.Costo.CompareTo(b.Costo) : a.Esperadas.CompareTo(b.Esperadas));
         return condiciones;
     }
 
@@ -117,11 +120,26 @@ internal sealed class Pregunta
             condiciones.Add(new CondicionDeServicio(textos, nivel == 0));
         }
         if (q.Count > 0)
-            condiciones.Add(
-                new CondicionDeQ(tramo, [.. q.SelectMany(alternativas => alternativas)], EsDeContratos, nivel == 0, Aproxima, Trabajo)
-            );
+            AgregarQ(tramo, nivel == 0, condiciones);
         if (nivel == 1)
             AgregarOtraEscritura(tramo, condiciones);
+    }
+
+    /// <summary>Each phrase is a condition of its own, unless one of several texts, or of its two forms, is enough.</summary>
+    private void AgregarQ(Tramo tramo, bool exacto, List<Condicion> condiciones)
+    {
+        var listas = q.SelectMany(alternativas => alternativas)
+            .Select(frases =>
+                frases
+                    .Select(frase => new CondicionDeFrase(tramo, frase, EsDeContratos, exacto, Aproxima, Trabajo))
+                    .OrderBy(frase => frase.Esperadas)
+                    .ToArray<Condicion>()
+            )
+            .ToArray();
+        if (listas is [var unica])
+            condiciones.AddRange(unica);
+        else
+            condiciones.Add(new CondicionDeAlguna(listas));
     }
 
     private void AgregarPartes(Tramo tramo, int? nivel, List<Condicion> condiciones)
@@ -137,9 +155,7 @@ internal sealed class Pregunta
     private void AgregarOtraEscritura(Tramo tramo, List<Condicion> condiciones)
     {
         var otras = contratistasExactos is not null || contratantesExactos is not null;
-        otras |= condiciones.OfType<CondicionDeServicio>().Any(condicion => condicion.HayOtraEscritura);
-        otras |= condiciones.OfType<CondicionDeQ>().Any(condicion => condicion.HayOtraEscritura);
-        if (!otras)
+        if (!otras && !condiciones.Exists(condicion => condicion.HayOtraEscritura))
             return;
         var exactas = new List<Condicion>();
         AgregarTextos(tramo, 0, exactas);
@@ -264,7 +280,7 @@ internal sealed class Pregunta
         if (claves.Count > 0)
             Cortar(DeClaves(todas, claves));
         if (tipos.Count > 0)
-            Cortar(DeTipos(todas, tipos));
+            Cortar(Unir(tipos.Distinct().Select(todas.DeTipo)));
         return (hallado, exactas);
 
         void Cortar(Conjunto otras)
@@ -283,18 +299,6 @@ internal sealed class Pregunta
         foreach (var clave in claves)
         {
             foreach (var parte in todas.DeClave(clave))
-                suyas.Agregar(parte);
-        }
-        return suyas;
-    }
-
-    private static Conjunto DeTipos(IndiceDePartes todas, IReadOnlyList<TipoPersona> tipos)
-    {
-        var suyas = new Conjunto(todas.Cuantas);
-        var de = todas.Tipos;
-        for (var parte = 0; parte < de.Length; parte++)
-        {
-            if (de[parte] != 0 && tipos.Contains((TipoPersona)de[parte]))
                 suyas.Agregar(parte);
         }
         return suyas;

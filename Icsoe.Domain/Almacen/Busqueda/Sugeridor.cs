@@ -34,90 +34,114 @@ internal sealed class Sugeridor(Indices indices, IndiceDePartes partes, LectorDe
     private List<Sugerencia> DePartes(ConsultaDeSugerencias consulta, TextoBuscado texto)
     {
         var nombradas = new TextoResuelto(partes.Palabras, texto, aproximar: false, trabajo).Documentos(partes.Cuantas, exacto: false);
-        var buscador = new BuscadorDePartes(indices, partes, indices.Secuencia, trabajo);
-        var sugerencias = new List<Sugerencia>();
-        foreach (var lugar in EnOrdenDeContratos(nombradas))
+        if (consulta.Tipos.Count > 0)
+            nombradas.Cortar(consulta.Tipos.Distinct().Select(partes.DeTipo).Aggregate((a, b) => Unir(a, b)));
+        var contratos = consulta.Periodos.Count == 0 ? DeTodos(nombradas, consulta.Roles) : DePeriodos(nombradas, consulta);
+        return [.. Primeros(contratos, consulta.Limite).Select(par => Parte(par.Lugar, par.Contratos, nombradas))];
+
+        static Conjunto Unir(Conjunto uno, Conjunto otro)
         {
-            var grupo = partes.PorClave[lugar..partes.Fin(lugar)];
-            if (consulta.Tipos.Count > 0 && !consulta.Tipos.Contains((TipoPersona)partes.Tipos[grupo[0]]))
-                continue;
-            var (comun, contratos, mayor) = (-1, 0L, -1L);
-            var alguna = false;
-            foreach (var parte in grupo)
-            {
-                var suyos = Contratos(parte, consulta.Roles);
-                contratos += suyos;
-                if (!nombradas.Tiene(parte))
-                    continue;
-                alguna = true;
-                if (suyos > mayor)
-                    (comun, mayor) = (parte, suyos);
-            }
-            if (!alguna || contratos == 0 || !AlgunaAparece(buscador, lugar, consulta))
-                continue;
-            sugerencias.Add(
-                new Sugerencia(
-                    TipoDeSugerencia.Parte,
-                    Encoding.UTF8.GetString(partes.Nombre(comun)),
-                    Encoding.ASCII.GetString(partes.Clave(comun)),
-                    (TipoPersona)partes.Tipos[comun],
-                    contratos,
-                    []
-                )
-            );
-            // With roles the order of all contracts is not quite that of theirs: a few more are looked at.
-            if (sugerencias.Count == (consulta.Roles.Count == 0 ? consulta.Limite : consulta.Limite * 4))
-                break;
+            uno.Unir(otro);
+            return uno;
         }
-        return sugerencias;
     }
 
-    private bool AlgunaAparece(BuscadorDePartes buscador, int lugar, ConsultaDeSugerencias consulta)
+    /// <summary>Contracts by clave (by where it begins in the order of claves), as the last publication left them.</summary>
+    private IEnumerable<(int Lugar, long Contratos)> DeTodos(Conjunto nombradas, IReadOnlyList<Rol> roles)
     {
-        if (consulta.Periodos.Count == 0)
-            return true;
-        foreach (var parte in partes.PorClave[lugar..partes.Fin(lugar)])
+        var vistos = new Conjunto(partes.Cuantas);
+        var (deContratista, deContratante) = (
+            roles.Count == 0 || roles.Contains(Rol.Contratista),
+            roles.Count == 0 || roles.Contains(Rol.Contratante)
+        );
+        trabajo.Gastar(nombradas.Cuantos);
+        foreach (var parte in nombradas.Numeros())
         {
-            if (buscador.Aparece(parte, consulta.Roles, consulta.Periodos))
-                return true;
-        }
-        return false;
-    }
-
-    private long Contratos(int parte, IReadOnlyList<Rol> roles) =>
-        (roles.Count == 0 || roles.Contains(Rol.Contratista) ? partes.ContratosDeContratista[parte] : 0)
-        + (roles.Count == 0 || roles.Contains(Rol.Contratante) ? partes.ContratosDeContratante[parte] : 0);
-
-    /// <summary>Where the claves that have some of those parties begin, from most contracts.</summary>
-    private IEnumerable<int> EnOrdenDeContratos(Conjunto nombradas)
-    {
-        const int Pocas = 2048;
-        if (nombradas.Cuantos > Pocas)
-            return Recorridas();
-        return nombradas
-            .Lista()
-            .Where(partes.TieneClave)
-            .Select(parte => partes.Lugares(partes.Clave(parte), pasadas: false))
-            .Distinct()
-            .OrderByDescending(Suma)
-            .ThenBy(lugar => lugar);
-
-        IEnumerable<int> Recorridas()
-        {
-            for (var i = 0; i < partes.PorContratos.Length; i++)
-            {
-                trabajo.Gastar(1);
-                yield return partes.PorContratos[i];
-            }
-        }
-
-        long Suma(int lugar)
-        {
+            var lugar = partes.Grupo[parte];
+            if (!partes.TieneClave(parte) || vistos.Tiene(lugar))
+                continue;
+            vistos.Agregar(lugar);
             var suma = 0L;
-            foreach (var parte in partes.PorClave[lugar..partes.Fin(lugar)])
-                suma += partes.ContratosDeContratista[parte] + partes.ContratosDeContratante[parte];
-            return suma;
+            for (var i = lugar; i < partes.PorClave.Length && partes.Grupo[partes.PorClave[i]] == lugar; i++)
+            {
+                var suya = partes.PorClave[i];
+                suma += deContratista ? partes.ContratosDeContratista[suya] : 0;
+                suma += deContratante ? partes.ContratosDeContratante[suya] : 0;
+            }
+            if (suma > 0)
+                yield return (lugar, suma);
         }
+    }
+
+    /// <summary>The same, only of some periodos.</summary>
+    private IEnumerable<(int Lugar, long Contratos)> DePeriodos(Conjunto nombradas, ConsultaDeSugerencias consulta)
+    {
+        var sumas = new Dictionary<int, long>();
+        foreach (var tramo in indices.Renglones.Where(tramo => consulta.Periodos.Contains(tramo.Listado.Periodo)))
+        {
+            foreach (var rol in Enum.GetValues<Rol>())
+            {
+                if (consulta.Roles.Count > 0 && !consulta.Roles.Contains(rol))
+                    continue;
+                var suyas = tramo.Columna(rol == Rol.Contratante ? Seccion.Contratantes : Seccion.Contratistas);
+                trabajo.Gastar(suyas.Length);
+                for (var i = 0; i < suyas.Length; i++)
+                {
+                    if (!nombradas.Tiene(suyas[i]) || !partes.TieneClave(suyas[i]))
+                        continue;
+                    var lugar = partes.Grupo[suyas[i]];
+                    sumas[lugar] = sumas.GetValueOrDefault(lugar) + Contratos(tramo, tramo.DeLugar(i, rol == Rol.Contratante));
+                }
+            }
+        }
+        return sumas.Where(par => par.Value > 0).Select(par => (par.Key, par.Value));
+    }
+
+    private long Contratos(Tramo tramo, ReadOnlySpan<int> suyas)
+    {
+        var enPie = tramo.EnPublicacion(indices.Secuencia);
+        var contratos = 0L;
+        foreach (var fila in suyas)
+            contratos += enPie.Tiene(fila) ? tramo.Rasgos[fila] & Rasgos.Contrato : 0;
+        return contratos;
+    }
+
+    private static List<(int Lugar, long Contratos)> Primeros(IEnumerable<(int Lugar, long Contratos)> contratos, int cuantos)
+    {
+        var primeros = new PriorityQueue<int, (long Contratos, int MenosLugar)>();
+        foreach (var (lugar, suyos) in contratos)
+        {
+            if (primeros.Count < cuantos)
+                primeros.Enqueue(lugar, (suyos, -lugar));
+            else
+                primeros.EnqueueDequeue(lugar, (suyos, -lugar));
+        }
+        var lista = new List<(int, long)>();
+        while (primeros.TryDequeue(out var lugar, out var peso))
+            lista.Add((lugar, peso.Contratos));
+        return lista;
+    }
+
+    /// <summary>Named as what was written finds it most often.</summary>
+    private Sugerencia Parte(int lugar, long contratos, Conjunto nombradas)
+    {
+        var comun = -1;
+        for (var i = lugar; i < partes.Fin(lugar); i++)
+        {
+            var parte = partes.PorClave[i];
+            if (nombradas.Tiene(parte) && (comun < 0 || Suyos(parte) > Suyos(comun)))
+                comun = parte;
+        }
+        return new Sugerencia(
+            TipoDeSugerencia.Parte,
+            Encoding.UTF8.GetString(partes.Nombre(comun)),
+            Encoding.ASCII.GetString(partes.Clave(comun)),
+            (TipoPersona)partes.Tipos[comun],
+            contratos,
+            []
+        );
+
+        long Suyos(int parte) => partes.ContratosDeContratista[parte] + (long)partes.ContratosDeContratante[parte];
     }
 
     private List<Sugerencia> DeServicios(ConsultaDeSugerencias consulta, TextoBuscado texto)

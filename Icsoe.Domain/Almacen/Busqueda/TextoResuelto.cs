@@ -49,9 +49,22 @@ internal sealed class FraseResuelta
     public bool BastanSusGuias => rangos.Length == 1;
 
     /// <param name="exacta">Whether only texts that write it so.</param>
-    public bool EstaEn(int documento, bool exacta)
+    public bool EstaEn(int documento, bool exacta) => EstaEn(palabras.DeTexto(documento), exacta);
+
+    /// <summary>Whether some words, in their order, have it.</summary>
+    /// <inheritdoc cref="EstaEn(int, bool)"/>
+    public bool EstaEn(ReadOnlySpan<int> texto, bool exacta)
     {
-        var texto = palabras.DeTexto(documento);
+        if (rangos.Length == 1 && parecidas.Length == 0 && !(exacta && deOtraEscritura[0] is not null))
+        {
+            var (desde, ancho) = (rangos[0].Desde, (uint)(rangos[0].Hasta - rangos[0].Desde));
+            foreach (var palabra in texto)
+            {
+                if ((uint)(palabra - desde) < ancho)
+                    return true;
+            }
+            return false;
+        }
         for (var inicio = 0; inicio + rangos.Length <= texto.Length; inicio++)
         {
             var i = 0;
@@ -69,9 +82,12 @@ internal sealed class FraseResuelta
 /// <summary>A text as the words of one index.</summary>
 internal sealed class TextoResuelto(Palabras palabras, TextoBuscado texto, bool aproximar, Trabajo trabajo)
 {
+    /// <summary>Of each alternative, its phrases from the one that fewest texts may have.</summary>
     private readonly FraseResuelta[][] alternativas =
     [
-        .. texto.Alternativas.Select(frases => frases.Select(frase => new FraseResuelta(palabras, frase, aproximar, trabajo)).ToArray()),
+        .. texto.Alternativas.Select(frases =>
+            frases.Select(frase => new FraseResuelta(palabras, frase, aproximar, trabajo)).OrderBy(frase => frase.Apariciones).ToArray()
+        ),
     ];
 
     public Palabras Palabras => palabras;
@@ -79,16 +95,19 @@ internal sealed class TextoResuelto(Palabras palabras, TextoBuscado texto, bool 
     public bool HayOtraEscritura => alternativas.Any(frases => frases.Any(frase => frase.HayOtraEscritura));
 
     /// <summary>How many texts may have it, at most.</summary>
-    public long Apariciones => alternativas.Sum(frases => (long)frases.Min(frase => frase.Apariciones));
+    public long Apariciones => alternativas.Sum(frases => (long)frases[0].Apariciones);
 
     /// <summary>The words of which every text that has it has some, one of each alternative.</summary>
-    public IEnumerable<RangoDePalabras> Guias => alternativas.SelectMany(frases => frases.MinBy(frase => frase.Apariciones)!.Guias);
+    public IEnumerable<RangoDePalabras> Guias => alternativas.SelectMany(frases => frases[0].Guias);
 
-    public bool EstaEn(int documento, bool exacto)
+    public bool EstaEn(int documento, bool exacto) => EstaEn(palabras.DeTexto(documento), exacto);
+
+    /// <summary>Whether some words, in their order, have it.</summary>
+    public bool EstaEn(ReadOnlySpan<int> suyas, bool exacto)
     {
         foreach (var frases in alternativas)
         {
-            if (Todas(frases, documento, exacto))
+            if (Todas(frases, suyas, exacto))
                 return true;
         }
         return false;
@@ -100,14 +119,14 @@ internal sealed class TextoResuelto(Palabras palabras, TextoBuscado texto, bool 
         var conjunto = new Conjunto(cuantos);
         foreach (var frases in alternativas)
         {
-            var guia = frases.MinBy(frase => frase.Apariciones)!;
+            var guia = frases[0];
             trabajo.Gastar(guia.Apariciones);
             var basta = frases.Length == 1 && guia.BastanSusGuias && !(exacto && guia.HayOtraEscritura);
             foreach (var rango in guia.Guias)
             {
                 foreach (var documento in palabras.Apariciones(rango))
                 {
-                    if (basta || Todas(frases, documento, exacto))
+                    if (basta || Todas(frases, palabras.DeTexto(documento), exacto))
                         conjunto.Agregar(documento);
                 }
             }
@@ -115,11 +134,11 @@ internal sealed class TextoResuelto(Palabras palabras, TextoBuscado texto, bool 
         return conjunto;
     }
 
-    private static bool Todas(FraseResuelta[] frases, int documento, bool exacto)
+    private static bool Todas(FraseResuelta[] frases, ReadOnlySpan<int> suyas, bool exacto)
     {
         foreach (var frase in frases)
         {
-            if (!frase.EstaEn(documento, exacto))
+            if (!frase.EstaEn(suyas, exacto))
                 return false;
         }
         return true;

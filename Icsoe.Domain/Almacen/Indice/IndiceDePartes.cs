@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Text;
+using Icsoe.Domain.Almacen.Busqueda;
 using Icsoe.Domain.Modelo;
 
 namespace Icsoe.Domain.Almacen.Indice;
@@ -12,6 +14,8 @@ internal sealed class IndiceDePartes(Mapa mapa)
     /// <summary>Characters of a clave.</summary>
     public const int LargoDeClave = 13;
 
+    private readonly ConcurrentDictionary<TipoPersona, Conjunto> deTipo = new();
+
     public Mapa Mapa => mapa;
 
     public Palabras Palabras { get; } = new(mapa);
@@ -21,6 +25,9 @@ internal sealed class IndiceDePartes(Mapa mapa)
 
     /// <summary><see cref="TipoPersona"/> of each; 0 when the list does not say.</summary>
     public ReadOnlySpan<byte> Tipos => mapa.Leer<byte>(Seccion.Tipos);
+
+    /// <summary>Those of a tipo de persona; a set of its own each time.</summary>
+    public Conjunto DeTipo(TipoPersona tipo) => deTipo.GetOrAdd(tipo, Recorrer).Copiar();
 
     /// <summary>Numbers in the order of their claves, those without one first.</summary>
     public ReadOnlySpan<int> PorClave => mapa.Leer<int>(Seccion.PorClave);
@@ -37,8 +44,8 @@ internal sealed class IndiceDePartes(Mapa mapa)
     /// <inheritdoc cref="ContratosDeContratista"/>
     public ReadOnlySpan<int> ContratosDeContratante => mapa.Leer<int>(Seccion.ContratosDeContratante);
 
-    /// <summary>Where each clave begins in <see cref="PorClave"/>, from the one with most contracts.</summary>
-    public ReadOnlySpan<int> PorContratos => mapa.Leer<int>(Seccion.PorContratos);
+    /// <summary>Where the clave of each begins in <see cref="PorClave"/>.</summary>
+    public ReadOnlySpan<int> Grupo => mapa.Leer<int>(Seccion.Grupo);
 
     /// <summary>UTF-8, as published; empty when the list names nobody.</summary>
     public ReadOnlySpan<byte> Nombre(int parte) => De(Seccion.Nombres, Seccion.NombresDesde, parte);
@@ -71,9 +78,22 @@ internal sealed class IndiceDePartes(Mapa mapa)
     public int Fin(int lugar)
     {
         var orden = PorClave;
-        var clave = Clave(orden[lugar]);
-        while (++lugar < orden.Length && Clave(orden[lugar]).SequenceEqual(clave)) { }
+        var grupo = Grupo;
+        var suyo = grupo[orden[lugar]];
+        while (++lugar < orden.Length && grupo[orden[lugar]] == suyo) { }
         return lugar;
+    }
+
+    private Conjunto Recorrer(TipoPersona tipo)
+    {
+        var suyas = new Conjunto(Cuantas);
+        var tipos = Tipos;
+        for (var parte = 0; parte < tipos.Length; parte++)
+        {
+            if (tipos[parte] == (byte)tipo)
+                suyas.Agregar(parte);
+        }
+        return suyas;
     }
 
     private int Primera(ReadOnlySpan<int> orden, ReadOnlySpan<byte> clave, bool pasadas)

@@ -20,6 +20,12 @@ internal sealed class Palabras(Mapa mapa)
 
     public ReadOnlySpan<int> TextosDesde => mapa.Leer<int>(Seccion.TextosDesde);
 
+    /// <summary>Folded letters of all the words, one after another.</summary>
+    public ReadOnlySpan<byte> TodasLasLetras => mapa.Leer<byte>(Seccion.Palabras);
+
+    /// <summary>Where the letters of each begin and, last, where they end.</summary>
+    public ReadOnlySpan<int> LetrasDesde => mapa.Leer<int>(Seccion.PalabrasDesde);
+
     /// <summary>Folded, UTF-8.</summary>
     public ReadOnlySpan<byte> Letras(int palabra) => De(Seccion.Palabras, Seccion.PalabrasDesde, palabra);
 

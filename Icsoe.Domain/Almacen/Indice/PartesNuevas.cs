@@ -101,23 +101,14 @@ internal sealed class PartesNuevas
             tramo.ContarPorParte(secuencia, deContratista, deContratante);
         salida.Escribir<int>(Seccion.ContratosDeContratista, deContratista);
         salida.Escribir<int>(Seccion.ContratosDeContratante, deContratante);
-        var inicios = new List<int>();
-        var cuantos = new List<int>();
-        for (var i = 0; i < porClave.Length; i++)
+        var grupo = new int[porClave.Length];
+        for (int i = 0, inicio = 0; i < porClave.Length; i++)
         {
-            if (i == 0 || !Clave(todas, porClave[i]).SequenceEqual(Clave(todas, porClave[i - 1])))
-            {
-                inicios.Add(i);
-                cuantos.Add(0);
-            }
-            cuantos[^1] += deContratista[porClave[i]] + deContratante[porClave[i]];
+            if (!Clave(todas, porClave[i]).SequenceEqual(Clave(todas, porClave[inicio])))
+                inicio = i;
+            grupo[porClave[i]] = inicio;
         }
-        var orden = inicios.Where(inicio => todas[porClave[inicio] * IndiceDePartes.LargoDeClave] != 0).ToArray();
-        var peso = new int[porClave.Length];
-        for (var i = 0; i < inicios.Count; i++)
-            peso[inicios[i]] = cuantos[i];
-        Array.Sort(orden, (a, b) => peso[a] != peso[b] ? peso[b].CompareTo(peso[a]) : a.CompareTo(b));
-        salida.Escribir<int>(Seccion.PorContratos, orden);
+        salida.Escribir<int>(Seccion.Grupo, grupo);
     }
 
     private static int[] EnOrdenDeClave(byte[] todas)

@@ -64,7 +64,7 @@ internal enum Seccion
     PorNombre = 44,
     ContratosDeContratista = 45,
     ContratosDeContratante = 46,
-    PorContratos = 47,
+    Grupo = 47,
 
     // Of the services of a tramo: each text once, by a digest of its folded words; how many contracts have it and one that does.
     TextosDistintos = 48,
