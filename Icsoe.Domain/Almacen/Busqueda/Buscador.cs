@@ -17,6 +17,8 @@ internal sealed class Buscador(Pregunta pregunta, IndiceDePartes partes, Plan pl
     private const int CostoEnOrden = 8;
 
     private readonly Consulta consulta = pregunta.Consulta;
+    private long recorridas;
+    private long halladas;
 
     /// <summary>Keys of a page, and where the next starts.</summary>
     public (List<FilaEnOrden> Filas, Marca? Siguiente) Pagina() =>
@@ -133,7 +135,7 @@ internal sealed class Buscador(Pregunta pregunta, IndiceDePartes partes, Plan pl
         );
         if (alMenosDe < PocasHalladas)
             return false;
-        var (paso, vistas, halladas) = (Math.Max(1, todas / Muestra), 0L, 0L);
+        var (paso, vistas, valen) = (Math.Max(1, todas / Muestra), 0L, 0L);
         foreach (var (tramo, condiciones, _) in tramos)
         {
             var enPie = tramo.EnPublicacion(consulta.Secuencia);
@@ -141,11 +143,11 @@ internal sealed class Buscador(Pregunta pregunta, IndiceDePartes partes, Plan pl
             {
                 vistas++;
                 if (enPie.Tiene((int)fila) && Recorrido.Cumple(condiciones, (int)fila))
-                    halladas++;
+                    valen++;
             }
         }
         pregunta.Trabajo.Gastar((int)vistas);
-        return halladas * todas > PocasHalladas * vistas;
+        return valen * todas > PocasHalladas * vistas;
     }
 
     /// <summary>All that are found, and of them the first.</summary>
@@ -191,11 +193,9 @@ internal sealed class Buscador(Pregunta pregunta, IndiceDePartes partes, Plan pl
                 if (grupos.Current.Peso != peso)
                     continue;
                 var enPie = tramo.EnPublicacion(consulta.Secuencia);
-                foreach (var fila in grupos.Current.Filas.Span)
+                foreach (var fila in grupos.Current.Tras(tramo, peso == marca.Peso ? marca.Clave : long.MinValue))
                 {
                     pregunta.Trabajo.Gastar(CostoEnOrden);
-                    if (peso == marca.Peso && tramo.Clave(fila) <= marca.Clave)
-                        continue;
                     if (enPie.Tiene(fila) && Recorrido.Cumple(condiciones, fila))
                         filas.Add(new FilaEnOrden(peso, tramo, fila));
                     if (filas.Count > consulta.Limite)
@@ -207,8 +207,27 @@ internal sealed class Buscador(Pregunta pregunta, IndiceDePartes partes, Plan pl
         return filas;
     }
 
-    private bool Recorrer(Tramo tramo, List<Condicion> condiciones, int desde, int faltan, Func<int, bool> tomar) =>
-        Recorrido.Recorrer(tramo, condiciones, consulta.Secuencia, desde, faltan, plan, pregunta.Trabajo, tomar);
+    private bool Recorrer(Tramo tramo, List<Condicion> condiciones, int desde, int faltan, Func<int, bool> tomar)
+    {
+        double? rinden = recorridas == 0 ? null : (double)(halladas + 1) / recorridas;
+        var sigue = Recorrido.Recorrer(
+            tramo,
+            condiciones,
+            consulta.Secuencia,
+            desde,
+            faltan,
+            plan,
+            rinden,
+            pregunta.Trabajo,
+            fila =>
+            {
+                halladas++;
+                return tomar(fila);
+            }
+        );
+        recorridas += tramo.Filas;
+        return sigue;
+    }
 
     private (List<FilaEnOrden>, Marca?) Cortar(List<FilaEnOrden> filas, Func<FilaEnOrden, Marca> marca)
     {

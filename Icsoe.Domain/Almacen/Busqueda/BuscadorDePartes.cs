@@ -170,7 +170,7 @@ internal sealed class BuscadorDePartes(Indices indices, IndiceDePartes partes, i
         );
         if (suyas is { Cuantos: < PocasPartes })
         {
-            var inicios = suyas.Lista().Where(partes.TieneClave).Select(parte => partes.Lugares(partes.Clave(parte), pasadas: false));
+            var inicios = suyas.Numeros().Where(partes.TieneClave).Select(parte => partes.Lugares(partes.Clave(parte), pasadas: false));
             foreach (var inicio in inicios.Distinct().Order().Where(inicio => inicio >= lugar))
                 yield return (inicio, partes.Fin(inicio));
             yield break;
@@ -199,10 +199,7 @@ internal sealed class BuscadorDePartes(Indices indices, IndiceDePartes partes, i
         if (q is null)
             return (null, null);
         var texto = new TextoResuelto(partes.Palabras, TextoBuscado.Leer(q), aproximar, trabajo);
-        return (
-            texto.Documentos(partes.Cuantas, exacto: false),
-            texto.HayOtraEscritura && !aproximar ? texto.Documentos(partes.Cuantas, exacto: true) : null
-        );
+        return (texto.Documentos(exacto: false), texto.HayOtraEscritura && !aproximar ? texto.Documentos(exacto: true) : null);
     }
 
     private (long Filas, long Contratos) Contar(Tramo tramo, int parte, Rol rol)

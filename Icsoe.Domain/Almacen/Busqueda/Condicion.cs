@@ -23,9 +23,11 @@ internal abstract class Condicion
 
     public abstract bool Cumple(int fila);
 
+    /// <summary>Whether <see cref="Candidatas"/> come ascending, each once.</summary>
+    public virtual bool EnOrden => true;
+
     /// <summary>The rows that can be so, in any order and maybe more than once; only where <see cref="AlMenosDe"/> knows.</summary>
-    /// <param name="ordenadas">Whether they come ascending, each once.</param>
-    public virtual ReadOnlySpan<int> Candidatas(out bool ordenadas) => throw new NotSupportedException();
+    public virtual ReadOnlySpan<int> Candidatas() => throw new NotSupportedException();
 
     /// <summary>Turns off the bits of the rows that are not so. Bit 0 of the first word is row <paramref name="desde"/>.</summary>
     public virtual void Filtrar(int desde, Span<ulong> bits)
@@ -97,11 +99,9 @@ internal sealed class CondicionDeRango : Condicion
 
     public override bool Cumple(int fila) => tramo.Columna(columna)[fila] is var valor && valor >= minimo && valor <= maximo;
 
-    public override ReadOnlySpan<int> Candidatas(out bool ordenadas)
-    {
-        ordenadas = minimo == maximo;
-        return tramo.Columna(orden)[primera..Math.Max(primera, ultima)];
-    }
+    public override bool EnOrden => minimo == maximo;
+
+    public override ReadOnlySpan<int> Candidatas() => tramo.Columna(orden)[primera..Math.Max(primera, ultima)];
 
     public override void Filtrar(int desde, Span<ulong> bits)
     {
@@ -143,11 +143,7 @@ internal sealed class CondicionDeParte(Tramo tramo, Conjunto? contratistas, Conj
         (contratistas is not null && contratistas.Tiene(tramo.Contratista[fila]))
         || (contratantes is not null && contratantes.Tiene(tramo.Contratante[fila]));
 
-    public override ReadOnlySpan<int> Candidatas(out bool ordenadas)
-    {
-        ordenadas = true;
-        return candidatas ??= Juntar();
-    }
+    public override ReadOnlySpan<int> Candidatas() => candidatas ??= Juntar();
 
     public override void Filtrar(int desde, Span<ulong> bits)
     {
@@ -180,9 +176,9 @@ internal sealed class CondicionDeParte(Tramo tramo, Conjunto? contratistas, Conj
         if ((contratistas?.Cuantos ?? 0) + (contratantes?.Cuantos ?? 0) > PartesPorJuntar)
             return int.MaxValue;
         var suma = 0;
-        foreach (var parte in contratistas?.Lista() ?? [])
+        foreach (var parte in contratistas is null ? [] : contratistas.Lista())
             suma += tramo.DeParte(parte, contratante: false).Length;
-        foreach (var parte in contratantes?.Lista() ?? [])
+        foreach (var parte in contratantes is null ? [] : contratantes.Lista())
             suma += tramo.DeParte(parte, contratante: true).Length;
         return suma;
     }
@@ -190,9 +186,9 @@ internal sealed class CondicionDeParte(Tramo tramo, Conjunto? contratistas, Conj
     private int[] Juntar()
     {
         var filas = new List<int>(cuantas);
-        foreach (var parte in contratistas?.Lista() ?? [])
+        foreach (var parte in contratistas is null ? [] : contratistas.Lista())
             filas.AddRange(tramo.DeParte(parte, contratante: false));
-        foreach (var parte in contratantes?.Lista() ?? [])
+        foreach (var parte in contratantes is null ? [] : contratantes.Lista())
             filas.AddRange(tramo.DeParte(parte, contratante: true));
         return Listas.EnOrden(filas);
     }
@@ -206,9 +202,5 @@ internal sealed class CondicionDeFilas(int[] filas) : Condicion
 
     public override bool Cumple(int fila) => Array.BinarySearch(filas, fila) >= 0;
 
-    public override ReadOnlySpan<int> Candidatas(out bool ordenadas)
-    {
-        ordenadas = true;
-        return filas;
-    }
+    public override ReadOnlySpan<int> Candidatas() => filas;
 }

@@ -7,8 +7,12 @@ namespace Icsoe.Domain.Almacen.Busqueda;
 internal sealed class CondicionDeServicio(TextoResuelto[] textos, bool exacto) : Condicion
 {
     private readonly int cuantas = (int)Math.Min(int.MaxValue - 1, textos.Sum(texto => texto.Apariciones));
+    private readonly RangoDePalabras[] guias = [.. textos.SelectMany(texto => texto.Guias)];
+    private readonly Paciencia<Conjunto> conjuntas = new(() => Conjunto.Unir(textos.Select(texto => texto.Documentos(exacto))));
 
     public override int AlMenosDe => cuantas;
+
+    public override bool EnOrden => guias is [{ Hasta: var hasta, Desde: var desde }] && hasta - desde <= 1;
 
     public override int Costo => 2;
 
@@ -18,8 +22,13 @@ internal sealed class CondicionDeServicio(TextoResuelto[] textos, bool exacto) :
 
     public override void Filtrar(int desde, Span<ulong> bits)
     {
+        if (conjuntas.Valor() is { } conjunto)
+        {
+            conjunto.Cortar(desde, bits);
+            return;
+        }
         var palabras = textos[0].Palabras;
-        var todas = palabras.Textos;
+        var palabrasDeTodos = palabras.Textos;
         var inicios = palabras.TextosDesde;
         for (var i = 0; i < bits.Length; i++)
         {
@@ -28,7 +37,7 @@ internal sealed class CondicionDeServicio(TextoResuelto[] textos, bool exacto) :
             {
                 var bit = BitOperations.TrailingZeroCount(resto);
                 var fila = desde + (i << 6) + bit;
-                if (!EstaEn(todas[inicios[fila]..inicios[fila + 1]]))
+                if (!EstaEn(palabrasDeTodos[inicios[fila]..inicios[fila + 1]]))
                     quedan &= ~(1UL << bit);
             }
             bits[i] = quedan;
@@ -45,18 +54,13 @@ internal sealed class CondicionDeServicio(TextoResuelto[] textos, bool exacto) :
         return false;
     }
 
-    public override ReadOnlySpan<int> Candidatas(out bool ordenadas)
+    public override ReadOnlySpan<int> Candidatas()
     {
-        var rangos = textos.SelectMany(texto => texto.Guias).ToList();
-        ordenadas = rangos.Count == 1 && rangos[0].Hasta - rangos[0].Desde <= 1;
-        if (rangos.Count == 1)
-            return textos[0].Palabras.Apariciones(rangos[0]);
+        if (guias is [var unica])
+            return textos[0].Palabras.Apariciones(unica);
         var todas = new List<int>(cuantas);
-        foreach (var texto in textos)
-        {
-            foreach (var rango in texto.Guias)
-                todas.AddRange(texto.Palabras.Apariciones(rango));
-        }
+        foreach (var rango in guias)
+            todas.AddRange(textos[0].Palabras.Apariciones(rango));
         return todas.ToArray();
     }
 }
@@ -74,6 +78,7 @@ internal sealed class CondicionDeFrase : Condicion
     private readonly CondicionDeParte deParte;
     private readonly bool conFolios;
     private readonly (ulong Desde, ulong Hasta) folios;
+    private readonly Paciencia<Conjunto>? enServicio;
     private int[]? candidatas;
 
     /// <param name="deContratos">False in a tramo of informativas, that have neither contratante nor service.</param>
@@ -83,7 +88,10 @@ internal sealed class CondicionDeFrase : Condicion
         partes = exacto ? frase.PartesExactas ?? frase.Partes : frase.Partes;
         deParte = new CondicionDeParte(tramo, partes, deContratos ? partes : null);
         if (deContratos)
+        {
             servicio = new FraseResuelta(tramo.Servicios, frase.Frase, aproximar, trabajo);
+            enServicio = new Paciencia<Conjunto>(() => servicio.Documentos(exacto));
+        }
         HayOtraEscritura = frase.PartesExactas is not null || servicio is { HayOtraEscritura: true };
         folios = frase.Folios ?? default;
         var conFolio = DeInformativas.Length + DeContratos.Length;
@@ -118,6 +126,7 @@ internal sealed class CondicionDeFrase : Condicion
         var textos = tramo.Servicios.Textos;
         var inicios = tramo.Servicios.TextosDesde;
         var enServicios = servicio.Apariciones > 0;
+        var conjunto = enServicio!.Valor();
         for (var i = 0; i < bits.Length; i++)
         {
             var quedan = bits[i];
@@ -127,7 +136,7 @@ internal sealed class CondicionDeFrase : Condicion
                 var fila = desde + (i << 6) + bit;
                 if (partes.Tiene(contratistas[fila]) || partes.Tiene(contratantes[fila]))
                     continue;
-                if (enServicios && servicio.EstaEn(textos[inicios[fila]..inicios[fila + 1]], exacto))
+                if (enServicios && (conjunto?.Tiene(fila) ?? servicio.EstaEn(textos[inicios[fila]..inicios[fila + 1]], exacto)))
                     continue;
                 if (!conFolios || !EmpiezaUnFolio(fila))
                     quedan &= ~(1UL << bit);
@@ -136,11 +145,7 @@ internal sealed class CondicionDeFrase : Condicion
         }
     }
 
-    public override ReadOnlySpan<int> Candidatas(out bool ordenadas)
-    {
-        ordenadas = true;
-        return candidatas ??= Juntar();
-    }
+    public override ReadOnlySpan<int> Candidatas() => candidatas ??= Juntar();
 
     private bool EmpiezaUnFolio(int fila) =>
         Entre(tramo.Folios(Seccion.FolioInformativa)[fila]) || (servicio is not null && Entre(tramo.Folios(Seccion.FolioContrato)[fila]));
@@ -162,7 +167,7 @@ internal sealed class CondicionDeFrase : Condicion
         var filas = new List<int>();
         filas.AddRange(DeInformativas);
         filas.AddRange(DeContratos);
-        filas.AddRange(deParte.Candidatas(out _));
+        filas.AddRange(deParte.Candidatas());
         foreach (var rango in servicio?.Guias ?? [])
             filas.AddRange(tramo.Servicios.Apariciones(rango));
         return Listas.EnOrden(filas);
@@ -209,11 +214,7 @@ internal sealed class CondicionDeAlguna(Condicion[][] listas) : Condicion
         alguna.CopyTo(bits);
     }
 
-    public override ReadOnlySpan<int> Candidatas(out bool ordenadas)
-    {
-        ordenadas = true;
-        return candidatas ??= Juntar();
-    }
+    public override ReadOnlySpan<int> Candidatas() => candidatas ??= Juntar();
 
     private int[] Juntar()
     {
@@ -221,7 +222,7 @@ internal sealed class CondicionDeAlguna(Condicion[][] listas) : Condicion
         foreach (var lista in listas)
         {
             if (lista.Length > 0)
-                filas.AddRange(lista.MinBy(condicion => condicion.AlMenosDe)!.Candidatas(out _));
+                filas.AddRange(lista.MinBy(condicion => condicion.AlMenosDe)!.Candidatas());
         }
         return Listas.EnOrden(filas);
     }
@@ -235,6 +236,22 @@ internal sealed class CondicionDeAlguna(Condicion[][] listas) : Condicion
         }
         return true;
     }
+}
+
+/// <summary>
+/// What costs as much as looking at many rows, and makes each of the rest cost next to nothing: it is worked out once it has been asked
+/// for some times, so that a page that ends soon does not pay for it.
+/// </summary>
+internal sealed class Paciencia<T>(Func<T> calcular)
+    where T : class
+{
+    private const int Veces = 4;
+
+    private T? valor;
+    private int pedido;
+
+    /// <summary>Null the first times.</summary>
+    public T? Valor() => valor ??= ++pedido > Veces ? calcular() : null;
 }
 
 /// <summary>Rows that have the texts, but not all of them as they were written.</summary>

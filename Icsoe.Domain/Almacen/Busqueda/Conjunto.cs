@@ -6,6 +6,7 @@ namespace Icsoe.Domain.Almacen.Busqueda;
 internal sealed class Conjunto(int cuantos)
 {
     private readonly ulong[] bits = new ulong[(cuantos + 63) / 64];
+    private int[]? lista;
 
     public int Cuantos { get; private set; }
 
@@ -29,6 +30,40 @@ internal sealed class Conjunto(int cuantos)
         palabra |= bit;
     }
 
+    /// <summary>What some have together: the first, that changes.</summary>
+    public static Conjunto Unir(IEnumerable<Conjunto> conjuntos) =>
+        conjuntos.Aggregate(
+            (union, otro) =>
+            {
+                union.Unir(otro);
+                return union;
+            }
+        );
+
+    /// <summary>Turns off the bits of those that are not here. Bit 0 of the first word is number <paramref name="desde"/>, a multiple of 64.</summary>
+    public void Cortar(int desde, Span<ulong> otros)
+    {
+        var suyos = bits.AsSpan(desde / 64, otros.Length);
+        for (var i = 0; i < otros.Length; i++)
+            otros[i] &= suyos[i];
+    }
+
+    /// <summary>Adds numbers in any order, and says it only at the end.</summary>
+    public void Agregar(ReadOnlySpan<int> numeros)
+    {
+        foreach (var numero in numeros)
+            bits[numero >> 6] |= 1UL << (numero & 63);
+    }
+
+    /// <summary>Counts what <see cref="Agregar(ReadOnlySpan{int})"/> added.</summary>
+    public Conjunto Contar()
+    {
+        Cuantos = 0;
+        foreach (var palabra in bits)
+            Cuantos += BitOperations.PopCount(palabra);
+        return this;
+    }
+
     public void Unir(Conjunto otro) => Combinar(otro, (a, b) => a | b);
 
     public void Cortar(Conjunto otro) => Combinar(otro, (a, b) => a & b);
@@ -44,9 +79,11 @@ internal sealed class Conjunto(int cuantos)
     }
 
     /// <summary>In ascending order.</summary>
-    public int[] Lista()
+    public ReadOnlySpan<int> Lista()
     {
-        var lista = new int[Cuantos];
+        if (lista is not null && lista.Length == Cuantos)
+            return lista;
+        lista = new int[Cuantos];
         var lugar = 0;
         for (var i = 0; i < bits.Length; i++)
         {

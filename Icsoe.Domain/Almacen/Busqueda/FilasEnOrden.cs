@@ -14,6 +14,29 @@ internal readonly record struct FilaEnOrden(long Peso, Tramo Tramo, int Fila)
         una.Peso != otra.Peso ? una.Peso.CompareTo(otra.Peso) : una.Clave.CompareTo(otra.Clave);
 }
 
+/// <summary>Rows of one weight, ascending: a part of an ordered column, or some of their own.</summary>
+internal readonly record struct GrupoDeFilas(long Peso, Seccion Columna, int Desde, int Hasta, int[]? Sueltas = null)
+{
+    public GrupoDeFilas(long peso, int[] filas)
+        : this(peso, default, 0, filas.Length, filas) { }
+
+    /// <summary>Those whose key is greater.</summary>
+    public ReadOnlySpan<int> Tras(Tramo tramo, long clave)
+    {
+        var filas = Sueltas ?? tramo.Columna(Columna)[Desde..Hasta];
+        var (bajo, alto) = (0, filas.Length);
+        while (bajo < alto)
+        {
+            var medio = (bajo + alto) / 2;
+            if (tramo.Clave(filas[medio]) <= clave)
+                bajo = medio + 1;
+            else
+                alto = medio;
+        }
+        return filas[bajo..];
+    }
+}
+
 /// <summary>What an order sees in the rows of a tramo, and the rows in that order.</summary>
 internal sealed class ColumnaDeOrden(Tramo tramo, Orden orden, IndiceDePartes partes)
 {
@@ -55,9 +78,9 @@ internal sealed class ColumnaDeOrden(Tramo tramo, Orden orden, IndiceDePartes pa
     }
 
     /// <summary>Groups of rows of one weight, from a weight on, in order; rows of a group ascend.</summary>
-    public IEnumerable<(long Peso, ReadOnlyMemory<int> Filas)> Grupos(long desde) => EsDePartes ? PorParte(desde) : PorValor(desde);
+    public IEnumerable<GrupoDeFilas> Grupos(long desde) => EsDePartes ? PorParte(desde) : PorValor(desde);
 
-    private IEnumerable<(long, ReadOnlyMemory<int>)> PorValor(long desde)
+    private IEnumerable<GrupoDeFilas> PorValor(long desde)
     {
         var seccion = orden.Criterio switch
         {
@@ -81,15 +104,15 @@ internal sealed class ColumnaDeOrden(Tramo tramo, Orden orden, IndiceDePartes pa
                 var valor = (int)Valor(tramo.Columna(seccion)[descendente ? lugar - 1 : lugar]);
                 var primera = Lugares.Lugar(tramo, Columna, seccion, valor);
                 var ultima = valor == int.MaxValue ? tramo.Filas : Lugares.Lugar(tramo, Columna, seccion, valor + 1);
-                yield return (PesoDe(valor), tramo.Columna(seccion)[primera..ultima].ToArray());
+                yield return new(PesoDe(valor), seccion, primera, ultima);
                 lugar = descendente ? primera : ultima;
             }
         }
         if (conValor > 0)
-            yield return (SinValor, tramo.Columna(seccion)[..conValor].ToArray());
+            yield return new(SinValor, seccion, 0, conValor);
     }
 
-    private IEnumerable<(long, ReadOnlyMemory<int>)> PorParte(long desde)
+    private IEnumerable<GrupoDeFilas> PorParte(long desde)
     {
         var contratante = orden.Criterio == Criterio.Contratante;
         var porNombre = contratante ? Seccion.ContratantesPorNombre : Seccion.ContratistasPorNombre;
@@ -103,7 +126,7 @@ internal sealed class ColumnaDeOrden(Tramo tramo, Orden orden, IndiceDePartes pa
             for (; descendente ? lugar >= sinNombre : lugar < cuantas; lugar += descendente ? -1 : 1)
             {
                 var parte = tramo.Columna(porNombre)[lugar];
-                yield return (PesoDe(parte), tramo.DeParte(parte, contratante).ToArray());
+                yield return new(PesoDe(parte), tramo.DeParte(parte, contratante).ToArray());
             }
         }
         if (sinNombre > 0)
@@ -111,7 +134,7 @@ internal sealed class ColumnaDeOrden(Tramo tramo, Orden orden, IndiceDePartes pa
             var filas = new List<int>();
             foreach (var parte in tramo.Columna(porNombre)[..sinNombre])
                 filas.AddRange(tramo.DeParte(parte, contratante));
-            yield return (SinValor, Listas.EnOrden(filas));
+            yield return new(SinValor, Listas.EnOrden(filas));
         }
     }
 

@@ -15,6 +15,9 @@ internal sealed class Pregunta
     private readonly Indices indices;
     private readonly LectorDeFilas lector;
     private readonly IReadOnlyList<TextoBuscado> servicios;
+
+    /// <summary>Bits of the tramos that may name the parties asked for.</summary>
+    private readonly ulong presentes = ulong.MaxValue;
     private readonly Conjunto? contratistas;
     private readonly Conjunto? contratistasExactos;
     private readonly Conjunto? contratantes;
@@ -31,6 +34,8 @@ internal sealed class Pregunta
         if (EsDeContratos)
             (contratantes, contratantesExactos) = Partes(consulta.Contratantes, consulta.ClavesDeContratante, consulta.TiposDeContratante);
         (partes, _) = Partes([], consulta.ClavesDeParte, []);
+        foreach (var conjunto in new[] { contratistas, contratantes, partes })
+            presentes &= conjunto is null ? ulong.MaxValue : indices.Partes!.Presencia(conjunto);
         foreach (var texto in consulta.Q)
             q.Add(FrasesDe(TextoBuscado.Leer(texto)));
     }
@@ -51,7 +56,7 @@ internal sealed class Pregunta
     private bool EsDeContratos => Entidad != Entidad.Informativa;
 
     /// <summary>The tramos asked for, in the order of keys.</summary>
-    public IEnumerable<Tramo> Tramos() => indices.De(Entidad).Where(tramo => Pide(Consulta, tramo.Listado));
+    public IEnumerable<Tramo> Tramos() => indices.De(Entidad).Where(tramo => (presentes & tramo.Bit) != 0 && Pide(Consulta, tramo.Listado));
 
     /// <summary>What rows of a tramo must be; null when none can.</summary>
     /// <param name="nivel">0: as it is written; 1: in another spelling; null: in any.</param>
@@ -273,14 +278,14 @@ internal sealed class Pregunta
         if (textos.Count > 0)
         {
             var resueltos = textos.Select(texto => new TextoResuelto(todas.Palabras, TextoBuscado.Leer(texto), Aproxima, Trabajo)).ToList();
-            hallado = Unir(resueltos.Select(texto => texto.Documentos(todas.Cuantas, exacto: false)));
+            hallado = Conjunto.Unir(resueltos.Select(texto => texto.Documentos(exacto: false)));
             if (resueltos.Exists(texto => texto.HayOtraEscritura))
-                exactas = Unir(resueltos.Select(texto => texto.Documentos(todas.Cuantas, exacto: true)));
+                exactas = Conjunto.Unir(resueltos.Select(texto => texto.Documentos(exacto: true)));
         }
         if (claves.Count > 0)
             Cortar(DeClaves(todas, claves));
         if (tipos.Count > 0)
-            Cortar(Unir(tipos.Distinct().Select(todas.DeTipo)));
+            Cortar(Conjunto.Unir(tipos.Distinct().Select(todas.DeTipo)));
         return (hallado, exactas);
 
         void Cortar(Conjunto otras)
@@ -311,21 +316,12 @@ internal sealed class Pregunta
     {
         var resuelta = new TextoResuelto(todas.Palabras, TextoBuscado.De(frase), Aproxima, Trabajo);
         return new FraseDeQ(
-            resuelta.Documentos(todas.Cuantas, exacto: false),
-            resuelta.HayOtraEscritura ? resuelta.Documentos(todas.Cuantas, exacto: true) : null,
+            resuelta.Documentos(exacto: false),
+            resuelta.HayOtraEscritura ? resuelta.Documentos(exacto: true) : null,
             frase,
             !frase.Entera && frase.Palabras[0].Plegada is var palabra && palabra.Length <= LetrasDeFolio && Ascii.IsValid(palabra)
                 ? ClaveDeFolio.QueEmpiezan(palabra)
                 : null
         );
     }
-
-    private static Conjunto Unir(IEnumerable<Conjunto> conjuntos) =>
-        conjuntos.Aggregate(
-            (union, otro) =>
-            {
-                union.Unir(otro);
-                return union;
-            }
-        );
 }

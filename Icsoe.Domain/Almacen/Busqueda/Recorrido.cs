@@ -31,6 +31,7 @@ internal static class Recorrido
 
     /// <param name="desde">First row that counts.</param>
     /// <param name="faltan">How many rows whoever asks will take, at most.</param>
+    /// <param name="rinden">Rows found of each one gone through in other tramos; null before the first.</param>
     /// <param name="tomar">Gets each row; false when it needs no more.</param>
     /// <returns>False when it was told so.</returns>
     public static bool Recorrer(
@@ -40,6 +41,7 @@ internal static class Recorrido
         int desde,
         int faltan,
         Plan plan,
+        double? rinden,
         Trabajo trabajo,
         Func<int, bool> tomar
     )
@@ -47,12 +49,12 @@ internal static class Recorrido
         var enPie = tramo.EnPublicacion(secuencia);
         if (desde >= enPie.Limite)
             return true;
-        var guia = Guia(tramo, condiciones, faltan, plan);
+        var guia = Guia(tramo, condiciones, faltan, plan, rinden);
         return guia is null ? Barrer(enPie, condiciones, desde, trabajo, tomar) : Listar(guia, enPie, condiciones, desde, trabajo, tomar);
     }
 
     /// <summary>The condition whose rows are worth bringing together; null when a sweep promises to cost less.</summary>
-    private static Condicion? Guia(Tramo tramo, List<Condicion> condiciones, int faltan, Plan plan)
+    private static Condicion? Guia(Tramo tramo, List<Condicion> condiciones, int faltan, Plan plan, double? rinden)
     {
         if (plan == Plan.Barrido)
             return null;
@@ -68,9 +70,10 @@ internal static class Recorrido
         }
         if (mejor is null || plan == Plan.Lista)
             return mejor;
-        // Few conditions are strangers to each other: what they promise together is only half believed.
-        var barrido = Math.Min(tramo.Filas, faltan / Math.Max(Math.Sqrt(pasan * mejor.AlMenosDe / tramo.Filas), 1e-9)) * condiciones.Count;
-        return (double)mejor.AlMenosDe * CostoDeAcomodar < barrido ? mejor : null;
+        // Few conditions are strangers to each other: what they promise together is only half believed, until it is seen what they give.
+        var promesa = rinden ?? Math.Sqrt(pasan * mejor.AlMenosDe / tramo.Filas);
+        var barrido = Math.Min(tramo.Filas, faltan / Math.Max(promesa, 1e-9)) * condiciones.Count;
+        return (double)mejor.AlMenosDe * (mejor.EnOrden ? CostoEnLista : CostoDeAcomodar) < barrido ? mejor : null;
     }
 
     private static bool Barrer(Vivas enPie, List<Condicion> condiciones, int desde, Trabajo trabajo, Func<int, bool> tomar)
@@ -110,8 +113,8 @@ internal static class Recorrido
 
     private static bool Listar(Condicion guia, Vivas enPie, List<Condicion> condiciones, int desde, Trabajo trabajo, Func<int, bool> tomar)
     {
-        var candidatas = guia.Candidatas(out var ordenadas);
-        if (!ordenadas)
+        var candidatas = guia.Candidatas();
+        if (!guia.EnOrden)
         {
             trabajo.Gastar(candidatas.Length * (CostoDeAcomodar - CostoEnLista));
             candidatas = Listas.EnOrden([.. candidatas]);

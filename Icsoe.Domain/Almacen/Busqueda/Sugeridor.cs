@@ -8,6 +8,12 @@ namespace Icsoe.Domain.Almacen.Busqueda;
 /// <summary>Completes what somebody is writing: names and services that have all its words, those of most contracts first.</summary>
 internal sealed class Sugeridor(Indices indices, IndiceDePartes partes, LectorDeFilas filas, Trabajo trabajo)
 {
+    /// <summary>Names that have some of the words, from which they are not all gathered but looked for among those of most contracts.</summary>
+    private const int Muchas = 16_384;
+
+    /// <summary>Claves looked at in the order of contracts before giving up.</summary>
+    private const int Vistos = 20_000;
+
     public List<Sugerencia> De(ConsultaDeSugerencias consulta)
     {
         var texto = TextoBuscado.Leer(consulta.Q);
@@ -33,27 +39,60 @@ internal sealed class Sugeridor(Indices indices, IndiceDePartes partes, LectorDe
 
     private List<Sugerencia> DePartes(ConsultaDeSugerencias consulta, TextoBuscado texto)
     {
-        var nombradas = new TextoResuelto(partes.Palabras, texto, aproximar: false, trabajo).Documentos(partes.Cuantas, exacto: false);
+        var resuelto = new TextoResuelto(partes.Palabras, texto, aproximar: false, trabajo);
+        if (consulta.Periodos.Count == 0 && resuelto.Apariciones > Muchas && DeMasContratos(consulta, resuelto) is { } mayores)
+            return [.. mayores.Select(par => Parte(par.Lugar, par.Contratos, resuelto))];
+        var nombradas = resuelto.Documentos(exacto: false);
         if (consulta.Tipos.Count > 0)
-            nombradas.Cortar(consulta.Tipos.Distinct().Select(partes.DeTipo).Aggregate((a, b) => Unir(a, b)));
+            nombradas.Cortar(Conjunto.Unir(consulta.Tipos.Distinct().Select(partes.DeTipo)));
         var contratos = consulta.Periodos.Count == 0 ? DeTodos(nombradas, consulta.Roles) : DePeriodos(nombradas, consulta);
-        return [.. Primeros(contratos, consulta.Limite).Select(par => Parte(par.Lugar, par.Contratos, nombradas))];
-
-        static Conjunto Unir(Conjunto uno, Conjunto otro)
-        {
-            uno.Unir(otro);
-            return uno;
-        }
+        return [.. Primeros(contratos, consulta.Limite).Select(par => Parte(par.Lugar, par.Contratos, resuelto))];
     }
+
+    /// <summary>
+    /// Of names that have what many have, the first in the order of contracts are soon found; null when they are not.
+    /// </summary>
+    private List<(int Lugar, long Contratos)>? DeMasContratos(ConsultaDeSugerencias consulta, TextoResuelto texto)
+    {
+        var orden = partes.PorContratos(
+            consulta.Roles.Distinct().ToList() switch
+            {
+                [Rol.Contratista] => Seccion.PorContratosDeContratista,
+                [Rol.Contratante] => Seccion.PorContratosDeContratante,
+                _ => Seccion.PorContratos,
+            }
+        );
+        var hallados = new List<(int, long)>();
+        for (var i = 0; i < orden.Length && hallados.Count < consulta.Limite; i++)
+        {
+            if (i == Vistos)
+                return null;
+            trabajo.Gastar(1);
+            if (consulta.Tipos.Count > 0 && !consulta.Tipos.Contains((TipoPersona)partes.Tipos[partes.PorClave[orden[i]]]))
+                continue;
+            var fin = partes.Fin(orden[i]);
+            var suyos = 0L;
+            var alguno = false;
+            for (var lugar = orden[i]; lugar < fin; lugar++)
+            {
+                var parte = partes.PorClave[lugar];
+                alguno = alguno || texto.EstaEn(parte, exacto: false);
+                suyos += Contratos(parte, consulta.Roles);
+            }
+            if (alguno)
+                hallados.Add((orden[i], suyos));
+        }
+        return hallados;
+    }
+
+    private long Contratos(int parte, IReadOnlyList<Rol> roles) =>
+        (roles.Count == 0 || roles.Contains(Rol.Contratista) ? partes.ContratosDeContratista[parte] : 0L)
+        + (roles.Count == 0 || roles.Contains(Rol.Contratante) ? partes.ContratosDeContratante[parte] : 0L);
 
     /// <summary>Contracts by clave (by where it begins in the order of claves), as the last publication left them.</summary>
     private IEnumerable<(int Lugar, long Contratos)> DeTodos(Conjunto nombradas, IReadOnlyList<Rol> roles)
     {
         var vistos = new Conjunto(partes.Cuantas);
-        var (deContratista, deContratante) = (
-            roles.Count == 0 || roles.Contains(Rol.Contratista),
-            roles.Count == 0 || roles.Contains(Rol.Contratante)
-        );
         trabajo.Gastar(nombradas.Cuantos);
         foreach (var parte in nombradas.Numeros())
         {
@@ -63,11 +102,7 @@ internal sealed class Sugeridor(Indices indices, IndiceDePartes partes, LectorDe
             vistos.Agregar(lugar);
             var suma = 0L;
             for (var i = lugar; i < partes.PorClave.Length && partes.Grupo[partes.PorClave[i]] == lugar; i++)
-            {
-                var suya = partes.PorClave[i];
-                suma += deContratista ? partes.ContratosDeContratista[suya] : 0;
-                suma += deContratante ? partes.ContratosDeContratante[suya] : 0;
-            }
+                suma += Contratos(partes.PorClave[i], roles);
             if (suma > 0)
                 yield return (lugar, suma);
         }
@@ -76,7 +111,7 @@ internal sealed class Sugeridor(Indices indices, IndiceDePartes partes, LectorDe
     /// <summary>The same, only of some periodos.</summary>
     private IEnumerable<(int Lugar, long Contratos)> DePeriodos(Conjunto nombradas, ConsultaDeSugerencias consulta)
     {
-        var sumas = new Dictionary<int, long>();
+        var sumas = new Dictionary<int, int>();
         foreach (var tramo in indices.Renglones.Where(tramo => consulta.Periodos.Contains(tramo.Listado.Periodo)))
         {
             foreach (var rol in Enum.GetValues<Rol>())
@@ -90,19 +125,36 @@ internal sealed class Sugeridor(Indices indices, IndiceDePartes partes, LectorDe
                     if (!nombradas.Tiene(suyas[i]) || !partes.TieneClave(suyas[i]))
                         continue;
                     var lugar = partes.Grupo[suyas[i]];
-                    sumas[lugar] = sumas.GetValueOrDefault(lugar) + Contratos(tramo, tramo.DeLugar(i, rol == Rol.Contratante));
+                    sumas[lugar] = sumas.GetValueOrDefault(lugar) + tramo.DeLugar(i, rol == Rol.Contratante).Length;
                 }
             }
         }
-        return sumas.Where(par => par.Value > 0).Select(par => (par.Key, par.Value));
+        // So many rows at most: how many stand and are contracts is counted only of those that may come first.
+        foreach (var (lugar, _) in Primeros(sumas.Select(par => (par.Key, (long)par.Value)), consulta.Limite * 4))
+        {
+            var suyos = ContratosDePeriodos(lugar, consulta);
+            if (suyos > 0)
+                yield return (lugar, suyos);
+        }
     }
 
-    private long Contratos(Tramo tramo, ReadOnlySpan<int> suyas)
+    private long ContratosDePeriodos(int lugar, ConsultaDeSugerencias consulta)
     {
-        var enPie = tramo.EnPublicacion(indices.Secuencia);
         var contratos = 0L;
-        foreach (var fila in suyas)
-            contratos += enPie.Tiene(fila) ? tramo.Rasgos[fila] & Rasgos.Contrato : 0;
+        foreach (var tramo in indices.Renglones.Where(tramo => consulta.Periodos.Contains(tramo.Listado.Periodo)))
+        {
+            var enPie = tramo.EnPublicacion(indices.Secuencia);
+            for (var i = lugar; i < partes.Fin(lugar); i++)
+            {
+                foreach (var rol in Enum.GetValues<Rol>())
+                {
+                    if (consulta.Roles.Count > 0 && !consulta.Roles.Contains(rol))
+                        continue;
+                    foreach (var fila in tramo.DeParte(partes.PorClave[i], rol == Rol.Contratante))
+                        contratos += enPie.Tiene(fila) ? tramo.Rasgos[fila] & Rasgos.Contrato : 0;
+                }
+            }
+        }
         return contratos;
     }
 
@@ -123,13 +175,13 @@ internal sealed class Sugeridor(Indices indices, IndiceDePartes partes, LectorDe
     }
 
     /// <summary>Named as what was written finds it most often.</summary>
-    private Sugerencia Parte(int lugar, long contratos, Conjunto nombradas)
+    private Sugerencia Parte(int lugar, long contratos, TextoResuelto texto)
     {
         var comun = -1;
         for (var i = lugar; i < partes.Fin(lugar); i++)
         {
             var parte = partes.PorClave[i];
-            if (nombradas.Tiene(parte) && (comun < 0 || Suyos(parte) > Suyos(comun)))
+            if (texto.EstaEn(parte, exacto: false) && (comun < 0 || Contratos(parte, []) > Contratos(comun, [])))
                 comun = parte;
         }
         return new Sugerencia(
@@ -140,8 +192,6 @@ internal sealed class Sugeridor(Indices indices, IndiceDePartes partes, LectorDe
             contratos,
             []
         );
-
-        long Suyos(int parte) => partes.ContratosDeContratista[parte] + (long)partes.ContratosDeContratante[parte];
     }
 
     private List<Sugerencia> DeServicios(ConsultaDeSugerencias consulta, TextoBuscado texto)

@@ -9,11 +9,12 @@ internal sealed class FraseResuelta
     private readonly HashSet<int>?[] deOtraEscritura;
     private readonly int[] parecidas = [];
     private readonly Palabras palabras;
+    private readonly Trabajo trabajo;
 
     /// <param name="aproximar">Whether words that look like a lone one stand for it too.</param>
     public FraseResuelta(Palabras palabras, Frase frase, bool aproximar, Trabajo trabajo)
     {
-        this.palabras = palabras;
+        (this.palabras, this.trabajo) = (palabras, trabajo);
         rangos = new RangoDePalabras[frase.Palabras.Count];
         deOtraEscritura = new HashSet<int>?[rangos.Length];
         Apariciones = int.MaxValue;
@@ -45,8 +46,35 @@ internal sealed class FraseResuelta
     /// <summary>Whether some text has it in another spelling.</summary>
     public bool HayOtraEscritura => deOtraEscritura.Any(otras => otras is not null);
 
-    /// <summary>Whether every text of <see cref="Guias"/> has it.</summary>
-    public bool BastanSusGuias => rangos.Length == 1;
+    /// <summary>Every text that has it.</summary>
+    public Conjunto Documentos(bool exacta)
+    {
+        trabajo.Gastar(Apariciones / 4);
+        var conjunto = new Conjunto(palabras.Documentos);
+        foreach (var rango in Guias)
+        {
+            if (rangos.Length == 1 && !(exacta && deOtraEscritura[0] is not null))
+            {
+                conjunto.Agregar(palabras.Apariciones(rango));
+                continue;
+            }
+            if (rangos.Length == 1)
+            {
+                for (var palabra = rango.Desde; palabra < rango.Hasta; palabra++)
+                {
+                    if (!EsOtra(0, palabra))
+                        conjunto.Agregar(palabras.Apariciones(new(palabra, palabra + 1)));
+                }
+                continue;
+            }
+            foreach (var documento in palabras.Apariciones(rango))
+            {
+                if (EstaEn(documento, exacta))
+                    conjunto.Agregar(documento);
+            }
+        }
+        return conjunto.Contar();
+    }
 
     /// <param name="exacta">Whether only texts that write it so.</param>
     public bool EstaEn(int documento, bool exacta) => EstaEn(palabras.DeTexto(documento), exacta);
@@ -82,6 +110,9 @@ internal sealed class FraseResuelta
 /// <summary>A text as the words of one index.</summary>
 internal sealed class TextoResuelto(Palabras palabras, TextoBuscado texto, bool aproximar, Trabajo trabajo)
 {
+    /// <summary>Texts that are better looked at one by one than told apart by the sets of all their words.</summary>
+    private const int PocasApariciones = 4096;
+
     /// <summary>Of each alternative, its phrases from the one that fewest texts may have.</summary>
     private readonly FraseResuelta[][] alternativas =
     [
@@ -114,21 +145,27 @@ internal sealed class TextoResuelto(Palabras palabras, TextoBuscado texto, bool 
     }
 
     /// <summary>Every text that has it.</summary>
-    public Conjunto Documentos(int cuantos, bool exacto)
+    public Conjunto Documentos(bool exacto) =>
+        Conjunto.Unir(alternativas.Select(frases => Documentos(frases, exacto)).DefaultIfEmpty(new(palabras.Documentos)));
+
+    private Conjunto Documentos(FraseResuelta[] frases, bool exacto)
     {
-        var conjunto = new Conjunto(cuantos);
-        foreach (var frases in alternativas)
+        var rara = frases[0];
+        if (frases.Length == 1 || rara.Apariciones > PocasApariciones)
         {
-            var guia = frases[0];
-            trabajo.Gastar(guia.Apariciones);
-            var basta = frases.Length == 1 && guia.BastanSusGuias && !(exacto && guia.HayOtraEscritura);
-            foreach (var rango in guia.Guias)
+            var todas = rara.Documentos(exacto);
+            foreach (var frase in frases.AsSpan(1))
+                todas.Cortar(frase.Documentos(exacto));
+            return todas;
+        }
+        trabajo.Gastar(rara.Apariciones);
+        var conjunto = new Conjunto(palabras.Documentos);
+        foreach (var rango in rara.Guias)
+        {
+            foreach (var documento in palabras.Apariciones(rango))
             {
-                foreach (var documento in palabras.Apariciones(rango))
-                {
-                    if (basta || Todas(frases, palabras.DeTexto(documento), exacto))
-                        conjunto.Agregar(documento);
-                }
+                if (Todas(frases, palabras.DeTexto(documento), exacto))
+                    conjunto.Agregar(documento);
             }
         }
         return conjunto;

@@ -47,6 +47,22 @@ internal sealed class IndiceDePartes(Mapa mapa)
     /// <summary>Where the clave of each begins in <see cref="PorClave"/>.</summary>
     public ReadOnlySpan<int> Grupo => mapa.Leer<int>(Seccion.Grupo);
 
+    /// <summary>Where each clave that has contracts begins in <see cref="PorClave"/>, the one that has most first.</summary>
+    public ReadOnlySpan<int> PorContratos(Seccion seccion) => mapa.Leer<int>(seccion);
+
+    /// <summary>Bits of the tramos that may name some of a few parties; all of them when they are many.</summary>
+    public ulong Presencia(Conjunto suyas)
+    {
+        const int Pocas = 256;
+        if (suyas.Cuantos > Pocas)
+            return ulong.MaxValue;
+        var presencia = mapa.Leer<ulong>(Seccion.Presencia);
+        var bits = 0UL;
+        foreach (var parte in suyas.Lista())
+            bits |= presencia[parte];
+        return bits;
+    }
+
     /// <summary>UTF-8, as published; empty when the list names nobody.</summary>
     public ReadOnlySpan<byte> Nombre(int parte) => De(Seccion.Nombres, Seccion.NombresDesde, parte);
 

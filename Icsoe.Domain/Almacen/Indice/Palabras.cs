@@ -16,6 +16,9 @@ internal sealed class Palabras(Mapa mapa)
 {
     public int Cuantas => mapa.Leer<int>(Seccion.PalabrasDesde).Length - 1;
 
+    /// <summary>How many texts there are.</summary>
+    public int Documentos => TextosDesde.Length - 1;
+
     public ReadOnlySpan<int> Textos => mapa.Leer<int>(Seccion.Textos);
 
     public ReadOnlySpan<int> TextosDesde => mapa.Leer<int>(Seccion.TextosDesde);

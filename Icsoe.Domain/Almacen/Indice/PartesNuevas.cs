@@ -97,8 +97,12 @@ internal sealed class PartesNuevas
     {
         var deContratista = new int[Siguiente];
         var deContratante = new int[Siguiente];
+        var presencia = new ulong[Siguiente];
         foreach (var tramo in vigentes)
+        {
             tramo.ContarPorParte(secuencia, deContratista, deContratante);
+            tramo.Marcar(presencia);
+        }
         salida.Escribir<int>(Seccion.ContratosDeContratista, deContratista);
         salida.Escribir<int>(Seccion.ContratosDeContratante, deContratante);
         var grupo = new int[porClave.Length];
@@ -109,6 +113,24 @@ internal sealed class PartesNuevas
             grupo[porClave[i]] = inicio;
         }
         salida.Escribir<int>(Seccion.Grupo, grupo);
+        EscribirPorContratos(salida, Seccion.PorContratos, grupo, todas, parte => deContratista[parte] + deContratante[parte]);
+        EscribirPorContratos(salida, Seccion.PorContratosDeContratista, grupo, todas, parte => deContratista[parte]);
+        EscribirPorContratos(salida, Seccion.PorContratosDeContratante, grupo, todas, parte => deContratante[parte]);
+        salida.Escribir<ulong>(Seccion.Presencia, presencia);
+    }
+
+    private static void EscribirPorContratos(EscritorDeMapa salida, Seccion seccion, int[] grupo, byte[] todas, Func<int, int> contratos)
+    {
+        var suyos = new int[grupo.Length];
+        for (var parte = 0; parte < grupo.Length; parte++)
+        {
+            if (!Clave(todas, parte).StartsWith((byte)0))
+                suyos[grupo[parte]] += contratos(parte);
+        }
+        // The most first, and the first of those that have as many.
+        var alReves = Array.ConvertAll(suyos, cuantos => int.MaxValue - cuantos);
+        var conAlguno = suyos.Count(cuantos => cuantos > 0);
+        salida.Escribir<int>(seccion, Radix.Ordenar(alReves).AsSpan(0, conAlguno));
     }
 
     private static int[] EnOrdenDeClave(byte[] todas)

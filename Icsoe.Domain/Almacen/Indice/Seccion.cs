@@ -73,4 +73,12 @@ internal enum Seccion
 
     /// <summary>Places among the distinct ones of those that most contracts have.</summary>
     TextosFrecuentes = 51,
+
+    // Of the parties: where each clave begins in the order of claves, from the one with most contracts, in either role or in one.
+    PorContratos = 52,
+    PorContratosDeContratista = 53,
+    PorContratosDeContratante = 54,
+
+    /// <summary>One bit for each listado that ever named a party, several listados to a bit.</summary>
+    Presencia = 55,
 }

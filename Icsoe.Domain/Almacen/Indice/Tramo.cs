@@ -96,6 +96,18 @@ internal sealed class Tramo(Mapa mapa, Listado listado)
         }
     }
 
+    /// <summary>Bit of this listado in <see cref="Seccion.Presencia"/>.</summary>
+    public ulong Bit => 1UL << (listado.Clave & 63);
+
+    /// <summary>Marks every party that some row ever named.</summary>
+    public void Marcar(ulong[] presencia)
+    {
+        foreach (var parte in mapa.Leer<int>(Seccion.Contratistas))
+            presencia[parte] |= Bit;
+        foreach (var parte in mapa.Leer<int>(Seccion.Contratantes))
+            presencia[parte] |= Bit;
+    }
+
     private Vivas Calcular(int secuencia)
     {
         var llegadas = mapa.Leer<int>(Seccion.Llegadas);
