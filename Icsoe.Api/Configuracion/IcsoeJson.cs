@@ -22,6 +22,7 @@ namespace Icsoe.Api.Configuracion;
 /// <summary>How answers are written: snake_case, every property present, accents as they are, instants in UTC with <c>Z</c>.</summary>
 [JsonSerializable(typeof(ProblemaResponse))]
 [JsonSerializable(typeof(RetiradoResponse))]
+[JsonSerializable(typeof(HallazgoResponse))]
 [JsonSerializable(typeof(DemasiadoAmpliaResponse))]
 [JsonSerializable(typeof(InicioResponse))]
 [JsonSerializable(typeof(SaludResponse))]
@@ -54,7 +55,7 @@ public sealed partial class IcsoeJson : JsonSerializerContext
             new JsonSerializerOptions
             {
                 PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-                Converters = { new InstanteConverter(), new CasoConverter() },
+                Converters = { new InstanteConverter(), new CasoConverter(), new ContratoConverter() },
                 // Answers are application/json with nosniff, never inside a page: accents, emoji and quotes can stand as they are.
                 Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             }

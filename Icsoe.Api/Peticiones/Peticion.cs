@@ -125,8 +125,7 @@ public sealed class Peticion
         where TMarca : class => (TMarca?)Cursor?.Marca;
 
     /// <summary>The token of the page after that mark; null when there is none.</summary>
-    public Cursor? CursorTras(object? marca) =>
-        marca is null ? null : new(Publicacion!.Id, Parametros.Cursor.ResumenDe(CanonicaDe(Http, Valores)), marca);
+    public Cursor? CursorTras(object? marca) => marca is null ? null : new(Publicacion!.Id, Parametros.Cursor.ResumenDe(Canonica), marca);
 
     /// <summary>This query, from its first row, as read at a publication; null for the current one.</summary>
     public string DireccionEn(string? publicacion) => Direccion(publicacion, cursor: null);
@@ -203,7 +202,7 @@ public sealed class Peticion
     // This query, read at another publication or from another row.
     private string Direccion(string? publicacion, string? cursor)
     {
-        var direccion = new StringBuilder(CanonicaDe(Http, Valores));
+        var direccion = new StringBuilder(Canonica);
         // None of these values has a character to escape.
         void Agregar(Parametro parametro, string? valor)
         {
@@ -218,6 +217,10 @@ public sealed class Peticion
     }
 
     private static string RutaDe(HttpContext http) => (http.Request.PathBase + http.Request.Path).ToUriComponent().TrimEnd('/');
+
+    private string Canonica => _canonica ??= CanonicaDe(Http, Valores);
+
+    private string? _canonica;
 
     // Path and filters, without publication, page size or place: what two pages of one query share.
     private static string CanonicaDe(HttpContext http, ValoresLeidos valores)

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using Icsoe.Api.Configuracion;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -64,9 +64,9 @@ public sealed class RespuestaJson(ReadOnlyMemory<byte> cuerpo, string vigencia, 
     // Strong: one per sequence of bytes on the wire. The body holds publication and query (in «permanente»), so its digest covers both.
     private string Etag(string? codificacion)
     {
-        Span<byte> resumen = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(cuerpo.Span, resumen);
-        var valor = Convert.ToHexStringLower(resumen[..16]);
+        Span<byte> resumen = stackalloc byte[16];
+        XxHash128.Hash(cuerpo.Span, resumen);
+        var valor = Convert.ToHexStringLower(resumen);
         return codificacion is null ? $"\"{valor}\"" : $"\"{valor}-{codificacion}\"";
     }
 }

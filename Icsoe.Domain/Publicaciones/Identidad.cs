@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Unicode;
 using Icsoe.Domain.Modelo;
 
 namespace Icsoe.Domain.Publicaciones;
@@ -10,6 +11,12 @@ namespace Icsoe.Domain.Publicaciones;
 /// </summary>
 public static class Identidad
 {
+    private const int EnPila = 256;
+
+    /// <summary>One for each thread: to make one takes longer than to use it.</summary>
+    [ThreadStatic]
+    private static IncrementalHash? sumas;
+
     /// <summary>Id of a line of a listado; of one without contract, the id of its informativa.</summary>
     public static string Id(this RenglonPublico renglon) =>
         renglon.Contrato is { } contrato
@@ -22,7 +29,14 @@ public static class Identidad
     private static string De(char entidad, Periodo periodo, string? informativa, string? contrato, int ordinal)
     {
         Span<byte> resumen = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{entidad}\n{periodo}\n{informativa}\n{contrato}\n{ordinal}"), resumen);
+        Span<byte> texto = stackalloc byte[EnPila];
+        var suma = sumas ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        // Folios are short; whatever does not fit is written where there is room.
+        if (Utf8.TryWrite(texto, $"{entidad}\n{periodo}\n{informativa}\n{contrato}\n{ordinal}", out var escritos))
+            suma.AppendData(texto[..escritos]);
+        else
+            suma.AppendData(Encoding.UTF8.GetBytes($"{entidad}\n{periodo}\n{informativa}\n{contrato}\n{ordinal}"));
+        suma.GetHashAndReset(resumen);
         return Plegado.EnBase32(resumen, 16);
     }
 }

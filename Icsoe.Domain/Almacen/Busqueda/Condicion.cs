@@ -51,7 +51,36 @@ internal abstract class Condicion
 internal sealed class CondicionDeRasgos(Tramo tramo, int encendidos, int apagados, int tipos, int inconsistencias, int observaciones)
     : Condicion
 {
+    private int[]? candidatas;
+    private int? cuantas;
+
+    public override int AlMenosDe => cuantas ??= Contar();
+
     public override bool Cumple(int fila) => Vale(tramo.Rasgos[fila]);
+
+    public override ReadOnlySpan<int> Candidatas() => candidatas ??= Juntar();
+
+    private int Contar()
+    {
+        var distintos = tramo.Columna(Seccion.RasgosDistintos);
+        var veces = tramo.Columna(Seccion.RasgosVeces);
+        var suma = 0;
+        for (var i = 0; i < distintos.Length; i++)
+            suma += Vale(distintos[i]) ? veces[i] : 0;
+        return suma;
+    }
+
+    private int[] Juntar()
+    {
+        var filas = new List<int>(AlMenosDe);
+        var rasgos = tramo.Rasgos;
+        for (var fila = 0; fila < rasgos.Length; fila++)
+        {
+            if (Vale(rasgos[fila]))
+                filas.Add(fila);
+        }
+        return [.. filas];
+    }
 
     public override void Filtrar(int desde, Span<ulong> bits)
     {
@@ -129,8 +158,11 @@ internal sealed class CondicionDeNoTerminado(Tramo tramo, int dia) : Condicion
 /// <summary>Its party in a role, or in either, is of a set.</summary>
 internal sealed class CondicionDeParte(Tramo tramo, Conjunto? contratistas, Conjunto? contratantes) : Condicion
 {
-    /// <summary>Of more parties than these, the rows of each are not brought together: a look at the column costs less.</summary>
-    private const int PartesPorJuntar = 256;
+    /// <summary>Of more parties than these, those of the tramo are gone through rather than looked up one by one.</summary>
+    private const int PartesPorBuscar = 256;
+
+    /// <summary>Of more than these, their rows are not brought together at all.</summary>
+    private const int PartesPorJuntar = 1 << 16;
 
     private int[]? candidatas;
     private readonly int cuantas = Contar(tramo, contratistas, contratantes);
@@ -173,23 +205,38 @@ internal sealed class CondicionDeParte(Tramo tramo, Conjunto? contratistas, Conj
 
     private static int Contar(Tramo tramo, Conjunto? contratistas, Conjunto? contratantes)
     {
-        if ((contratistas?.Cuantos ?? 0) + (contratantes?.Cuantos ?? 0) > PartesPorJuntar)
+        if (Math.Max(contratistas?.Cuantos ?? 0, contratantes?.Cuantos ?? 0) > PartesPorJuntar)
             return int.MaxValue;
         var suma = 0;
-        foreach (var parte in contratistas is null ? [] : contratistas.Lista())
-            suma += tramo.DeParte(parte, contratante: false).Length;
-        foreach (var parte in contratantes is null ? [] : contratantes.Lista())
-            suma += tramo.DeParte(parte, contratante: true).Length;
+        Cada(tramo, contratistas, contratante: false, filas => suma += filas.Length);
+        Cada(tramo, contratantes, contratante: true, filas => suma += filas.Length);
         return suma;
+    }
+
+    /// <summary>Hands over the rows of each party of a set.</summary>
+    private static void Cada(Tramo tramo, Conjunto? partes, bool contratante, Action<ReadOnlySpan<int>> tomar)
+    {
+        if (partes is null)
+            return;
+        if (partes.Cuantos <= PartesPorBuscar)
+        {
+            foreach (var parte in partes.Lista())
+                tomar(tramo.DeParte(parte, contratante));
+            return;
+        }
+        var suyas = tramo.Columna(contratante ? Seccion.Contratantes : Seccion.Contratistas);
+        for (var lugar = 0; lugar < suyas.Length; lugar++)
+        {
+            if (partes.Tiene(suyas[lugar]))
+                tomar(tramo.DeLugar(lugar, contratante));
+        }
     }
 
     private int[] Juntar()
     {
         var filas = new List<int>(cuantas);
-        foreach (var parte in contratistas is null ? [] : contratistas.Lista())
-            filas.AddRange(tramo.DeParte(parte, contratante: false));
-        foreach (var parte in contratantes is null ? [] : contratantes.Lista())
-            filas.AddRange(tramo.DeParte(parte, contratante: true));
+        Cada(tramo, contratistas, contratante: false, suyas => filas.AddRange(suyas));
+        Cada(tramo, contratantes, contratante: true, suyas => filas.AddRange(suyas));
         return Listas.EnOrden(filas);
     }
 }

@@ -18,6 +18,9 @@ internal sealed class Pregunta
 
     /// <summary>Bits of the tramos that may name the parties asked for.</summary>
     private readonly ulong presentes = ulong.MaxValue;
+
+    /// <summary>Tramos in which all that is asked for is written so: nothing comes after it.</summary>
+    private readonly HashSet<Tramo> soloExactas = [];
     private readonly Conjunto? contratistas;
     private readonly Conjunto? contratistasExactos;
     private readonly Conjunto? contratantes;
@@ -62,6 +65,8 @@ internal sealed class Pregunta
     /// <param name="nivel">0: as it is written; 1: in another spelling; null: in any.</param>
     public List<Condicion>? Condiciones(Tramo tramo, int? nivel)
     {
+        if (nivel == 1 && soloExactas.Contains(tramo))
+            return null;
         var condiciones = new List<Condicion>();
         AgregarRasgos(tramo, condiciones);
         if (EsDeContratos)
@@ -74,6 +79,13 @@ internal sealed class Pregunta
         if (condiciones.Exists(condicion => condicion.AlMenosDe == 0))
             return null;
         AgregarTextos(tramo, nivel, condiciones);
+        if (
+            nivel == 0
+            && contratistasExactos is null
+            && contratantesExactos is null
+            && !condiciones.Exists(condicion => condicion.HayOtraEscritura)
+        )
+            soloExactas.Add(tramo);
         if (condiciones.Exists(condicion => condicion.AlMenosDe == 0))
             return null;
         if (nivel == 1 && !condiciones.Any(condicion => condicion is CondicionDeOtraEscritura))

@@ -40,7 +40,7 @@ internal sealed class Sugeridor(Indices indices, IndiceDePartes partes, LectorDe
     private List<Sugerencia> DePartes(ConsultaDeSugerencias consulta, TextoBuscado texto)
     {
         var resuelto = new TextoResuelto(partes.Palabras, texto, aproximar: false, trabajo);
-        if (consulta.Periodos.Count == 0 && resuelto.Apariciones > Muchas && DeMasContratos(consulta, resuelto) is { } mayores)
+        if (resuelto.Apariciones > Muchas && DeMasContratos(consulta, resuelto) is { } mayores)
             return [.. mayores.Select(par => Parte(par.Lugar, par.Contratos, resuelto))];
         var nombradas = resuelto.Documentos(exacto: false);
         if (consulta.Tipos.Count > 0)
@@ -63,7 +63,9 @@ internal sealed class Sugeridor(Indices indices, IndiceDePartes partes, LectorDe
             }
         );
         var hallados = new List<(int, long)>();
-        for (var i = 0; i < orden.Length && hallados.Count < consulta.Limite; i++)
+        // By all their contracts, those of a periodo come nearly in order: a few more are looked at.
+        var bastan = consulta.Periodos.Count == 0 ? consulta.Limite : consulta.Limite * 4;
+        for (var i = 0; i < orden.Length && hallados.Count < bastan; i++)
         {
             if (i == Vistos)
                 return null;
@@ -79,7 +81,9 @@ internal sealed class Sugeridor(Indices indices, IndiceDePartes partes, LectorDe
                 alguno = alguno || texto.EstaEn(parte, exacto: false);
                 suyos += Contratos(parte, consulta.Roles);
             }
-            if (alguno)
+            if (alguno && consulta.Periodos.Count > 0)
+                suyos = ContratosDePeriodos(orden[i], consulta);
+            if (alguno && suyos > 0)
                 hallados.Add((orden[i], suyos));
         }
         return hallados;
@@ -204,13 +208,15 @@ internal sealed class Sugeridor(Indices indices, IndiceDePartes partes, LectorDe
             if (resuelto.Apariciones == 0)
                 continue;
             var suyos = 0;
-            foreach (var lugar in tramo.Columna(Seccion.TextosFrecuentes))
+            var palabras = tramo.Columna(Seccion.FrecuentesPalabras);
+            var inicios = tramo.Columna(Seccion.FrecuentesDesde);
+            trabajo.Gastar(inicios.Length);
+            for (var i = 0; i + 1 < inicios.Length; i++)
             {
-                trabajo.Gastar(1);
-                var fila = tramo.Columna(Seccion.TextosFila)[lugar];
-                if (!resuelto.EstaEn(fila, exacto: false))
+                if (!resuelto.EstaEn(palabras[inicios[i]..inicios[i + 1]], exacto: false))
                     continue;
-                hallados.TryAdd(tramo.Folios(Seccion.TextosDistintos)[lugar], (tramo, fila));
+                var lugar = tramo.Columna(Seccion.TextosFrecuentes)[i];
+                hallados.TryAdd(tramo.Folios(Seccion.TextosDistintos)[lugar], (tramo, tramo.Columna(Seccion.TextosFila)[lugar]));
                 if (++suyos == consulta.Limite)
                     break;
             }

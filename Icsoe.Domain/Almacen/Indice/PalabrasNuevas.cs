@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using Icsoe.Domain.Modelo;
@@ -128,6 +129,7 @@ internal sealed class PalabrasNuevas
             TextosRepetidos.Escribir(salida, todos, inicios, letras.GetBuffer(), letrasDesde, cuenta);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (int[] Textos, int[] Desde) EscribirTextos(
         EscritorDeMapa salida,
         Palabras? anteriores,

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Icsoe.Domain.Modelo;
 
@@ -196,6 +197,7 @@ internal sealed class PartesNuevas
         return todas;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Comparar(int a, int b)
     {
         var comparacion = DePlegado(a).SequenceCompareTo(DePlegado(b));

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Icsoe.Domain.Almacen.Indice;
 
 /// <summary>
@@ -10,6 +12,7 @@ internal static class Radix
     private const int Cubetas = 1 << Bits;
 
     /// <summary>Places 0…n−1 by their values, that are not negative.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int[] Ordenar(ReadOnlySpan<int> valores)
     {
         var orden = Naturales(valores.Length);
@@ -29,6 +32,7 @@ internal static class Radix
     }
 
     /// <inheritdoc cref="Ordenar(ReadOnlySpan{int})"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int[] Ordenar(ReadOnlySpan<ulong> valores)
     {
         var orden = Naturales(valores.Length);

@@ -81,4 +81,12 @@ internal enum Seccion
 
     /// <summary>One bit for each listado that ever named a party, several listados to a bit.</summary>
     Presencia = 55,
+
+    // Of a tramo: each number of traits that some row has, and how many rows have it.
+    RasgosDistintos = 56,
+    RasgosVeces = 57,
+
+    // Words of the frequent texts, one after another, to be gone through without jumping about.
+    FrecuentesPalabras = 58,
+    FrecuentesDesde = 59,
 }

@@ -52,7 +52,19 @@ internal static class TextosRepetidos
         salida.Escribir<int>(Seccion.TextosFila, CollectionsMarshal.AsSpan(filas));
         var porVeces = Radix.Ordenar(CollectionsMarshal.AsSpan(veces));
         porVeces.AsSpan().Reverse();
-        salida.Escribir<int>(Seccion.TextosFrecuentes, porVeces.AsSpan(0, Math.Min(Frecuentes, porVeces.Length)));
+        var frecuentes = porVeces.AsSpan(0, Math.Min(Frecuentes, porVeces.Length));
+        salida.Escribir<int>(Seccion.TextosFrecuentes, frecuentes);
+        var palabras = new List<int>();
+        var inicios = new List<int>();
+        foreach (var lugar in frecuentes)
+        {
+            var fila = filas[lugar];
+            inicios.Add(palabras.Count);
+            palabras.AddRange(textos.AsSpan(desde[fila]..(fila + 1 < desde.Length ? desde[fila + 1] : textos.Length)));
+        }
+        inicios.Add(palabras.Count);
+        salida.Escribir<int>(Seccion.FrecuentesPalabras, CollectionsMarshal.AsSpan(palabras));
+        salida.Escribir<int>(Seccion.FrecuentesDesde, CollectionsMarshal.AsSpan(inicios));
     }
 
     private static ulong Huella(ReadOnlySpan<int> palabras, ulong[] huellas)

@@ -100,7 +100,7 @@ internal sealed class TramoNuevo(Tramo? anterior, bool deContratos)
             Seccion.Contratista,
             (Seccion.Contratistas, Seccion.ContratistasDesde, Seccion.PorContratista, Seccion.ContratistasPorNombre)
         );
-        salida.Escribir<int>(Seccion.Rasgos, rasgos.Tras(Previos<int>(Seccion.Rasgos)));
+        EscribirRasgos(salida);
         EscribirColumna(salida, presentacion, Seccion.FechaPresentacion, Seccion.PorFechaPresentacion);
         EscribirColumna(salida, cantidad, Seccion.Cantidad, Seccion.PorCantidad);
         EscribirFolios(salida, folioInformativa, Seccion.FolioInformativa, Seccion.PorFolioInformativa);
@@ -148,6 +148,18 @@ internal sealed class TramoNuevo(Tramo? anterior, bool deContratos)
         salida.Escribir<int>(lugares.Partes, cada);
         salida.Escribir<int>(lugares.Desde, CollectionsMarshal.AsSpan(desde));
         salida.Escribir<int>(lugares.PorNombre, partes.PorNombre(cada));
+    }
+
+    private void EscribirRasgos(EscritorDeMapa salida)
+    {
+        var todos = rasgos.Tras(Previos<int>(Seccion.Rasgos));
+        salida.Escribir<int>(Seccion.Rasgos, todos);
+        var veces = new Dictionary<int, int>();
+        foreach (var suyos in todos)
+            CollectionsMarshal.GetValueRefOrAddDefault(veces, suyos, out _)++;
+        var distintos = veces.Keys.Order().ToArray();
+        salida.Escribir<int>(Seccion.RasgosDistintos, distintos);
+        salida.Escribir<int>(Seccion.RasgosVeces, Array.ConvertAll(distintos, suyos => veces[suyos]));
     }
 
     private void EscribirColumna(EscritorDeMapa salida, ListaLarga<int> columna, Seccion seccion, Seccion orden)

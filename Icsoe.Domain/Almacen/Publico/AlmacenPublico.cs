@@ -117,6 +117,8 @@ public sealed partial class AlmacenPublico(string directorio) : IDisposable
             abierta =>
             {
                 var indices = AbrirIndices(abierta);
+                // One read for all the rows of an answer: else SQLite takes and leaves its lock for each.
+                using var lectura = abierta.Leer();
                 var respuesta = indices.Partes is { } partes ? pregunta(indices, partes, abierta.Filas) : siNoHay;
                 // What was read lies in files that must stay mapped until here.
                 GC.KeepAlive(indices);
@@ -208,11 +210,15 @@ public sealed partial class AlmacenPublico(string directorio) : IDisposable
     {
         private readonly SqliteConnection conexion;
         private readonly Sentencia ultima;
+        private readonly Sentencia comenzar;
+        private readonly Sentencia acabar;
 
         private Abierta(SqliteConnection conexion)
         {
             this.conexion = conexion;
             Contexto = Conexiones.Contexto(conexion);
+            comenzar = new Sentencia(conexion, "BEGIN");
+            acabar = new Sentencia(conexion, "COMMIT");
             ultima = new Sentencia(conexion, "SELECT coalesce(max(secuencia), 0) FROM publicaciones");
             Filas = new LectorDeFilas(conexion);
         }
@@ -239,14 +245,32 @@ public sealed partial class AlmacenPublico(string directorio) : IDisposable
             return null;
         }
 
+        public Lectura Leer() => new(comenzar, acabar);
+
         public int UltimaSecuencia() => (int)ultima.Numero()!.Value;
 
         public void Dispose()
         {
             Filas.Dispose();
             ultima.Dispose();
+            comenzar.Dispose();
+            acabar.Dispose();
             Contexto.Dispose();
             conexion.Dispose();
         }
+    }
+
+    /// <summary>A transaction that only reads.</summary>
+    private readonly ref struct Lectura
+    {
+        private readonly Sentencia acabar;
+
+        public Lectura(Sentencia comenzar, Sentencia acabar)
+        {
+            this.acabar = acabar;
+            comenzar.Ejecutar();
+        }
+
+        public void Dispose() => acabar.Ejecutar();
     }
 }
