@@ -101,7 +101,7 @@ internal sealed class Tanda(Programas programas, Datos datos, int vueltas)
                 return Proceso.Correr("sqlite3", ["-bail", Path.Combine(carpeta, "renglones.db")], orden).Exigir();
             }
         );
-        return Razon("Renglones con todos los índices (la búsqueda aún no existe)", nuestra, "sqlite3 .import", referencia, 7, 4);
+        return Razon("Renglones con todos los índices y la búsqueda", nuestra, "sqlite3 .import", referencia, 7, 4);
     }
 
     private IEnumerable<Renglon> Memoria()

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 using Icsoe.Domain.Almacen.Indice;
 
 namespace Icsoe.Domain.Almacen.Busqueda;
@@ -142,7 +143,14 @@ internal sealed class CondicionDeRango : Condicion
                 continue;
             var suyos = valores.Slice(i << 6, Math.Min(64, valores.Length - (i << 6)));
             ulong dentro = 0;
-            for (var j = 0; j < suyos.Length; j++)
+            var j = 0;
+            // Eight at a time: a number below the least wraps around to one above the greatest.
+            for (; j + Vector256<int>.Count <= suyos.Length; j += Vector256<int>.Count)
+            {
+                var ocho = (Vector256.LoadUnsafe(in suyos[j]) - Vector256.Create(minimo)).AsUInt32();
+                dentro |= (ulong)Vector256.LessThanOrEqual(ocho, Vector256.Create(ancho)).ExtractMostSignificantBits() << j;
+            }
+            for (; j < suyos.Length; j++)
                 dentro |= (uint)(suyos[j] - minimo) <= ancho ? 1UL << j : 0;
             bits[i] &= dentro;
         }
@@ -162,7 +170,7 @@ internal sealed class CondicionDeParte(Tramo tramo, Conjunto? contratistas, Conj
     private const int PartesPorBuscar = 256;
 
     /// <summary>Of more than these, their rows are not brought together at all.</summary>
-    private const int PartesPorJuntar = 1 << 16;
+    private const int PartesPorJuntar = 1 << 13;
 
     private int[]? candidatas;
     private readonly int cuantas = Contar(tramo, contratistas, contratantes);

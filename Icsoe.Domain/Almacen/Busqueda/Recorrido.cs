@@ -22,12 +22,15 @@ internal enum Plan
 /// <summary>Goes through the rows of one tramo that meet all its conditions, in the order of keys.</summary>
 internal static class Recorrido
 {
+    /// <summary>Rows of a list that are accounted for together.</summary>
+    private const int FilasPorCuenta = 1024;
+
     /// <summary>Words of 64 rows that are looked at together.</summary>
     private const int PalabrasPorBloque = 64;
 
     // What a row costs in each plan, in rows of a sweep.
-    private const int CostoEnLista = 6;
-    private const int CostoDeAcomodar = 24;
+    private const int CostoEnLista = 20;
+    private const int CostoDeAcomodar = 40;
 
     /// <param name="desde">First row that counts.</param>
     /// <param name="faltan">How many rows whoever asks will take, at most.</param>
@@ -120,9 +123,12 @@ internal static class Recorrido
             candidatas = Listas.EnOrden([.. candidatas]);
         }
         var primera = candidatas.BinarySearch(desde);
-        foreach (var fila in candidatas[(primera < 0 ? ~primera : primera)..])
+        candidatas = candidatas[(primera < 0 ? ~primera : primera)..];
+        for (var i = 0; i < candidatas.Length; i++)
         {
-            trabajo.Gastar(CostoEnLista);
+            if (i % FilasPorCuenta == 0)
+                trabajo.Gastar(CostoEnLista * Math.Min(FilasPorCuenta, candidatas.Length - i));
+            var fila = candidatas[i];
             if (fila >= enPie.Limite)
                 break;
             // A text's guide brings rows that have one of its words: whether they have them all is yet to be seen.

@@ -8,7 +8,7 @@ namespace Icsoe.Domain.Almacen.Publico;
 public sealed partial class AlmacenPublico
 {
     /// <summary>Rows a question may look at, times what each costs: some 0.1 s of a core.</summary>
-    internal long TrabajoMaximo { get; init; } = 24_000_000;
+    internal long TrabajoMaximo { get; init; } = 48_000_000;
 
     /// <summary>How rows are gone through; only tests choose.</summary>
     internal Plan Plan { get; set; }
