@@ -89,6 +89,39 @@ public sealed class EstadisticasTests
     }
 
     [Test]
+    public void De_listados_enteros_se_cuenta_lo_mismo_por_lo_sellado_y_por_los_renglones(
+        [Values] Entidad entidad,
+        [Values(1, 2, 3)] int secuencia,
+        [Values] bool soloPublico
+    )
+    {
+        using var almacen = new AlmacenPublico(Muestra.Datos);
+        var entera = new Consulta
+        {
+            Secuencia = secuencia,
+            Limite = 1,
+            Listas = soloPublico ? [Lista.Publico] : [],
+        };
+        // A filter that asks nothing, but is not the one that says so.
+        var recorrida = entera with
+        {
+            TiposInformativa = new List<TipoInformativa>(),
+        };
+        var sellado = almacen.Contar(entera, entidad, conFacetas: true);
+        var contado = almacen.Contar(recorrida, entidad, conFacetas: true);
+        Assert.Multiple(() =>
+        {
+            Assert.That(sellado.Total, Is.EqualTo(contado.Total));
+            Assert.That(sellado.Facetas!.Lista, Is.EqualTo(contado.Facetas!.Lista));
+            Assert.That(sellado.Facetas.Periodo, Is.EqualTo(contado.Facetas.Periodo));
+            Assert.That(sellado.Facetas.TipoPersonaContratista, Is.EqualTo(contado.Facetas.TipoPersonaContratista));
+            Assert.That(sellado.Facetas.TipoPersonaContratante, Is.EqualTo(contado.Facetas.TipoPersonaContratante));
+            Assert.That(sellado.Facetas.TipoInformativa, Is.EqualTo(contado.Facetas.TipoInformativa));
+            Assert.That(sellado.Facetas.Inconsistencia, Is.EqualTo(contado.Facetas.Inconsistencia));
+        });
+    }
+
+    [Test]
     public void Los_mayores_son_los_que_mas_contratos_tienen()
     {
         using var almacen = new AlmacenPublico(Muestra.Datos);

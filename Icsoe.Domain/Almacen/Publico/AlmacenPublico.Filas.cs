@@ -26,9 +26,12 @@ public sealed partial class AlmacenPublico
     public Pagina<InformativaPublica> Informativas(Consulta consulta, CancellationToken ct = default) =>
         Pagina(consulta, Entidad.Informativa, (filas, clave, partes, aproximado) => filas.Informativa(clave, partes, aproximado), ct);
 
-    /// <summary>How many rows a query finds, up to 10,000, and if asked how many of each kind.</summary>
-    public Recuento Contar(Consulta consulta, Entidad entidad, bool conFacetas, CancellationToken ct = default) =>
-        ConIndices(
+    /// <summary>How many rows a query finds, and if asked how many of each kind: up to 10,000, unless it asks for whole listados.</summary>
+    public Recuento Contar(Consulta consulta, Entidad entidad, bool conFacetas, CancellationToken ct = default)
+    {
+        if (consulta.PideListadosEnteros)
+            return DeLoSellado.Contar(CifrasDe(consulta), entidad, conFacetas);
+        return ConIndices(
             Contador.Nada(conFacetas),
             (indices, partes, filas) =>
             {
@@ -47,6 +50,7 @@ public sealed partial class AlmacenPublico
                 }
             }
         );
+    }
 
     /// <summary>For a query that finds nothing: parameters with a text that does find something, nearest first.</summary>
     public IReadOnlyList<(string Parametro, string Valor)> QuizaQuisoDecir(

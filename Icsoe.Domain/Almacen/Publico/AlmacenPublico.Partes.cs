@@ -68,9 +68,7 @@ public sealed partial class AlmacenPublico
     /// <summary>Figures of the listados of a query; of its filters only those of listados count.</summary>
     public Estadisticas Estadisticas(Consulta consulta, CancellationToken ct = default)
     {
-        var listados = Con([], abierta => Estados.Cifras(abierta.Contexto, consulta.Secuencia))
-            .Where(par => Pregunta.Pide(consulta, par.Listado))
-            .ToList();
+        var listados = CifrasDe(consulta);
         return ConIndices(
             new Estadisticas(listados, [], []),
             (indices, partes, _) =>
@@ -82,6 +80,9 @@ public sealed partial class AlmacenPublico
             }
         );
     }
+
+    private List<CifrasDeListado> CifrasDe(Consulta consulta) =>
+        [.. Con([], abierta => Estados.Cifras(abierta.Contexto, consulta.Secuencia)).Where(par => Pregunta.Pide(consulta, par.Listado))];
 
     private Trabajo Trabajo(CancellationToken ct, params IReadOnlyList<string> acotar) => new(TrabajoMaximo, ct) { Acotar = acotar };
 }

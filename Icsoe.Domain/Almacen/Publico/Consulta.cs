@@ -92,6 +92,22 @@ public sealed record Consulta
 
     /// <summary>Whether words that nobody wrote stand for those that look like them.</summary>
     public bool Aproximar { get; init; }
+
+    /// <summary>Whether it asks for listados and nothing else of their rows: then sealing knows how many there are.</summary>
+    internal bool PideListadosEnteros =>
+        this
+        == new Consulta
+        {
+            Secuencia = Secuencia,
+            Limite = Limite,
+            DespuesDe = DespuesDe,
+            Listas = Listas,
+            Periodos = Periodos,
+            Ejercicios = Ejercicios,
+            Cuatrimestres = Cuatrimestres,
+            Orden = Orden,
+            Aproximar = Aproximar,
+        };
 }
 
 /// <summary>Values from one to another, both included; null for no bound.</summary>
