@@ -148,12 +148,13 @@ internal sealed class Tanda(Programas programas, Datos datos, int vueltas)
         var libros = datos.Dieciseis;
         var almacen = datos.Vacia("dieciseis");
         programas.Importar(libros, almacen, Datos.Publicacion);
-        var nuestro = Directory.GetFiles(almacen, "icsoe.db*").Sum(archivo => new FileInfo(archivo).Length);
+        string[] archivos = [.. Directory.GetFiles(almacen, "icsoe.db*"), .. Directory.GetFiles(Path.Combine(almacen, "indice"))];
+        var nuestro = archivos.Sum(archivo => new FileInfo(archivo).Length);
         var csv = libros.Sum(libro =>
             long.Parse(Proceso.Propio("medir", "csv", Path.ChangeExtension(libro, ".tsv")).Exigir().Salida.Trim())
         );
         return new Renglon(
-            $"Almacén de {libros.Count} listados",
+            $"Almacén de {libros.Count} listados, sus índices incluidos",
             Tabla.Mib(nuestro),
             $"su CSV: {Tabla.Mib(csv)}",
             (double)nuestro / csv,
