@@ -56,6 +56,9 @@ internal sealed class AlmacenDePrueba : IDisposable
 
     public static Consulta Todo(int secuencia) => new() { Secuencia = secuencia, Limite = int.MaxValue };
 
+    /// <summary>The same question, counted row by row: a filter that asks nothing hides that it is of whole listados, which sealing counted.</summary>
+    public static Consulta RenglonPorRenglon(Consulta consulta) => consulta with { TiposInformativa = consulta.TiposInformativa.ToList() };
+
     /// <summary>How many rows the file holds, whatever the publication they stand in.</summary>
     public long Filas(string tabla)
     {

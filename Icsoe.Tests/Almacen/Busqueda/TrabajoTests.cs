@@ -62,7 +62,7 @@ internal sealed class TrabajoTests
                 $"{plan}"
             );
             Assert.That(
-                () => lector.Contar(Consultas[caso], entidad, conFacetas: true),
+                () => lector.Contar(AlmacenDePrueba.RenglonPorRenglon(Consultas[caso]), entidad, conFacetas: true),
                 Throws.InstanceOf<ConsultaDemasiadoAmpliaException>()
             );
             // What costs little is answered all the same.
@@ -81,7 +81,10 @@ internal sealed class TrabajoTests
         {
             using var lector = new AlmacenPublico(almacen.Datos) { Plan = plan };
             Assert.That(() => lector.Claves(Consultas[caso], entidad, ido), Throws.InstanceOf<OperationCanceledException>(), $"{plan}");
-            Assert.That(() => lector.Contar(Consultas[caso], entidad, true, ido), Throws.InstanceOf<OperationCanceledException>());
+            Assert.That(
+                () => lector.Contar(AlmacenDePrueba.RenglonPorRenglon(Consultas[caso]), entidad, true, ido),
+                Throws.InstanceOf<OperationCanceledException>()
+            );
             Assert.That(lector.Claves(Consultas[caso], entidad).Filas, Is.Not.Empty, "Otro sí la espera.");
         }
     }
