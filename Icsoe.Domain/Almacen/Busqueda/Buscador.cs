@@ -109,7 +109,7 @@ internal sealed class Buscador(Pregunta pregunta, IndiceDePartes partes, Plan pl
 
     private (List<FilaEnOrden>, Marca?) PorColumna(Orden orden)
     {
-        var tramos = new List<(Tramo Tramo, List<Condicion> Condiciones, ColumnaDeOrden Columna)>();
+        var tramos = new List<(Tramo Tramo, Condicion[] Condiciones, ColumnaDeOrden Columna)>();
         foreach (var tramo in pregunta.Tramos())
         {
             if (pregunta.Condiciones(tramo, null) is { } condiciones)
@@ -125,7 +125,7 @@ internal sealed class Buscador(Pregunta pregunta, IndiceDePartes partes, Plan pl
     }
 
     /// <summary>Whether to follow the order and look at each row, rather than find all rows and sort them.</summary>
-    private bool ConvieneSeguir(List<(Tramo Tramo, List<Condicion> Condiciones, ColumnaDeOrden Columna)> tramos)
+    private bool ConvieneSeguir(List<(Tramo Tramo, Condicion[] Condiciones, ColumnaDeOrden Columna)> tramos)
     {
         if (plan != Plan.ElMejor)
             return plan == Plan.Orden;
@@ -142,7 +142,7 @@ internal sealed class Buscador(Pregunta pregunta, IndiceDePartes partes, Plan pl
             for (var fila = paso / 2; fila < tramo.Filas; fila += paso)
             {
                 vistas++;
-                if (enPie.Tiene((int)fila) && Recorrido.Cumple(condiciones, (int)fila))
+                if (enPie.Tiene((int)fila) && Condicion.Todas(condiciones, (int)fila))
                     valen++;
             }
         }
@@ -152,7 +152,7 @@ internal sealed class Buscador(Pregunta pregunta, IndiceDePartes partes, Plan pl
 
     /// <summary>All that are found, and of them the first.</summary>
     private List<FilaEnOrden> Ordenando(
-        List<(Tramo Tramo, List<Condicion> Condiciones, ColumnaDeOrden Columna)> tramos,
+        List<(Tramo Tramo, Condicion[] Condiciones, ColumnaDeOrden Columna)> tramos,
         (long Peso, long Clave) marca
     )
     {
@@ -178,7 +178,7 @@ internal sealed class Buscador(Pregunta pregunta, IndiceDePartes partes, Plan pl
 
     /// <summary>The order of each tramo is followed, side by side, until there are enough.</summary>
     private List<FilaEnOrden> Siguiendo(
-        List<(Tramo Tramo, List<Condicion> Condiciones, ColumnaDeOrden Columna)> tramos,
+        List<(Tramo Tramo, Condicion[] Condiciones, ColumnaDeOrden Columna)> tramos,
         (long Peso, long Clave) marca
     )
     {
@@ -196,7 +196,7 @@ internal sealed class Buscador(Pregunta pregunta, IndiceDePartes partes, Plan pl
                 foreach (var fila in grupos.Current.Tras(tramo, peso == marca.Peso ? marca.Clave : long.MinValue))
                 {
                     pregunta.Trabajo.Gastar(CostoEnOrden);
-                    if (enPie.Tiene(fila) && Recorrido.Cumple(condiciones, fila))
+                    if (enPie.Tiene(fila) && Condicion.Todas(condiciones, fila))
                         filas.Add(new FilaEnOrden(peso, tramo, fila));
                     if (filas.Count > consulta.Limite)
                         return filas;
@@ -207,7 +207,7 @@ internal sealed class Buscador(Pregunta pregunta, IndiceDePartes partes, Plan pl
         return filas;
     }
 
-    private bool Recorrer(Tramo tramo, List<Condicion> condiciones, int desde, int faltan, Func<int, bool> tomar)
+    private bool Recorrer(Tramo tramo, Condicion[] condiciones, int desde, int faltan, Func<int, bool> tomar)
     {
         double? rinden = recorridas == 0 ? null : (double)(halladas + 1) / recorridas;
         var sigue = Recorrido.Recorrer(

@@ -38,9 +38,10 @@ internal sealed class BuscadorDePartes(Indices indices, IndiceDePartes partes, i
                 trabajo.Gastar(CostoDeBuscar);
                 foreach (var rol in Enum.GetValues<Rol>())
                 {
-                    var (filas, deContratos) = Contar(tramo, parte, rol);
+                    var (filas, deContratos) = tramo.Contar(parte, rol == Rol.Contratante, secuencia);
                     if (filas == 0)
                         continue;
+                    trabajo.Gastar((int)filas);
                     roles.Add(rol);
                     periodos.Add(tramo.Listado.Periodo);
                     veces[parte] = veces.GetValueOrDefault(parte) + filas;
@@ -200,25 +201,5 @@ internal sealed class BuscadorDePartes(Indices indices, IndiceDePartes partes, i
             return (null, null);
         var texto = new TextoResuelto(partes.Palabras, TextoBuscado.Leer(q), aproximar, trabajo);
         return (texto.Documentos(exacto: false), texto.HayOtraEscritura && !aproximar ? texto.Documentos(exacto: true) : null);
-    }
-
-    private (long Filas, long Contratos) Contar(Tramo tramo, int parte, Rol rol)
-    {
-        var suyas = tramo.DeParte(parte, rol == Rol.Contratante);
-        if (suyas.IsEmpty)
-            return (0, 0);
-        trabajo.Gastar(suyas.Length);
-        var enPie = tramo.EnPublicacion(secuencia);
-        var rasgos = tramo.Rasgos;
-        long filas = 0,
-            contratos = 0;
-        foreach (var fila in suyas)
-        {
-            if (!enPie.Tiene(fila))
-                continue;
-            filas++;
-            contratos += rasgos[fila] & Rasgos.Contrato;
-        }
-        return (filas, contratos);
     }
 }

@@ -24,6 +24,17 @@ internal abstract class Condicion
 
     public abstract bool Cumple(int fila);
 
+    /// <summary>Whether a row meets them all.</summary>
+    public static bool Todas(Condicion[] condiciones, int fila)
+    {
+        foreach (var condicion in condiciones)
+        {
+            if (!condicion.Cumple(fila))
+                return false;
+        }
+        return true;
+    }
+
     /// <summary>Whether <see cref="Candidatas"/> come ascending, each once.</summary>
     public virtual bool EnOrden => true;
 

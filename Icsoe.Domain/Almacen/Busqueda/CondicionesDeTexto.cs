@@ -226,16 +226,6 @@ internal sealed class CondicionDeAlguna(Condicion[][] listas) : Condicion
         }
         return Listas.EnOrden(filas);
     }
-
-    private static bool Todas(Condicion[] lista, int fila)
-    {
-        foreach (var condicion in lista)
-        {
-            if (!condicion.Cumple(fila))
-                return false;
-        }
-        return true;
-    }
 }
 
 /// <summary>
@@ -259,13 +249,5 @@ internal sealed class CondicionDeOtraEscritura(Condicion[] exactas) : Condicion
 {
     public override int Costo => 4;
 
-    public override bool Cumple(int fila)
-    {
-        foreach (var exacta in exactas)
-        {
-            if (!exacta.Cumple(fila))
-                return true;
-        }
-        return false;
-    }
+    public override bool Cumple(int fila) => !Todas(exactas, fila);
 }

@@ -13,7 +13,8 @@ internal static class Historia
         LectorDeFilas filas,
         string clave,
         Periodo periodo,
-        int secuencia
+        int secuencia,
+        Trabajo trabajo
     )
     {
         var presentaciones = new List<PresentacionEnHistoria>();
@@ -25,6 +26,7 @@ internal static class Historia
             {
                 foreach (var fila in tramo.DeParte(parte, contratante: false))
                 {
+                    trabajo.Gastar(1);
                     if (tramo.Desde(fila) > secuencia)
                         continue;
                     var dejo = tramo.Hasta(fila) is { } hasta && hasta <= secuencia ? hasta - 1 : (int?)null;
@@ -63,8 +65,8 @@ internal static class Historia
             var dejan = presentaciones.Where(p => p.Hasta == publicacion - 1 && p.Informativa.Folio is not null && EsLaUltima(p)).ToList();
             if (llegan.Count != 1 || dejan.Count != 1)
                 continue;
-            Cambiar(llegan[0], llegan[0] with { ReemplazaA = dejan[0].Informativa.Folio, Declarado = false });
-            Cambiar(dejan[0], dejan[0] with { ReemplazadaPor = llegan[0].Informativa.Folio, Declarado = false });
+            Cambiar(llegan[0], antes => antes with { ReemplazaA = dejan[0].Informativa.Folio, Declarado = false });
+            Cambiar(dejan[0], antes => antes with { ReemplazadaPor = llegan[0].Informativa.Folio, Declarado = false });
         }
 
         bool EsLaPrimera(PresentacionEnHistoria p) => siguen[p.Informativa.Folio!].TrueForAll(otra => otra.Desde >= p.Desde);
@@ -72,15 +74,10 @@ internal static class Historia
         bool EsLaUltima(PresentacionEnHistoria p) =>
             siguen[p.Informativa.Folio!].TrueForAll(otra => otra.Hasta is { } hasta && hasta <= p.Hasta);
 
-        void Cambiar(PresentacionEnHistoria antes, PresentacionEnHistoria despues)
+        void Cambiar(PresentacionEnHistoria cual, Func<PresentacionEnHistoria, PresentacionEnHistoria> cambio)
         {
-            var lugar = presentaciones.FindIndex(p => p.Informativa.Clave == antes.Informativa.Clave);
-            presentaciones[lugar] = presentaciones[lugar] with
-            {
-                ReemplazaA = despues.ReemplazaA ?? presentaciones[lugar].ReemplazaA,
-                ReemplazadaPor = despues.ReemplazadaPor ?? presentaciones[lugar].ReemplazadaPor,
-                Declarado = false,
-            };
+            var lugar = presentaciones.FindIndex(p => p.Informativa.Clave == cual.Informativa.Clave);
+            presentaciones[lugar] = cambio(presentaciones[lugar]);
         }
     }
 }

@@ -47,9 +47,8 @@ internal sealed class Mayores(IndiceDePartes partes, IReadOnlyList<Tramo> tramos
     {
         var personas = 0L;
         var comun = partes.PorClave[lugar];
-        for (var i = lugar; i < partes.Fin(lugar); i++)
+        foreach (var parte in partes.DelGrupo(lugar))
         {
-            var parte = partes.PorClave[i];
             var (mas, igual) = (contratos[parte] > contratos[comun], contratos[parte] == contratos[comun]);
             if (mas || (igual && partes.Lugar[parte] < partes.Lugar[comun]))
                 comun = parte;

@@ -9,9 +9,6 @@ namespace Icsoe.Domain.Almacen.Busqueda;
 /// <summary>A question, with what is the same for every tramo worked out once: which parties it means.</summary>
 internal sealed class Pregunta
 {
-    /// <summary>Words longer than what a folio's number holds begin none.</summary>
-    private const int LetrasDeFolio = 12;
-
     private readonly Indices indices;
     private readonly LectorDeFilas lector;
     private readonly IReadOnlyList<TextoBuscado> servicios;
@@ -63,7 +60,7 @@ internal sealed class Pregunta
 
     /// <summary>What rows of a tramo must be; null when none can.</summary>
     /// <param name="nivel">0: as it is written; 1: in another spelling; null: in any.</param>
-    public List<Condicion>? Condiciones(Tramo tramo, int? nivel)
+    public Condicion[]? Condiciones(Tramo tramo, int? nivel)
     {
         if (nivel == 1 && soloExactas.Contains(tramo))
             return null;
@@ -91,7 +88,7 @@ internal sealed class Pregunta
         if (nivel == 1 && !condiciones.Any(condicion => condicion is CondicionDeOtraEscritura))
             return null;
         condiciones.Sort((a, b) => a.Costo != b.Costo ? a.Costo.CompareTo(b.Costo) : a.Esperadas.CompareTo(b.Esperadas));
-        return condiciones;
+        return [.. condiciones];
     }
 
     private void AgregarRasgos(Tramo tramo, List<Condicion> condiciones)
@@ -331,7 +328,8 @@ internal sealed class Pregunta
             resuelta.Documentos(exacto: false),
             resuelta.HayOtraEscritura ? resuelta.Documentos(exacto: true) : null,
             frase,
-            !frase.Entera && frase.Palabras[0].Plegada is var palabra && palabra.Length <= LetrasDeFolio && Ascii.IsValid(palabra)
+            // Words longer than what a folio's number holds begin none.
+            !frase.Entera && frase.Palabras[0].Plegada is var palabra && palabra.Length <= ClaveDeFolio.Letras && Ascii.IsValid(palabra)
                 ? ClaveDeFolio.QueEmpiezan(palabra)
                 : null
         );

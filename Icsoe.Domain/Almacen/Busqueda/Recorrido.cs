@@ -39,7 +39,7 @@ internal static class Recorrido
     /// <returns>False when it was told so.</returns>
     public static bool Recorrer(
         Tramo tramo,
-        List<Condicion> condiciones,
+        Condicion[] condiciones,
         int secuencia,
         int desde,
         int faltan,
@@ -57,7 +57,7 @@ internal static class Recorrido
     }
 
     /// <summary>The condition whose rows are worth bringing together; null when a sweep promises to cost less.</summary>
-    private static Condicion? Guia(Tramo tramo, List<Condicion> condiciones, int faltan, Plan plan, double? rinden)
+    private static Condicion? Guia(Tramo tramo, Condicion[] condiciones, int faltan, Plan plan, double? rinden)
     {
         if (plan == Plan.Barrido)
             return null;
@@ -75,11 +75,11 @@ internal static class Recorrido
             return mejor;
         // Few conditions are strangers to each other: what they promise together is only half believed, until it is seen what they give.
         var promesa = rinden ?? Math.Sqrt(pasan * mejor.AlMenosDe / tramo.Filas);
-        var barrido = Math.Min(tramo.Filas, faltan / Math.Max(promesa, 1e-9)) * condiciones.Count;
+        var barrido = Math.Min(tramo.Filas, faltan / Math.Max(promesa, 1e-9)) * condiciones.Length;
         return (double)mejor.AlMenosDe * (mejor.EnOrden ? CostoEnLista : CostoDeAcomodar) < barrido ? mejor : null;
     }
 
-    private static bool Barrer(Vivas enPie, List<Condicion> condiciones, int desde, Trabajo trabajo, Func<int, bool> tomar)
+    private static bool Barrer(Vivas enPie, Condicion[] condiciones, int desde, Trabajo trabajo, Func<int, bool> tomar)
     {
         Span<ulong> bits = stackalloc ulong[PalabrasPorBloque];
         for (var inicio = desde & ~63; inicio < enPie.Limite; inicio += PalabrasPorBloque * 64)
@@ -114,7 +114,7 @@ internal static class Recorrido
             bloque[^1] &= ulong.MaxValue >> (inicio + (bloque.Length * 64) - enPie.Limite);
     }
 
-    private static bool Listar(Condicion guia, Vivas enPie, List<Condicion> condiciones, int desde, Trabajo trabajo, Func<int, bool> tomar)
+    private static bool Listar(Condicion guia, Vivas enPie, Condicion[] condiciones, int desde, Trabajo trabajo, Func<int, bool> tomar)
     {
         var candidatas = guia.Candidatas();
         if (!guia.EnOrden)
@@ -132,17 +132,7 @@ internal static class Recorrido
             if (fila >= enPie.Limite)
                 break;
             // A text's guide brings rows that have one of its words: whether they have them all is yet to be seen.
-            if (enPie.Tiene(fila) && Cumple(condiciones, fila) && !tomar(fila))
-                return false;
-        }
-        return true;
-    }
-
-    public static bool Cumple(List<Condicion> condiciones, int fila)
-    {
-        foreach (var condicion in condiciones)
-        {
-            if (!condicion.Cumple(fila))
+            if (enPie.Tiene(fila) && Condicion.Todas(condiciones, fila) && !tomar(fila))
                 return false;
         }
         return true;

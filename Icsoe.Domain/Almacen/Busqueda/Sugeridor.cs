@@ -72,12 +72,10 @@ internal sealed class Sugeridor(Indices indices, IndiceDePartes partes, LectorDe
             trabajo.Gastar(1);
             if (consulta.Tipos.Count > 0 && !consulta.Tipos.Contains((TipoPersona)partes.Tipos[partes.PorClave[orden[i]]]))
                 continue;
-            var fin = partes.Fin(orden[i]);
             var suyos = 0L;
             var alguno = false;
-            for (var lugar = orden[i]; lugar < fin; lugar++)
+            foreach (var parte in partes.DelGrupo(orden[i]))
             {
-                var parte = partes.PorClave[lugar];
                 alguno = alguno || texto.EstaEn(parte, exacto: false);
                 suyos += Contratos(parte, consulta.Roles);
             }
@@ -105,8 +103,8 @@ internal sealed class Sugeridor(Indices indices, IndiceDePartes partes, LectorDe
                 continue;
             vistos.Agregar(lugar);
             var suma = 0L;
-            for (var i = lugar; i < partes.PorClave.Length && partes.Grupo[partes.PorClave[i]] == lugar; i++)
-                suma += Contratos(partes.PorClave[i], roles);
+            foreach (var suya in partes.DelGrupo(lugar))
+                suma += Contratos(suya, roles);
             if (suma > 0)
                 yield return (lugar, suma);
         }
@@ -147,15 +145,12 @@ internal sealed class Sugeridor(Indices indices, IndiceDePartes partes, LectorDe
         var contratos = 0L;
         foreach (var tramo in indices.Renglones.Where(tramo => consulta.Periodos.Contains(tramo.Listado.Periodo)))
         {
-            var enPie = tramo.EnPublicacion(indices.Secuencia);
-            for (var i = lugar; i < partes.Fin(lugar); i++)
+            foreach (var parte in partes.DelGrupo(lugar))
             {
                 foreach (var rol in Enum.GetValues<Rol>())
                 {
-                    if (consulta.Roles.Count > 0 && !consulta.Roles.Contains(rol))
-                        continue;
-                    foreach (var fila in tramo.DeParte(partes.PorClave[i], rol == Rol.Contratante))
-                        contratos += enPie.Tiene(fila) ? tramo.Rasgos[fila] & Rasgos.Contrato : 0;
+                    if (consulta.Roles.Count == 0 || consulta.Roles.Contains(rol))
+                        contratos += tramo.Contar(parte, rol == Rol.Contratante, indices.Secuencia).Contratos;
                 }
             }
         }
@@ -182,9 +177,8 @@ internal sealed class Sugeridor(Indices indices, IndiceDePartes partes, LectorDe
     private Sugerencia Parte(int lugar, long contratos, TextoResuelto texto)
     {
         var comun = -1;
-        for (var i = lugar; i < partes.Fin(lugar); i++)
+        foreach (var parte in partes.DelGrupo(lugar))
         {
-            var parte = partes.PorClave[i];
             if (texto.EstaEn(parte, exacto: false) && (comun < 0 || Contratos(parte, []) > Contratos(comun, [])))
                 comun = parte;
         }

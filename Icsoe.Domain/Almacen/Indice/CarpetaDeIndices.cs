@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Icsoe.Domain.Almacen.Publico;
 using Icsoe.Domain.Modelo;
 using Microsoft.EntityFrameworkCore;
@@ -27,13 +26,8 @@ internal sealed class CarpetaDeIndices(string directorio)
     public static string Nombre(Listado listado, Entidad entidad) =>
         listado.Nombre + (entidad == Entidad.Informativa ? DeInformativas : DeRenglones);
 
-    /// <summary>Whether a name is of a listado's rows, or of its informativas.</summary>
-    public static bool EsDe(string nombre, Entidad entidad, [NotNullWhen(true)] out string? deListado)
-    {
-        var cola = entidad == Entidad.Informativa ? DeInformativas : DeRenglones;
-        deListado = nombre.EndsWith(cola, StringComparison.Ordinal) ? nombre[..^cola.Length] : null;
-        return deListado is not null;
-    }
+    /// <summary>Whether a name is of a listado's informativas, and not of its rows.</summary>
+    public static bool EsDeInformativas(string nombre) => nombre.EndsWith(DeInformativas, StringComparison.Ordinal);
 
     public static Listado ListadoDe(string nombre) =>
         Listado.TryParseNombre(nombre.Split('-')[0], out var listado)

@@ -6,7 +6,8 @@ namespace Icsoe.Domain.Almacen.Indice;
 /// </summary>
 internal static class ClaveDeFolio
 {
-    private const int Letras = 12;
+    /// <summary>Characters that the number holds.</summary>
+    public const int Letras = 12;
     private const ulong Base = 40;
     private const int Otra = 39;
 

@@ -28,7 +28,7 @@ internal sealed class EscritorDeIndices
         (this.conexion, this.contexto) = (conexion, contexto);
         vigentes = CarpetaDeIndices.Vigentes(contexto);
         if (vigentes.Values.All(EstaEntero) && (vigentes.Count > 0 || !contexto.Publicaciones.Any()))
-            partesDeAntes = vigentes.TryGetValue(CarpetaDeIndices.Partes, out var fila) ? new IndiceDePartes(carpeta.Abrir(fila)) : null;
+            partesDeAntes = PartesVigentes();
         else
             Rehacer();
         Partes = NuevasPartes();
@@ -79,7 +79,7 @@ internal sealed class EscritorDeIndices
             vigentes[nombre] = fila;
         nuevos.Clear();
         carpeta.Limpiar(contexto.Indices.AsNoTracking().AsEnumerable());
-        partesDeAntes = vigentes.TryGetValue(CarpetaDeIndices.Partes, out var partes) ? new IndiceDePartes(carpeta.Abrir(partes)) : null;
+        partesDeAntes = PartesVigentes();
         Partes = NuevasPartes();
     }
 
@@ -94,12 +94,9 @@ internal sealed class EscritorDeIndices
     private void EscribirPartes(int secuencia)
     {
         var tramos = vigentes
-            .Concat(nuevos)
-            .Select(par => par.Value)
-            .GroupBy(fila => fila.Nombre, StringComparer.Ordinal)
-            .Select(filas => filas.Last())
-            .Where(fila => CarpetaDeIndices.EsDe(fila.Nombre, Entidad.Renglon, out _))
-            .Select(fila => new Tramo(carpeta.Abrir(fila), CarpetaDeIndices.ListadoDe(fila.Nombre)));
+            .Keys.Union(nuevos.Keys, StringComparer.Ordinal)
+            .Where(nombre => nombre != CarpetaDeIndices.Partes && !CarpetaDeIndices.EsDeInformativas(nombre))
+            .Select(nombre => Tramo(Fila(nombre), CarpetaDeIndices.ListadoDe(nombre))!);
         Escribir(CarpetaDeIndices.Partes, secuencia, ruta => Partes.Escribir(ruta, tramos, secuencia));
     }
 
@@ -112,11 +109,15 @@ internal sealed class EscritorDeIndices
 
     private IndiceFila? Fila(string nombre) => nuevos.GetValueOrDefault(nombre) ?? vigentes.GetValueOrDefault(nombre);
 
-    private Tramo? DeAhora(Listado listado, Entidad entidad) =>
-        Fila(CarpetaDeIndices.Nombre(listado, entidad)) is { } fila ? new Tramo(carpeta.Abrir(fila), listado) : null;
+    private Tramo? DeAhora(Listado listado, Entidad entidad) => Tramo(Fila(CarpetaDeIndices.Nombre(listado, entidad)), listado);
 
     private Tramo? Anterior(Listado listado, Entidad entidad) =>
-        vigentes.TryGetValue(CarpetaDeIndices.Nombre(listado, entidad), out var fila) ? new Tramo(carpeta.Abrir(fila), listado) : null;
+        Tramo(vigentes.GetValueOrDefault(CarpetaDeIndices.Nombre(listado, entidad)), listado);
+
+    private Tramo? Tramo(IndiceFila? fila, Listado listado) => fila is null ? null : new(carpeta.Abrir(fila), listado);
+
+    private IndiceDePartes? PartesVigentes() =>
+        vigentes.TryGetValue(CarpetaDeIndices.Partes, out var fila) ? new IndiceDePartes(carpeta.Abrir(fila)) : null;
 
     /// <summary>Those that the store has beyond the index: a dead run may have left some, and they may be used yet.</summary>
     private PartesNuevas NuevasPartes()

@@ -90,6 +90,9 @@ internal sealed class IndiceDePartes(Mapa mapa)
     /// <summary>Where a clave would begin in <see cref="PorClave"/>; past it if <paramref name="pasadas"/>.</summary>
     public int Lugares(ReadOnlySpan<byte> clave, bool pasadas) => Primera(PorClave, clave, pasadas);
 
+    /// <summary>The numbers that share the clave that begins there.</summary>
+    public ReadOnlySpan<int> DelGrupo(int lugar) => PorClave[lugar..Fin(lugar)];
+
     /// <summary>One past the last that shares the clave of that place in <see cref="PorClave"/>.</summary>
     public int Fin(int lugar)
     {

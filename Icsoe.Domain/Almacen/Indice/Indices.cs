@@ -58,7 +58,7 @@ internal sealed class Indices
                 partes = igual ? anteriores.Partes : new IndiceDePartes(Abrir(carpeta, fila));
                 continue;
             }
-            var entidad = CarpetaDeIndices.EsDe(nombre, Entidad.Informativa, out _) ? Entidad.Informativa : Entidad.Renglon;
+            var entidad = CarpetaDeIndices.EsDeInformativas(nombre) ? Entidad.Informativa : Entidad.Renglon;
             var clave = (CarpetaDeIndices.ListadoDe(nombre), entidad);
             abiertos[clave] = igual ? anteriores.tramos[clave] : new Tramo(Abrir(carpeta, fila), clave.Item1);
         }

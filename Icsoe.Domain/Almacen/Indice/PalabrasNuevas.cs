@@ -126,7 +126,7 @@ internal sealed class PalabrasNuevas
         salida.Escribir<int>(Seccion.EscritasDesde, CollectionsMarshal.AsSpan(escritasDesde));
         var (todos, inicios) = EscribirTextos(salida, anteriores, deAntes, deAhora, cuantas);
         if (cuenta is not null)
-            TextosRepetidos.Escribir(salida, todos, inicios, letras.GetBuffer(), letrasDesde, cuenta);
+            TextosFrecuentes.Escribir(salida, todos, inicios, letras.GetBuffer(), letrasDesde, cuenta);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -80,6 +80,23 @@ internal sealed class Tramo(Mapa mapa, Listado listado)
         return mapa.Leer<int>(contratante ? Seccion.PorContratante : Seccion.PorContratista)[desde[lugar]..desde[lugar + 1]];
     }
 
+    /// <summary>How many rows of a party stand in one role at a publication, and how many of them are contracts.</summary>
+    public (long Filas, long Contratos) Contar(int parte, bool contratante, int secuencia)
+    {
+        var enPie = EnPublicacion(secuencia);
+        var rasgos = Rasgos;
+        long filas = 0,
+            contratos = 0;
+        foreach (var fila in DeParte(parte, contratante))
+        {
+            if (!enPie.Tiene(fila))
+                continue;
+            filas++;
+            contratos += rasgos[fila] & Indice.Rasgos.Contrato;
+        }
+        return (filas, contratos);
+    }
+
     /// <summary>Adds to each party the contracts it has at a publication.</summary>
     public void ContarPorParte(int secuencia, int[] deContratista, int[] deContratante)
     {

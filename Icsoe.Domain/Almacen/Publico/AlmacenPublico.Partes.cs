@@ -30,11 +30,9 @@ public sealed partial class AlmacenPublico
         ConIndices<Publicacion?>(
             null,
             (indices, partes, _) =>
-                new BuscadorDePartes(indices, partes, indices.Secuencia, Trabajo(default)).UltimaSecuencia(partes.DeClave(clave))
-                    is var secuencia
-                        and > 0
-                    ? publicaciones[secuencia - 1]
-                    : null
+                DeSecuencia(
+                    new BuscadorDePartes(indices, partes, indices.Secuencia, Trabajo(default)).UltimaSecuencia(partes.DeClave(clave))
+                )
         );
 
     /// <summary>Those with whom a party has contracts, most contracts first.</summary>
@@ -55,7 +53,7 @@ public sealed partial class AlmacenPublico
     ) =>
         ConIndices<IReadOnlyList<PresentacionEnHistoria>>(
             [],
-            (indices, partes, filas) => Historia.De(indices, partes, filas, clave, periodo, secuencia)
+            (indices, partes, filas) => Historia.De(indices, partes, filas, clave, periodo, secuencia, Trabajo(ct, "periodo"))
         );
 
     /// <summary>Texts that complete what somebody is writing, those of most contracts first.</summary>

@@ -55,6 +55,14 @@ public sealed partial class AlmacenPublico(string directorio) : IDisposable
         return publicaciones.FirstOrDefault(publicacion => publicacion.Id == id);
     }
 
+    /// <summary>The publication of a number; null for 0. The indexes may know of one that nobody has listed yet.</summary>
+    private Publicacion? DeSecuencia(int secuencia)
+    {
+        if (secuencia > publicaciones.Count)
+            Vigente();
+        return secuencia == 0 ? null : publicaciones[secuencia - 1];
+    }
+
     /// <summary>Every publication up to and including <paramref name="secuencia"/>, newest first.</summary>
     public IReadOnlyList<Publicacion> Publicaciones(int secuencia) => [.. publicaciones.Take(secuencia).Reverse()];
 
@@ -177,7 +185,7 @@ public sealed partial class AlmacenPublico(string directorio) : IDisposable
                             ultima = Math.Max(ultima, tramo.Hasta(fila) - 1 ?? indices.Secuencia);
                     }
                 }
-                return ultima == 0 ? null : publicaciones[ultima - 1];
+                return DeSecuencia(ultima);
 
                 string? Folio(LectorDeFilas lector, long suya) =>
                     columna == Seccion.FolioContrato ? lector.FolioContrato(suya) : lector.FolioInformativa(entidad, suya);

@@ -93,7 +93,10 @@ public sealed record Consulta
     /// <summary>Whether words that nobody wrote stand for those that look like them.</summary>
     public bool Aproximar { get; init; }
 
-    /// <summary>Whether it asks for listados and nothing else of their rows: then sealing knows how many there are.</summary>
+    /// <summary>
+    /// Whether it asks for listados and nothing else of their rows: then sealing knows how many there are. An empty list that is not the
+    /// one every filter starts with reads as a filter: then the rows are counted, which comes to the same.
+    /// </summary>
     internal bool PideListadosEnteros =>
         this
         == new Consulta

@@ -4,10 +4,10 @@ using System.Runtime.InteropServices;
 namespace Icsoe.Domain.Almacen.Indice;
 
 /// <summary>Which texts repeat, and how often: what somebody who writes one most likely means.</summary>
-internal static class TextosRepetidos
+internal static class TextosFrecuentes
 {
     /// <summary>Texts of a tramo that may be suggested.</summary>
-    public const int Frecuentes = 2048;
+    private const int Cuantos = 2048;
 
     /// <param name="textos">Words of the texts, one text after another.</param>
     /// <param name="desde">Where each text begins.</param>
@@ -52,7 +52,7 @@ internal static class TextosRepetidos
         salida.Escribir<int>(Seccion.TextosFila, CollectionsMarshal.AsSpan(filas));
         var porVeces = Radix.Ordenar(CollectionsMarshal.AsSpan(veces));
         porVeces.AsSpan().Reverse();
-        var frecuentes = porVeces.AsSpan(0, Math.Min(Frecuentes, porVeces.Length));
+        var frecuentes = porVeces.AsSpan(0, Math.Min(Cuantos, porVeces.Length));
         salida.Escribir<int>(Seccion.TextosFrecuentes, frecuentes);
         var palabras = new List<int>();
         var inicios = new List<int>();
