@@ -1,4 +1,5 @@
 using Icsoe.Domain.Almacen.Publico;
+using Icsoe.Domain.Publicaciones;
 using Microsoft.Extensions.Options;
 
 namespace Icsoe.Api.Configuracion;
@@ -18,7 +19,19 @@ public sealed class AlmacenServido : IDisposable
         _ejemplo = entorno.IsDevelopment() ? new AlmacenPublico(opciones.Value.RutaEjemplo) : null;
     }
 
-    /// <summary>The store of this request: ask once and keep it.</summary>
+    /// <summary>What a request reads, worked out when first asked for: a publication sealed meanwhile is for the next one.</summary>
+    public EstadoServido De(HttpContext http)
+    {
+        if (http.Features.Get<EstadoServido>() is { } sabido)
+            return sabido;
+        var almacen = Actual();
+        var vigente = almacen.Vigente();
+        var estado = new EstadoServido(almacen, vigente, vigente is not null && almacen.EsEjemplo);
+        http.Features.Set(estado);
+        return estado;
+    }
+
+    /// <summary>The store that is served now.</summary>
     public AlmacenPublico Actual()
     {
         if (_ejemplo is null || HayDatos())
@@ -35,3 +48,8 @@ public sealed class AlmacenServido : IDisposable
     // A publication is never undone, so once there is one the question need not be asked again.
     private bool HayDatos() => _hayDatos || (_hayDatos = _datos.Vigente() is not null);
 }
+
+/// <summary>What one request reads.</summary>
+/// <param name="Vigente">The current publication; null while nothing was sealed.</param>
+/// <param name="EsEjemplo">Whether it is the fictitious sample.</param>
+public sealed record EstadoServido(AlmacenPublico Almacen, Publicacion? Vigente, bool EsEjemplo);

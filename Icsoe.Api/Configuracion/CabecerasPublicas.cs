@@ -1,4 +1,3 @@
-using Icsoe.Domain.Publicaciones;
 using Microsoft.Net.Http.Headers;
 
 namespace Icsoe.Api.Configuracion;
@@ -51,8 +50,8 @@ public sealed class CabecerasPublicas(RequestDelegate siguiente, AlmacenServido 
         cabeceras.AccessControlExposeHeaders = Expuestas;
         try
         {
-            var servido = almacen.Actual();
-            if (!cabeceras.ContainsKey(Publicacion) && servido.Vigente() is Publicacion vigente)
+            var servido = almacen.De(http);
+            if (!cabeceras.ContainsKey(Publicacion) && servido.Vigente is { } vigente)
                 cabeceras[Publicacion] = vigente.Id.ToString();
             if (servido.EsEjemplo)
                 cabeceras[Ejemplo] = "si";

@@ -4,7 +4,6 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Icsoe.Api.Avisos;
 using Icsoe.Api.Cifras;
-using Icsoe.Api.Contratos;
 using Icsoe.Api.Diccionario;
 using Icsoe.Api.Inconsistencias;
 using Icsoe.Api.Informativas;
@@ -22,7 +21,7 @@ namespace Icsoe.Api.Configuracion;
 /// <summary>How answers are written: snake_case, every property present, accents as they are, instants in UTC with <c>Z</c>.</summary>
 [JsonSerializable(typeof(ProblemaResponse))]
 [JsonSerializable(typeof(RetiradoResponse))]
-[JsonSerializable(typeof(HallazgoResponse))]
+[JsonSerializable(typeof(IReadOnlyList<HallazgoResponse>), TypeInfoPropertyName = "Hallazgos")]
 [JsonSerializable(typeof(DemasiadoAmpliaResponse))]
 [JsonSerializable(typeof(InicioResponse))]
 [JsonSerializable(typeof(SaludResponse))]
@@ -32,7 +31,7 @@ namespace Icsoe.Api.Configuracion;
 [JsonSerializable(typeof(AvisoResponse))]
 [JsonSerializable(typeof(TipoDeProblemaResponse))]
 [JsonSerializable(typeof(Coleccion<ListadoResponse>), TypeInfoPropertyName = "Listados")]
-[JsonSerializable(typeof(ColeccionDeFilas<ContratoResponse>), TypeInfoPropertyName = "Contratos")]
+[JsonSerializable(typeof(ColeccionDeFilas<ValorEscrito>), TypeInfoPropertyName = "FilasEscritas")]
 [JsonSerializable(typeof(ColeccionDeFilas<InformativaResponse>), TypeInfoPropertyName = "Informativas")]
 [JsonSerializable(typeof(ColeccionDeFilas<RenglonResponse>), TypeInfoPropertyName = "Renglones")]
 [JsonSerializable(typeof(ColeccionDePartes))]
@@ -55,11 +54,21 @@ public sealed partial class IcsoeJson : JsonSerializerContext
             new JsonSerializerOptions
             {
                 PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-                Converters = { new InstanteConverter(), new CasoConverter(), new ContratoConverter() },
+                Converters = { new InstanteConverter(), new CasoConverter() },
                 // Answers are application/json with nosniff, never inside a page: accents, emoji and quotes can stand as they are.
                 Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             }
         );
+
+    /// <summary>The UTF-8 bytes of a value, in memory that is lent for as long as its request lasts.</summary>
+    public static ReadOnlyMemory<byte> Serializar<T>(T valor, JsonTypeInfo<T> tipo, HttpResponse respuesta)
+    {
+        var prestado = new EscritorDeJson();
+        respuesta.RegisterForDispose(prestado);
+        using (var json = new Utf8JsonWriter(prestado, new JsonWriterOptions { Encoder = Actual.Options.Encoder, SkipValidation = true }))
+            JsonSerializer.Serialize(json, valor, tipo);
+        return prestado.Entre(0, prestado.Escritos);
+    }
 
     /// <summary>The UTF-8 bytes of a value.</summary>
     public static byte[] Serializar<T>(T valor, JsonTypeInfo<T> tipo) => JsonSerializer.SerializeToUtf8Bytes(valor, tipo);

@@ -67,6 +67,7 @@ public static class Servidor
 
     private static void UseIcsoe(this WebApplication app)
     {
+        app.UseMiddleware<RespuestasRepetidas>();
         app.UseMiddleware<CabecerasPublicas>();
         app.UseSecurityHeaders();
         app.UseProblemas();

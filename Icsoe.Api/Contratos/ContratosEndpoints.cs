@@ -5,7 +5,6 @@ using Icsoe.Api.Parametros;
 using Icsoe.Api.Peticiones;
 using Icsoe.Api.Problemas;
 using Icsoe.Domain.Almacen.Publico;
-using Icsoe.Domain.Publicaciones;
 
 namespace Icsoe.Api.Contratos;
 
@@ -50,40 +49,42 @@ public static class ContratosEndpoints
 
     /// <summary>A page of the contracts of a query.</summary>
     /// <param name="informativas">Address of the filings of the same scope, for whoever finds no contracts.</param>
-    public static RespuestaJson Listar(Peticion peticion, Consulta consulta, string? informativas = null) =>
-        Responder(peticion, consulta, peticion.Almacen.Contratos(consulta, peticion.Aborto), informativas);
-
-    /// <summary>A page of contracts already read, in its envelope.</summary>
-    /// <inheritdoc cref="Listar"/>
-    public static RespuestaJson Responder(
-        Peticion peticion,
-        Consulta consulta,
-        Pagina<RenglonPublico> pagina,
-        string? informativas = null
-    ) =>
-        Filas.Responder(
+    /// <param name="siNoHay">Another answer for a query without contracts; it may still be null.</param>
+    public static IResult Listar(Peticion peticion, Consulta consulta, string? informativas = null, Func<IResult?>? siNoHay = null)
+    {
+        using var escritor = new EscritorDeContratos();
+        var siguiente = peticion.Almacen.Contratos(consulta, escritor.Escribir, peticion.Aborto);
+        var contratos = escritor.Escritos();
+        if (contratos.Count == 0 && peticion.Cursor is null && siNoHay?.Invoke() is { } otra)
+            return otra;
+        return Filas.Responder(
             peticion,
             consulta,
             Entidad.Contrato,
-            pagina,
-            ContratoResponse.From,
-            fila => fila.Listado.Lista,
-            IcsoeJson.Actual.Contratos,
+            new Pagina<ValorEscrito>(contratos, siguiente),
+            escritor.HayInconsistentes,
+            IcsoeJson.Actual.FilasEscritas,
             informativas
         );
+    }
 
     private static IResult PorFolio(Peticion peticion)
     {
         var folio = Folios.DeRuta(peticion);
-        var consulta = Filtros.De(peticion) with { FoliosContrato = [folio] };
-        return peticion.Cursor is null && peticion.Almacen.Contratos(consulta with { Limite = 1 }, peticion.Aborto).Filas.Count == 0
-            ? Folios.NoEsta(
-                peticion,
-                folio,
-                peticion.Almacen.UltimaConContrato(folio),
-                CatalogoDeProblemas.ContratoInexistente,
-                CatalogoDeProblemas.ContratoRetirado
-            )
-            : Listar(peticion, consulta);
+        return Listar(
+            peticion,
+            Filtros.De(peticion) with
+            {
+                FoliosContrato = [folio],
+            },
+            siNoHay: () =>
+                Folios.NoEsta(
+                    peticion,
+                    folio,
+                    peticion.Almacen.UltimaConContrato(folio),
+                    CatalogoDeProblemas.ContratoInexistente,
+                    CatalogoDeProblemas.ContratoRetirado
+                )
+        );
     }
 }

@@ -112,7 +112,7 @@ public static class ListadosEndpoints
         string resumen,
         Type respuesta,
         IReadOnlyList<Parametro> filtros,
-        Func<Peticion, Consulta, RespuestaJson> listar
+        Func<Peticion, Consulta, IResult> listar
     ) =>
         rutas.MapLectura(
             $"{RutaDeUno}/{recurso}",

@@ -174,10 +174,12 @@ public static class PartesEndpoints
         if (!LectoresDeBusqueda.EsClave(clave))
             return NoEsta(peticion, clave);
         var consulta = Filtros.De(peticion) with { ClavesDeParte = [clave] };
-        var pagina = peticion.Almacen.Contratos(consulta, peticion.Aborto);
-        return pagina.Filas.Count == 0 && Falta(peticion, clave)
-            ? NoEsta(peticion, clave)
-            : ContratosEndpoints.Responder(peticion, consulta, pagina, InformativasEndpoints.Ruta);
+        return ContratosEndpoints.Listar(
+            peticion,
+            consulta,
+            InformativasEndpoints.Ruta,
+            () => Falta(peticion, clave) ? NoEsta(peticion, clave) : null
+        );
     }
 
     private static IResult Contrapartes(Peticion peticion)

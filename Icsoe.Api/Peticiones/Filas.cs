@@ -10,7 +10,7 @@ public static class Filas
 {
     private static readonly Recuento SinPublicacion = new(new Conteo(0, Exacto: true), new Facetas([], [], [], [], [], []));
 
-    /// <param name="informativas">Address of the filings of the same scope; null when an empty answer does not send anyone there.</param>
+    /// <summary>Answers rows, each described.</summary>
     public static RespuestaJson Responder<TFila, TRespuesta>(
         Peticion peticion,
         Consulta consulta,
@@ -18,7 +18,26 @@ public static class Filas
         Pagina<TFila> pagina,
         Func<TFila, TRespuesta> describir,
         Func<TFila, Lista> listaDe,
-        JsonTypeInfo<ColeccionDeFilas<TRespuesta>> tipo,
+        JsonTypeInfo<ColeccionDeFilas<TRespuesta>> tipo
+    ) =>
+        Responder(
+            peticion,
+            consulta,
+            entidad,
+            new Pagina<TRespuesta>([.. pagina.Filas.Select(describir)], pagina.Siguiente),
+            pagina.Filas.Any(fila => listaDe(fila) == Lista.Inconsistente),
+            tipo
+        );
+
+    /// <summary>Answers rows described already.</summary>
+    /// <param name="informativas">Address of the filings of the same scope; null when an empty answer does not send anyone there.</param>
+    public static RespuestaJson Responder<T>(
+        Peticion peticion,
+        Consulta consulta,
+        Entidad entidad,
+        Pagina<T> pagina,
+        bool hayInconsistentes,
+        JsonTypeInfo<ColeccionDeFilas<T>> tipo,
         string? informativas = null
     )
     {
@@ -26,9 +45,9 @@ public static class Filas
         var vacia = pagina.Filas.Count == 0 && peticion.Cursor is null && peticion.Publicacion is not null;
         var siguiente = peticion.CursorTras(pagina.Siguiente);
         return peticion.Sobre(
-            new ColeccionDeFilas<TRespuesta>
+            new ColeccionDeFilas<T>
             {
-                Datos = [.. pagina.Filas.Select(describir)],
+                Datos = pagina.Filas,
                 Siguiente = siguiente?.ToString(),
                 Publicacion = peticion.Publicacion?.Id.ToString(),
                 Permanente = peticion.Permanente,
@@ -41,7 +60,7 @@ public static class Filas
             tipo,
             siguiente,
             Filtros.ListasDe(consulta),
-            pagina.Filas.Any(fila => listaDe(fila) == Lista.Inconsistente)
+            hayInconsistentes
         );
     }
 

@@ -1,4 +1,3 @@
-using Icsoe.Api.Configuracion;
 using Icsoe.Api.Problemas;
 using Icsoe.Domain.Almacen.Publico;
 
@@ -21,25 +20,6 @@ public static class Lecturas
     {
         if (operacion.Negocia && !Negociacion.Acepta(http.Request.Headers.Accept, operacion.TipoDeContenido))
             return Problema.De(CatalogoDeProblemas.FormatoNoDisponible);
-        var guardadas = http.RequestServices.GetRequiredService<RespuestasGuardadas>();
-        var clave = operacion.SinComprobaciones
-            ? null
-            : guardadas.Clave(http, http.RequestServices.GetRequiredService<AlmacenServido>().Actual());
-        if (clave is not null && guardadas.Buscar(clave) is { } guardada)
-            return guardada;
-        var respuesta = Responder(http, operacion, responder);
-        if (clave is null || respuesta is not RespuestaJson { SePuedeGuardar: true } json)
-            return respuesta;
-        var lista = json.Preparar(
-            Negociacion.Codificacion(http.Request.Headers.AcceptEncoding),
-            http.Response.Headers[CabecerasPublicas.Publicacion]
-        );
-        guardadas.Guardar(clave, lista);
-        return lista;
-    }
-
-    private static IResult Responder(HttpContext http, Operacion operacion, Func<Peticion, IResult> responder)
-    {
         var (peticion, problema) = Peticion.Leer(http, operacion);
         if (problema is not null)
             return problema;

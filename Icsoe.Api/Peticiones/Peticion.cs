@@ -51,9 +51,8 @@ public sealed class Peticion
     /// <summary>Checks a request; one problem tells everything wrong with it.</summary>
     public static (Peticion? Peticion, Problema? Problema) Leer(HttpContext http, Operacion operacion)
     {
-        var almacen = http.RequestServices.GetRequiredService<AlmacenServido>().Actual();
+        var (almacen, vigente, _) = http.RequestServices.GetRequiredService<AlmacenServido>().De(http);
         var hoy = http.RequestServices.GetRequiredService<TimeProvider>().Hoy();
-        var vigente = almacen.Vigente();
         Anunciar(http, vigente);
 
         var errores = new List<ErrorDeSolicitud>();
@@ -192,7 +191,7 @@ public sealed class Peticion
         if (Fijada)
             enlaces.Add($"<{vigente ?? Direccion(publicacion: null, cursor: null)}>; rel=\"latest-version\"");
         enlaces.AddRange(EnlacesDeAviso(listas ?? []));
-        return new(IcsoeJson.Serializar(valor, tipo), Fijada ? Vigencia.Fijada : Vigencia.Actual)
+        return new(IcsoeJson.Serializar(valor, tipo, Http.Response), Fijada ? Vigencia.Fijada : Vigencia.Actual)
         {
             Enlaces = enlaces,
             NoIndexar = noIndexar || EsEstadoAnterior,

@@ -1,5 +1,4 @@
 using System.IO.Hashing;
-using Icsoe.Api.Configuracion;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -33,33 +32,29 @@ public sealed class RespuestaJson(ReadOnlyMemory<byte> cuerpo, string vigencia, 
     /// <summary>Whether search engines must leave it out: rows of the inconsistent list, and old states.</summary>
     public bool NoIndexar { get; init; }
 
-    /// <summary>Whether it may be kept at all.</summary>
-    public bool SePuedeGuardar => vigencia != Vigencia.Ninguna;
-
-    /// <summary>The answer in a coding, with all its headers worked out: the only place where bodies get them.</summary>
-    /// <param name="publicacion">Of <c>Icsoe-Publicacion</c>; empty for none.</param>
-    public RespuestaLista Preparar(string? codificacion, StringValues publicacion)
-    {
-        if (cuerpo.Length <= Compresion.Umbral)
-            codificacion = null;
-        return new(codificacion is null ? cuerpo : Compresion.Comprimir(cuerpo.Span, codificacion), Etag(codificacion))
-        {
-            Vigencia = vigencia,
-            Tipo = tipo,
-            Codificacion = codificacion,
-            Enlaces = Enlaces.ToArray(),
-            NoIndexar = NoIndexar,
-            Publicacion = publicacion,
-        };
-    }
-
     /// <inheritdoc/>
-    public Task ExecuteAsync(HttpContext httpContext) =>
-        Preparar(
-                Negociacion.Codificacion(httpContext.Request.Headers.AcceptEncoding),
-                httpContext.Response.Headers[CabecerasPublicas.Publicacion]
-            )
-            .ExecuteAsync(httpContext);
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var codificacion = cuerpo.Length <= Compresion.Umbral ? null : Negociacion.Codificacion(httpContext.Request.Headers.AcceptEncoding);
+        var etag = Etag(codificacion);
+        var cabeceras = httpContext.Response.Headers;
+        cabeceras.CacheControl = vigencia;
+        cabeceras.ETag = etag;
+        cabeceras.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
+        if (Enlaces.Count > 0)
+            cabeceras.Append(HeaderNames.Link, Enlaces.ToArray());
+        if (NoIndexar)
+            cabeceras["X-Robots-Tag"] = "noindex";
+        var listo = new CuerpoListo(
+            codificacion is null ? cuerpo : Compresion.Comprimir(cuerpo.Span, codificacion),
+            etag,
+            tipo,
+            codificacion
+        );
+        if (vigencia != Vigencia.Ninguna)
+            httpContext.Features.Set(listo);
+        return listo.EnviarAsync(httpContext);
+    }
 
     // Strong: one per sequence of bytes on the wire. The body holds publication and query (in «permanente»), so its digest covers both.
     private string Etag(string? codificacion)
@@ -71,60 +66,38 @@ public sealed class RespuestaJson(ReadOnlyMemory<byte> cuerpo, string vigencia, 
     }
 }
 
-/// <summary>A successful JSON answer as it goes on the wire; it may be sent many times.</summary>
-/// <param name="cuerpo">In its coding.</param>
-/// <param name="etag">Strong, with its quotes.</param>
-public sealed class RespuestaLista(ReadOnlyMemory<byte> cuerpo, string etag) : IResult
+/// <summary>A body as it goes on the wire; it may be sent many times.</summary>
+/// <param name="Cuerpo">In its coding. It may be lent: whoever keeps it beyond its request copies it.</param>
+/// <param name="Etag">Strong, with its quotes.</param>
+/// <param name="Tipo">Media type.</param>
+/// <param name="Codificacion">Null for none.</param>
+public sealed record CuerpoListo(ReadOnlyMemory<byte> Cuerpo, string Etag, string Tipo, string? Codificacion)
 {
-    private readonly EntityTagHeaderValue _etag = EntityTagHeaderValue.Parse(etag);
-
-    public ReadOnlyMemory<byte> Cuerpo => cuerpo;
-
-    public required string Vigencia { get; init; }
-
-    public required string Tipo { get; init; }
-
-    /// <summary>Null for none.</summary>
-    public required string? Codificacion { get; init; }
-
-    public required string[] Enlaces { get; init; }
-
-    public required bool NoIndexar { get; init; }
-
-    public required StringValues Publicacion { get; init; }
-
-    /// <inheritdoc/>
-    public Task ExecuteAsync(HttpContext httpContext)
+    /// <summary>Sends it, unless the client has it. Every other header must be in place.</summary>
+    public Task EnviarAsync(HttpContext http)
     {
-        var solicitud = httpContext.Request;
-        var respuesta = httpContext.Response;
-        var cabeceras = respuesta.Headers;
-        if (Publicacion.Count > 0)
-            cabeceras[CabecerasPublicas.Publicacion] = Publicacion;
-        cabeceras.CacheControl = Vigencia;
-        cabeceras.ETag = etag;
-        cabeceras.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
-        if (Enlaces.Length > 0)
-            cabeceras.Append(HeaderNames.Link, Enlaces);
-        if (NoIndexar)
-            cabeceras["X-Robots-Tag"] = "noindex";
-
+        var solicitud = http.Request;
+        var respuesta = http.Response;
         if (LoTiene(solicitud))
         {
             respuesta.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
         }
         respuesta.ContentType = Tipo;
-        respuesta.ContentLength = cuerpo.Length;
+        respuesta.ContentLength = Cuerpo.Length;
         if (Codificacion is not null)
-            cabeceras.ContentEncoding = Codificacion;
-        return HttpMethods.IsHead(solicitud.Method)
-            ? Task.CompletedTask
-            : respuesta.Body.WriteAsync(cuerpo, httpContext.RequestAborted).AsTask();
+            respuesta.Headers.ContentEncoding = Codificacion;
+        return HttpMethods.IsHead(solicitud.Method) ? Task.CompletedTask : respuesta.Body.WriteAsync(Cuerpo, http.RequestAborted).AsTask();
     }
 
-    private bool LoTiene(HttpRequest solicitud) =>
-        !StringValues.IsNullOrEmpty(solicitud.Headers.IfNoneMatch)
-        && EntityTagHeaderValue.TryParseList(solicitud.Headers.IfNoneMatch, out var conocidos)
-        && conocidos.Any(conocido => conocido.Equals(EntityTagHeaderValue.Any) || conocido.Compare(_etag, useStrongComparison: false));
+    private bool LoTiene(HttpRequest solicitud)
+    {
+        if (
+            StringValues.IsNullOrEmpty(solicitud.Headers.IfNoneMatch)
+            || !EntityTagHeaderValue.TryParseList(solicitud.Headers.IfNoneMatch, out var conocidos)
+        )
+            return false;
+        var etag = EntityTagHeaderValue.Parse(Etag);
+        return conocidos.Any(conocido => conocido.Equals(EntityTagHeaderValue.Any) || conocido.Compare(etag, useStrongComparison: false));
+    }
 }

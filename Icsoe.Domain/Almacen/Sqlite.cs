@@ -38,4 +38,10 @@ internal static class Sqlite
 
     [DllImport(Biblioteca, EntryPoint = "sqlite3_column_int64"), SuppressGCTransition]
     public static extern long Numero(nint sentencia, int columna);
+
+    [DllImport(Biblioteca, EntryPoint = "sqlite3_column_blob"), SuppressGCTransition]
+    public static extern nint Bytes(nint sentencia, int columna);
+
+    [DllImport(Biblioteca, EntryPoint = "sqlite3_column_bytes"), SuppressGCTransition]
+    public static extern int CuantosBytes(nint sentencia, int columna);
 }

@@ -13,7 +13,7 @@ namespace Icsoe.Domain.Modelo;
 public static class Plegado
 {
     private const int MarcaDeTilde = 0x303;
-    private const string Base32 = "abcdefghijklmnopqrstuvwxyz234567";
+    private static ReadOnlySpan<byte> Base32 => "abcdefghijklmnopqrstuvwxyz234567"u8;
 
     /// <summary>
     /// Below the first mark (U+0300) each character folds by itself, whatever stands beside it: a table says to what. Nearly every
@@ -108,28 +108,31 @@ public static class Plegado
     }
 
     /// <summary>The first <paramref name="caracteres"/> characters of RFC 4648 base32, lower case.</summary>
-    internal static string EnBase32(ReadOnlySpan<byte> bytes, int caracteres) =>
-        string.Create(
-            caracteres,
-            bytes,
-            static (salida, bytes) =>
+    internal static string EnBase32(ReadOnlySpan<byte> bytes, int caracteres)
+    {
+        Span<byte> ascii = stackalloc byte[caracteres];
+        EnBase32(bytes, ascii);
+        return Encoding.ASCII.GetString(ascii);
+    }
+
+    /// <summary>As many characters of RFC 4648 base32, lower case, in ASCII, as there is room for.</summary>
+    internal static void EnBase32(ReadOnlySpan<byte> bytes, Span<byte> salida)
+    {
+        int bufer = 0,
+            bits = 0,
+            siguiente = 0;
+        for (var i = 0; i < salida.Length; i++)
+        {
+            if (bits < 5)
             {
-                int bufer = 0,
-                    bits = 0,
-                    siguiente = 0;
-                for (var i = 0; i < salida.Length; i++)
-                {
-                    if (bits < 5)
-                    {
-                        bufer = (bufer << 8) | bytes[siguiente++];
-                        bits += 8;
-                    }
-                    bits -= 5;
-                    salida[i] = Base32[(bufer >> bits) & 31];
-                    bufer &= (1 << bits) - 1;
-                }
+                bufer = (bufer << 8) | bytes[siguiente++];
+                bits += 8;
             }
-        );
+            bits -= 5;
+            salida[i] = Base32[(bufer >> bits) & 31];
+            bufer &= (1 << bits) - 1;
+        }
+    }
 
     private static string Escritura(string texto, string plegado)
     {

@@ -11,7 +11,11 @@ namespace Icsoe.Domain.Publicaciones;
 /// </summary>
 public static class Identidad
 {
+    /// <summary>Characters of an id.</summary>
+    public const int Largo = 16;
+
     private const int EnPila = 256;
+    private const int NumeroYSeparadores = 16;
 
     /// <summary>One for each thread: to make one takes longer than to use it.</summary>
     [ThreadStatic]
@@ -26,17 +30,70 @@ public static class Identidad
     public static string Id(this InformativaPublica informativa) =>
         De('i', informativa.Listado.Periodo, informativa.Folio, null, informativa.Ordinal);
 
-    private static string De(char entidad, Periodo periodo, string? informativa, string? contrato, int ordinal)
+    /// <summary>The same id as <see cref="Id(RenglonPublico)"/>, in ASCII, to <see cref="Largo"/> bytes.</summary>
+    public static void Id(this in RenglonLeido renglon, Span<byte> salida) =>
+        De(
+            renglon.EsContrato ? 'c' : 'i',
+            renglon.Listado.Periodo,
+            renglon.FolioInformativa,
+            renglon.EsContrato ? renglon.FolioContrato : default,
+            renglon.Ordinal,
+            salida
+        );
+
+    private static string De(char entidad, Periodo periodo, string? informativa, string? contrato, int ordinal) =>
+        string.Create(
+            Largo,
+            (entidad, periodo, informativa, contrato, ordinal),
+            static (letras, de) =>
+            {
+                Span<byte> ascii = stackalloc byte[Largo];
+                De(
+                    de.entidad,
+                    de.periodo,
+                    Encoding.UTF8.GetBytes(de.informativa ?? ""),
+                    Encoding.UTF8.GetBytes(de.contrato ?? ""),
+                    de.ordinal,
+                    ascii
+                );
+                Encoding.ASCII.GetChars(ascii, letras);
+            }
+        );
+
+    private static void De(
+        char entidad,
+        Periodo periodo,
+        ReadOnlySpan<byte> informativa,
+        ReadOnlySpan<byte> contrato,
+        int ordinal,
+        Span<byte> salida
+    )
     {
         Span<byte> resumen = stackalloc byte[SHA256.HashSizeInBytes];
         Span<byte> texto = stackalloc byte[EnPila];
         var suma = sumas ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        // Folios are short; whatever does not fit is written where there is room.
-        if (Utf8.TryWrite(texto, $"{entidad}\n{periodo}\n{informativa}\n{contrato}\n{ordinal}", out var escritos))
-            suma.AppendData(texto[..escritos]);
+        Utf8.TryWrite(texto, $"{entidad}\n{periodo}\n", out var escritos);
+        if (escritos + informativa.Length + contrato.Length + NumeroYSeparadores <= EnPila)
+        {
+            informativa.CopyTo(texto[escritos..]);
+            escritos += informativa.Length;
+            texto[escritos++] = (byte)'\n';
+            contrato.CopyTo(texto[escritos..]);
+            escritos += contrato.Length;
+        }
+        // Folios are short; one that does not fit goes by parts.
         else
-            suma.AppendData(Encoding.UTF8.GetBytes($"{entidad}\n{periodo}\n{informativa}\n{contrato}\n{ordinal}"));
+        {
+            suma.AppendData(texto[..escritos]);
+            suma.AppendData(informativa);
+            suma.AppendData("\n"u8);
+            suma.AppendData(contrato);
+            escritos = 0;
+        }
+        texto[escritos++] = (byte)'\n';
+        ordinal.TryFormat(texto[escritos..], out var cifras);
+        suma.AppendData(texto[..(escritos + cifras)]);
         suma.GetHashAndReset(resumen);
-        return Plegado.EnBase32(resumen, 16);
+        Plegado.EnBase32(resumen, salida[..Largo]);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class Azar(int semilla)
 {
     private static readonly string?[] FoliosInformativa = ["N1", "N2", "N3", "C1", "SI1", "N10", "n1", null];
     private static readonly string?[] FoliosContrato = ["A1", "A2", "A3", "A10", "a1", null];
-    private static readonly string?[] Servicios = ["LIMPIEZA", "limpieza", "OBRA 😀", "", null];
+    private static readonly string?[] Servicios = ["LIMPIEZA", "limpieza", "OBRA 😀", " ", null];
 
     // A fixed sequence for each seed is the point.
     private readonly Random azar = new(semilla);

@@ -1,4 +1,3 @@
-using System.Text;
 using Icsoe.Domain.Almacen.Indice;
 using Icsoe.Domain.Almacen.Publico;
 using Icsoe.Domain.Modelo;
@@ -25,34 +24,14 @@ internal sealed class LectorDeFilas(SqliteConnection conexion) : IDisposable
     public RenglonPublico Renglon(long clave, IndiceDePartes partes, bool aproximado = false)
     {
         using var filas = renglon.Leer(clave);
-        Exigir(filas, clave);
-        var (inconsistencias, observaciones) = Hallazgos(filas.LargoONada(12));
-        var banderas = filas.Entero(5);
-        return new RenglonPublico
-        {
-            Clave = clave,
-            Listado = Listado.DeRenglon(clave),
-            Ordinal = filas.Entero(0),
-            FolioInformativa = filas.TextoONada(1),
-            TipoInformativa = (TipoInformativa?)filas.EnteroONada(2),
-            FechaPresentacion = Dia(filas.EnteroONada(3)),
-            Contratista = Parte(partes, filas.Entero(4)),
-            Contrato =
-                (banderas & Banderas.Contrato) == 0
-                    ? null
-                    : new ContratoPublico(
-                        filas.TextoONada(6),
-                        Parte(partes, filas.EnteroONada(7) ?? 0),
-                        filas.TextoONada(8),
-                        (banderas & Banderas.Enmascarado) != 0,
-                        Dia(filas.EnteroONada(9)),
-                        Dia(filas.EnteroONada(10)),
-                        filas.EnteroONada(11)
-                    ),
-            Inconsistencias = inconsistencias,
-            Observaciones = observaciones,
-            Aproximado = aproximado,
-        };
+        return Leer(filas, clave, partes, aproximado).ARenglon();
+    }
+
+    /// <summary>Hands a line out as it lies, without making anything of it.</summary>
+    public void Renglon(long clave, IndiceDePartes partes, bool aproximado, AlLeerRenglon destino)
+    {
+        using var filas = renglon.Leer(clave);
+        destino(Leer(filas, clave, partes, aproximado));
     }
 
     public InformativaPublica Informativa(long clave, IndiceDePartes partes, bool aproximado = false)
@@ -90,15 +69,40 @@ internal sealed class LectorDeFilas(SqliteConnection conexion) : IDisposable
         hallazgos.Dispose();
     }
 
-    public static PartePublica Parte(IndiceDePartes partes, int numero)
+    public static PartePublica Parte(IndiceDePartes partes, int numero) => ParteLeida(partes, numero).AParte();
+
+    private static ParteLeida ParteLeida(IndiceDePartes partes, int numero)
     {
-        var nombre = partes.Nombre(numero);
         var tipo = partes.Tipos[numero];
-        return new PartePublica(
-            nombre.IsEmpty ? null : Encoding.UTF8.GetString(nombre),
-            tipo == 0 ? null : (TipoPersona)tipo,
-            partes.TieneClave(numero) ? Encoding.ASCII.GetString(partes.Clave(numero)) : null
-        );
+        return new(partes.Nombre(numero), tipo == 0 ? null : (TipoPersona)tipo, partes.TieneClave(numero) ? partes.Clave(numero) : default);
+    }
+
+    private RenglonLeido Leer(Sentencia.Filas filas, long clave, IndiceDePartes partes, bool aproximado)
+    {
+        Exigir(filas, clave);
+        var (inconsistencias, observaciones) = Hallazgos(filas.LargoONada(12));
+        var banderas = filas.Entero(5);
+        return new RenglonLeido
+        {
+            Clave = clave,
+            Listado = Listado.DeRenglon(clave),
+            Ordinal = filas.Entero(0),
+            FolioInformativa = filas.Utf8(1),
+            TipoInformativa = (TipoInformativa?)filas.EnteroONada(2),
+            FechaPresentacion = Dia(filas.EnteroONada(3)),
+            Contratista = ParteLeida(partes, filas.Entero(4)),
+            EsContrato = (banderas & Banderas.Contrato) != 0,
+            FolioContrato = filas.Utf8(6),
+            Contratante = ParteLeida(partes, filas.Entero(7)),
+            Servicio = filas.Utf8(8),
+            ServicioEnmascarado = (banderas & Banderas.Enmascarado) != 0,
+            FechaInicio = Dia(filas.EnteroONada(9)),
+            FechaFin = Dia(filas.EnteroONada(10)),
+            PersonasTrabajadoras = filas.EnteroONada(11),
+            Inconsistencias = inconsistencias,
+            Observaciones = observaciones,
+            Aproximado = aproximado,
+        };
     }
 
     private static string? Texto(Sentencia sentencia, long clave, int columna)

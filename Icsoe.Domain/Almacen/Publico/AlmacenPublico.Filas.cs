@@ -18,6 +18,11 @@ public sealed partial class AlmacenPublico
     public Pagina<RenglonPublico> Contratos(Consulta consulta, CancellationToken ct = default) =>
         Pagina(consulta, Entidad.Contrato, (filas, clave, partes, aproximado) => filas.Renglon(clave, partes, aproximado), ct);
 
+    /// <summary>The same contracts, each handed out in its turn as it lies; returns where the next page starts, null after the last.</summary>
+    /// <inheritdoc cref="Contratos(Consulta, CancellationToken)" path="/exception"/>
+    public Marca? Contratos(Consulta consulta, AlLeerRenglon destino, CancellationToken ct = default) =>
+        Recorrer(consulta, Entidad.Contrato, (filas, clave, partes, aproximado) => filas.Renglon(clave, partes, aproximado, destino), ct);
+
     /// <summary>Rows of a query, in its order: contracts and informativas without contracts, as in the files.</summary>
     public Pagina<RenglonPublico> Renglones(Consulta consulta, CancellationToken ct = default) =>
         Pagina(consulta, Entidad.Renglon, (filas, clave, partes, aproximado) => filas.Renglon(clave, partes, aproximado), ct);
@@ -79,9 +84,26 @@ public sealed partial class AlmacenPublico
         Entidad entidad,
         Func<LectorDeFilas, long, IndiceDePartes, bool, T> leer,
         CancellationToken ct
+    )
+    {
+        var leidas = new List<T>();
+        var siguiente = Recorrer(
+            consulta,
+            entidad,
+            (filas, clave, partes, aproximado) => leidas.Add(leer(filas, clave, partes, aproximado)),
+            ct
+        );
+        return new(leidas, siguiente);
+    }
+
+    private Marca? Recorrer(
+        Consulta consulta,
+        Entidad entidad,
+        Action<LectorDeFilas, long, IndiceDePartes, bool> leer,
+        CancellationToken ct
     ) =>
-        ConIndices(
-            new Pagina<T>([], null),
+        ConIndices<Marca?>(
+            null,
             (indices, partes, lector) =>
             {
                 var trabajo = new Trabajo(TrabajoMaximo, ct) { Acotar = ParaAcotar(consulta) };
@@ -92,8 +114,9 @@ public sealed partial class AlmacenPublico
                     aproximar = true;
                     (halladas, siguiente) = Buscar();
                 }
-                var filas = halladas.Select(hallada => leer(lector, hallada.Clave, partes, aproximar)).ToList();
-                return new Pagina<T>(filas, aproximar && siguiente is not null ? siguiente with { Nivel = Marca.Aproximada } : siguiente);
+                foreach (var hallada in halladas)
+                    leer(lector, hallada.Clave, partes, aproximar);
+                return aproximar && siguiente is not null ? siguiente with { Nivel = Marca.Aproximada } : siguiente;
 
                 (List<FilaEnOrden>, Marca?) Buscar() =>
                     new Buscador(new Pregunta(indices, lector, consulta, entidad, aproximar, trabajo), partes, Plan).Pagina();

@@ -119,28 +119,39 @@ public sealed partial class AlmacenPublico(string directorio) : IDisposable
     }
 
     /// <summary>Runs a question on the indexes of the current publication; <paramref name="siNoHay"/> while there are none.</summary>
-    private T ConIndices<T>(T siNoHay, Func<Indices, IndiceDePartes, LectorDeFilas, T> pregunta) =>
-        Con(
+    private T ConIndices<T>(T siNoHay, Func<Indices, IndiceDePartes, LectorDeFilas, T> pregunta)
+    {
+        return Con(
             siNoHay,
             abierta =>
             {
-                var indices = AbrirIndices(abierta);
                 // One read for all the rows of an answer: else SQLite takes and leaves its lock for each.
-                using var lectura = abierta.Leer();
-                var respuesta = indices.Partes is { } partes ? pregunta(indices, partes, abierta.Filas) : siNoHay;
-                // What was read lies in files that must stay mapped until here.
-                GC.KeepAlive(indices);
-                return respuesta;
+                using (abierta.Leer())
+                {
+                    var indices = abiertos;
+                    if (indices.Secuencia == abierta.UltimaSecuencia())
+                        return Preguntar(indices, abierta);
+                }
+                // Outside of the read, which would not see what may be sealed meanwhile.
+                var nuevos = AbrirIndices(abierta);
+                using (abierta.Leer())
+                    return Preguntar(nuevos, abierta);
             }
         );
+
+        T Preguntar(Indices indices, Abierta abierta)
+        {
+            var respuesta = indices.Partes is { } partes ? pregunta(indices, partes, abierta.Filas) : siNoHay;
+            // What was read lies in files that must stay mapped until here.
+            GC.KeepAlive(indices);
+            return respuesta;
+        }
+    }
 
     /// <summary>The indexes of the current publication, opened again when there is a new one.</summary>
     private Indices AbrirIndices(Abierta abierta)
     {
         var secuencia = abierta.UltimaSecuencia();
-        var actuales = abiertos;
-        if (actuales.Secuencia == secuencia)
-            return actuales;
         lock (abriendo)
         {
             for (var intento = 0; ; intento++)
