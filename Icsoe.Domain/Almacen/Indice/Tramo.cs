@@ -66,6 +66,28 @@ internal sealed class Tramo(Mapa mapa, Listado listado)
         return mapa.Leer<int>(Seccion.LlegadasDesde)[lugar < 0 ? ~lugar - 1 : lugar];
     }
 
+    /// <summary>Rows that stand at one publication and not at another, in order.</summary>
+    public IEnumerable<int> SoloEn(int una, int otra)
+    {
+        var enPie = EnPublicacion(una);
+        var enLaOtra = EnPublicacion(otra);
+        // Those that came after the other one cannot stand at it; of the rest, only some that left can differ.
+        foreach (var fila in Dejaron())
+        {
+            if (fila >= enLaOtra.Limite)
+                break;
+            if (enPie.Tiene(fila) && !enLaOtra.Tiene(fila))
+                yield return fila;
+        }
+        for (var fila = enLaOtra.Limite; fila < enPie.Limite; fila++)
+        {
+            if (enPie.Tiene(fila))
+                yield return fila;
+        }
+    }
+
+    private int[] Dejaron() => mapa.Leer<int>(Seccion.Muertas).ToArray();
+
     /// <summary>Rows of a party in one role, in order.</summary>
     public ReadOnlySpan<int> DeParte(int parte, bool contratante)
     {
