@@ -3,7 +3,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Icsoe.Api.Avisos;
+using Icsoe.Api.Cambios;
 using Icsoe.Api.Cifras;
+using Icsoe.Api.Contratos;
 using Icsoe.Api.Diccionario;
 using Icsoe.Api.Inconsistencias;
 using Icsoe.Api.Informativas;
@@ -42,6 +44,11 @@ namespace Icsoe.Api.Configuracion;
 [JsonSerializable(typeof(ColeccionConAviso<PresentacionResponse>), TypeInfoPropertyName = "Historia")]
 [JsonSerializable(typeof(ColeccionConAviso<SugerenciaResponse>), TypeInfoPropertyName = "Sugerencias")]
 [JsonSerializable(typeof(EstadisticasResponse))]
+[JsonSerializable(typeof(ContratoResponse))]
+[JsonSerializable(typeof(InformativaResponse))]
+[JsonSerializable(typeof(CambioResponse))]
+[JsonSerializable(typeof(ColeccionDeCambios))]
+[JsonSerializable(typeof(Coleccion<HechoResponse>), TypeInfoPropertyName = "Hechos")]
 [JsonSerializable(typeof(Coleccion<PublicacionResponse>), TypeInfoPropertyName = "Publicaciones")]
 [JsonSerializable(typeof(Coleccion<InconsistenciaDeCatalogoResponse>), TypeInfoPropertyName = "Inconsistencias")]
 [JsonSerializable(typeof(Coleccion<TipoDeProblemaResponse>), TypeInfoPropertyName = "Problemas")]
@@ -60,12 +67,15 @@ public sealed partial class IcsoeJson : JsonSerializerContext
             }
         );
 
+    /// <summary>For writers of one's own: the same escapes.</summary>
+    public static JsonWriterOptions Escritura { get; } = new() { Encoder = Actual.Options.Encoder, SkipValidation = true };
+
     /// <summary>The UTF-8 bytes of a value, in memory that is lent for as long as its request lasts.</summary>
     public static ReadOnlyMemory<byte> Serializar<T>(T valor, JsonTypeInfo<T> tipo, HttpResponse respuesta)
     {
         var prestado = new EscritorDeJson();
         respuesta.RegisterForDispose(prestado);
-        using (var json = new Utf8JsonWriter(prestado, new JsonWriterOptions { Encoder = Actual.Options.Encoder, SkipValidation = true }))
+        using (var json = new Utf8JsonWriter(prestado, Escritura))
             JsonSerializer.Serialize(json, valor, tipo);
         return prestado.Entre(0, prestado.Escritos);
     }

@@ -1,4 +1,5 @@
 using Icsoe.Api.Avisos;
+using Icsoe.Api.Cambios;
 using Icsoe.Api.Cifras;
 using Icsoe.Api.Contratos;
 using Icsoe.Api.Descargas;
@@ -84,6 +85,8 @@ public static class Servidor
         app.MapSugerencias();
         app.MapEstadisticas();
         app.MapPublicaciones();
+        app.MapCambios();
+        app.MapHistoria();
         app.MapArchivos();
         app.MapInconsistencias();
         app.MapAvisos();

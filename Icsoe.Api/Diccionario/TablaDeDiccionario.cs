@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Icsoe.Api.Cambios;
 using Icsoe.Api.Cifras;
 using Icsoe.Api.Contratos;
 using Icsoe.Api.Documentacion;
@@ -28,6 +29,8 @@ public static class TablaDeDiccionario
         De<PresentacionResponse>("presentacion", "Una informativa en la historia de su contratista y periodo."),
         De<SugerenciaResponse>("sugerencia", "Un texto que completa lo que se lleva escrito."),
         De<EstadisticasResponse>("estadisticas", "Cifras de los listados completos."),
+        De<CambioResponse>("cambio", "Lo que cambió de una publicación a otra."),
+        De<HechoResponse>("hecho", "Lo que le pasó a un contrato o a una informativa, y en qué publicación."),
         De<PublicacionResponse>("publicacion", "Una versión publicada."),
         De<InconsistenciaDeCatalogoResponse>("inconsistencia", "Una entrada del catálogo de inconsistencias."),
         ColumnasDeXlsx.Recurso,

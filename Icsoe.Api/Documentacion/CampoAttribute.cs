@@ -20,4 +20,7 @@ public sealed class CampoAttribute(string descripcion, string? ejemplo = null) :
 
     /// <summary>Whether it is an enumeration kept elsewhere that may grow, so that clients must accept values they do not know.</summary>
     public bool Crece { get; init; }
+
+    /// <summary>What an object is one of; empty when its own type says it.</summary>
+    public Type[] Alguno { get; init; } = [];
 }

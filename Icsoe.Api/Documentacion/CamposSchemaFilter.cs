@@ -22,11 +22,21 @@ public sealed class CamposSchemaFilter : ISchemaFilter
         {
             var nombre = JsonNamingPolicy.SnakeCaseLower.ConvertName(propiedad.Name);
             if (propiedad.GetCustomAttribute<CampoAttribute>() is { } campo && propiedades.TryGetValue(nombre, out var esquema))
-                propiedades[nombre] = Describir(esquema, campo, propiedad);
+                propiedades[nombre] = campo.Alguno.Length > 0 ? UnoDe(campo, context) : Describir(esquema, campo, propiedad);
         }
         // Every property is always there: an absent datum is null.
         objeto.Required = propiedades.Keys.ToHashSet();
         objeto.AdditionalPropertiesAllowed = true;
+    }
+
+    private static OpenApiSchema UnoDe(CampoAttribute campo, SchemaFilterContext context)
+    {
+        var alternativas = campo.Alguno.Select(tipo => context.SchemaGenerator.GenerateSchema(tipo, context.SchemaRepository));
+        return new()
+        {
+            Description = DescripcionDe(campo),
+            OneOf = campo.Nulo is null ? [.. alternativas] : [.. alternativas, new OpenApiSchema { Type = JsonSchemaType.Null }],
+        };
     }
 
     private IOpenApiSchema Describir(IOpenApiSchema esquema, CampoAttribute campo, PropertyInfo propiedad)

@@ -27,6 +27,8 @@ public static class Enumeraciones
     public const string Rol = "rol";
     public const string TipoDeSugerencia = "tipo_de_sugerencia";
     public const string Vinculo = "vinculo";
+    public const string Cambio = "cambio";
+    public const string Entidad = "entidad";
     public const string Tamano = "tamano";
 
     private static readonly Dictionary<string, IReadOnlyList<Etiqueta>> Tablas = new()
@@ -84,6 +86,14 @@ public static class Enumeraciones
         [Relacion] = [new("exacto", "Exactamente ésos"), new("al_menos", "Ésos o más: se dejó de contar")],
         [Rol] = [new("contratista", "Presta el servicio o ejecuta la obra"), new("contratante", "Contrata el servicio o la obra")],
         [TipoDeSugerencia] = [new("parte", "Un nombre"), new("servicio", "Un servicio u obra especializada")],
+        [Cambio] =
+        [
+            new("aparece", "No estaba y ahora está"),
+            new("desaparece", "Estaba y ya no está"),
+            new("cambia", "Sigue en su lista y dice otra cosa"),
+            new("cambia_de_lista", "Pasó de una lista a la otra"),
+        ],
+        [Entidad] = [new("contrato", "Un contrato"), new("informativa", "Una informativa")],
         [Vinculo] = [new("declarado", "La propia informativa dice a cuál sustituye"), new("inferido", "Lo deducimos de las publicaciones")],
         [Tamano] =
         [

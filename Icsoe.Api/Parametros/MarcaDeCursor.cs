@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using Icsoe.Domain.Almacen.Cambios;
 using Icsoe.Domain.Almacen.Publico;
 using Icsoe.Domain.Modelo;
 
@@ -15,6 +16,7 @@ public static class MarcaDeCursor
     private const byte FilaEnOrden = 2;
     private const byte Parte = 3;
     private const byte Contraparte = 4;
+    private const byte Cambio = 5;
 
     /// <summary>Writes a mark and says of which kind it is; returns how many bytes it takes.</summary>
     public static int Escribir(object marca, Span<byte> destino, out byte clase)
@@ -40,6 +42,11 @@ public static class MarcaDeCursor
                 BinaryPrimitives.WriteInt64BigEndian(destino, contraparte.Contratos);
                 destino[sizeof(long)] = (byte)contraparte.Rol;
                 return sizeof(long) + 1 + Encoding.ASCII.GetBytes(contraparte.Clave, destino[(sizeof(long) + 1)..]);
+            case MarcaDeCambio cambio:
+                clase = Cambio;
+                BinaryPrimitives.WriteInt64BigEndian(destino, cambio.Clave);
+                destino[sizeof(long)] = (byte)cambio.Entidad;
+                return sizeof(long) + 1;
             default:
                 throw new ArgumentException($"{marca.GetType().Name} is no mark of a cursor.", nameof(marca));
         }
@@ -59,6 +66,7 @@ public static class MarcaDeCursor
                 ? new MarcaDeParte(clave, bytes[0])
                 : null,
             (Contraparte, sizeof(long) + 1 + LectoresDeBusqueda.LargoDeClave) => DeContraparte(bytes),
+            (Cambio, sizeof(long) + 1) => DeCambio(bytes),
             _ => null,
         };
 
@@ -75,6 +83,13 @@ public static class MarcaDeCursor
         return contratos > 0 && Enum.IsDefined(rol) && Clave(bytes[(sizeof(long) + 1)..]) is { } clave
             ? new MarcaDeContraparte(contratos, clave, rol)
             : null;
+    }
+
+    private static MarcaDeCambio? DeCambio(ReadOnlySpan<byte> bytes)
+    {
+        var clave = BinaryPrimitives.ReadInt64BigEndian(bytes);
+        var entidad = (Entidad)bytes[sizeof(long)];
+        return EsDeUnListado(clave) && entidad is (Entidad.Contrato or Entidad.Informativa) ? new(clave, entidad) : null;
     }
 
     private static string? Clave(ReadOnlySpan<byte> bytes) =>

@@ -103,6 +103,9 @@ public sealed class EscritorDeJson : IBufferWriter<byte>, IDisposable
         return this;
     }
 
+    /// <summary>Forgets what was written: its memory serves again.</summary>
+    public void Vaciar() => Escritos = 0;
+
     /// <inheritdoc/>
     public void Advance(int count) => Escritos += count;
 

@@ -80,7 +80,8 @@ public sealed class Peticion
         return (peticion, null);
     }
 
-    /// <summary>The same request, read at a publication that the path names; null for the current one.</summary>
+    /// <summary>The same request, read at the publication that its path names.</summary>
+    /// <param name="fijada">Whether it names it itself, and not as the current one.</param>
     public Peticion En(Publicacion publicacion, bool fijada)
     {
         Anunciar(Http, publicacion);
@@ -89,11 +90,13 @@ public sealed class Peticion
             Publicacion = publicacion,
             Vigente = Vigente,
             Fijada = fijada,
+            Cursor = Cursor,
+            _idEnRuta = publicacion.Id.ToString(),
         };
     }
 
     /// <summary>404 for a well-formed id that names nothing.</summary>
-    public static Problema PublicacionInexistente(string id, Publicacion? vigente)
+    public static Problema PublicacionInexistente(string id, Publicacion? vigente, string parametro = "publicacion")
     {
         var detalle = vigente is null
             ? new Texto($"No existe la publicación {id}: todavía no hay ninguna.", $"There is no publication {id}: there are none yet.")
@@ -103,10 +106,7 @@ public sealed class Peticion
             );
         return new(CatalogoDeProblemas.PublicacionInexistente, detalle)
         {
-            Errores =
-            [
-                new(CatalogoDeProblemas.PublicacionInexistente, TablaDeParametros.Publicacion.Nombre, id, detalle, vigente?.Id.ToString()),
-            ],
+            Errores = [new(CatalogoDeProblemas.PublicacionInexistente, parametro, id, detalle, vigente?.Id.ToString())],
         };
     }
 
@@ -168,28 +168,20 @@ public sealed class Peticion
     public string? Permanente => Publicacion is { } publicacion ? Direccion(publicacion.Id.ToString(), Cursor?.ToString()) : null;
 
     /// <summary>One resource.</summary>
-    /// <param name="vigente">Its address at the current publication, when it is not this one without its publication.</param>
-    public RespuestaJson Recurso<T>(T valor, JsonTypeInfo<T> tipo, IEnumerable<Lista>? listas = null, string? vigente = null) =>
-        Responder(valor, tipo, siguiente: null, listas, noIndexar: false, vigente);
+    public RespuestaJson Recurso<T>(T valor, JsonTypeInfo<T> tipo, IEnumerable<Lista>? listas = null) =>
+        Responder(valor, tipo, siguiente: null, listas, noIndexar: false);
 
     /// <summary><c>Link</c> to the notice under whose terms each list is read.</summary>
     public static IEnumerable<string> EnlacesDeAviso(IEnumerable<Lista> listas) =>
         listas.Select(lista => $"</v1/avisos/{lista.Valor()}>; rel=\"terms-of-service\"");
 
-    private RespuestaJson Responder<T>(
-        T valor,
-        JsonTypeInfo<T> tipo,
-        Cursor? siguiente,
-        IEnumerable<Lista>? listas,
-        bool noIndexar,
-        string? vigente = null
-    )
+    private RespuestaJson Responder<T>(T valor, JsonTypeInfo<T> tipo, Cursor? siguiente, IEnumerable<Lista>? listas, bool noIndexar)
     {
         var enlaces = new List<string>();
         if (siguiente is not null)
-            enlaces.Add($"<{Direccion(PublicacionNombrada, siguiente.ToString())}>; rel=\"next\"");
+            enlaces.Add($"<{Direccion(_idEnRuta ?? PublicacionNombrada, siguiente.ToString())}>; rel=\"next\"");
         if (Fijada)
-            enlaces.Add($"<{vigente ?? Direccion(publicacion: null, cursor: null)}>; rel=\"latest-version\"");
+            enlaces.Add($"<{Direccion(publicacion: null, cursor: null)}>; rel=\"latest-version\"");
         enlaces.AddRange(EnlacesDeAviso(listas ?? []));
         return new(IcsoeJson.Serializar(valor, tipo, Http.Response), Fijada ? Vigencia.Fijada : Vigencia.Actual)
         {
@@ -201,33 +193,45 @@ public sealed class Peticion
     // This query, read at another publication or from another row.
     private string Direccion(string? publicacion, string? cursor)
     {
-        var direccion = new StringBuilder(Canonica);
-        // None of these values has a character to escape.
-        void Agregar(Parametro parametro, string? valor)
+        // A path that names a publication does so for the whole query.
+        var direccion = new StringBuilder(_idEnRuta is null ? Ruta : RutaCon(Http, publicacion ?? SeleccionDePublicacion.Ultima));
+        var separador = '?';
+        void Agregar(string nombre, string? valor)
         {
-            if (!string.IsNullOrEmpty(valor))
-                direccion.Append(direccion.ToString().Contains('?') ? '&' : '?').Append(parametro.Nombre).Append('=').Append(valor);
+            if (string.IsNullOrEmpty(valor))
+                return;
+            direccion.Append(separador).Append(nombre).Append('=').Append(valor);
+            separador = '&';
         }
-        Agregar(TablaDeParametros.Publicacion, publicacion);
-        Agregar(TablaDeParametros.Incluir, string.Join(',', Valores.Canonicos(TablaDeParametros.Incluir)));
-        Agregar(TablaDeParametros.Limite, Valores.Tiene(TablaDeParametros.Limite) ? Limite.ToString() : null);
-        Agregar(TablaDeParametros.Cursor, cursor);
+        foreach (var (nombre, valor) in Canonicos(Valores))
+            Agregar(nombre, valor);
+        // None of these values has a character to escape.
+        if (_idEnRuta is null)
+            Agregar(TablaDeParametros.Publicacion.Nombre, publicacion);
+        Agregar(TablaDeParametros.Incluir.Nombre, string.Join(',', Valores.Canonicos(TablaDeParametros.Incluir)));
+        Agregar(TablaDeParametros.Limite.Nombre, Valores.Tiene(TablaDeParametros.Limite) ? Limite.ToString() : null);
+        Agregar(TablaDeParametros.Cursor.Nombre, cursor);
         return direccion.ToString();
     }
 
+    // The publication that the path names, when it names one.
+    private string? _idEnRuta;
+
     private static string RutaDe(HttpContext http) => (http.Request.PathBase + http.Request.Path).ToUriComponent().TrimEnd('/');
 
-    private string Canonica => _canonica ??= CanonicaDe(Http, Valores);
+    private static string RutaCon(HttpContext http, string id) =>
+        http.Request.RouteValues["id"] is string nombrado
+            ? RutaDe(http).Replace($"/{nombrado}", $"/{id}", StringComparison.Ordinal)
+            : RutaDe(http);
 
-    private string? _canonica;
+    private static IEnumerable<(string Nombre, string Valor)> Canonicos(ValoresLeidos valores) =>
+        valores.Canonicos(JuegosDeParametros.EsDeLaConsulta).Select(par => (par.Nombre, Uri.EscapeDataString(par.Valor)));
 
     // Path and filters, without publication, page size or place: what two pages of one query share.
-    private static string CanonicaDe(HttpContext http, ValoresLeidos valores)
-    {
-        var filtros = valores.Canonicos(JuegosDeParametros.EsDeLaConsulta).Select(par => $"{par.Nombre}={Uri.EscapeDataString(par.Valor)}");
-        var consulta = string.Join('&', filtros);
-        return consulta.Length == 0 ? RutaDe(http) : $"{RutaDe(http)}?{consulta}";
-    }
+    private string Canonica => CanonicaDe(Http, Valores);
+
+    private static string CanonicaDe(HttpContext http, ValoresLeidos valores) =>
+        $"{RutaCon(http, "")}?{string.Join('&', Canonicos(valores).Select(par => $"{par.Nombre}={par.Valor}"))}";
 
     private static ErrorDeSolicitud? RevisarCursor(Cursor cursor, IdPublicacion? nombrada, string canonica, AlmacenPublico almacen)
     {
@@ -238,10 +242,7 @@ public sealed class Peticion
                 "The cursor belongs to another query: the filters must be the same."
             );
         else if (nombrada is { } id && id != cursor.Publicacion)
-            motivo = new(
-                $"El cursor es de la publicación {cursor.Publicacion}, no de {id}.",
-                $"The cursor belongs to publication {cursor.Publicacion}, not to {id}."
-            );
+            return CursorDeOtra(cursor, id);
         else if (almacen.Buscar(cursor.Publicacion) is null)
             motivo = new(
                 $"El cursor nombra una publicación que no existe: {cursor.Publicacion}.",
@@ -251,6 +252,18 @@ public sealed class Peticion
             ? new(CatalogoDeProblemas.CursorInvalido, TablaDeParametros.Cursor.Nombre, cursor.ToString(), detalle)
             : null;
     }
+
+    /// <summary>A cursor resent with another publication than its own.</summary>
+    public static ErrorDeSolicitud CursorDeOtra(Cursor cursor, IdPublicacion nombrada) =>
+        new(
+            CatalogoDeProblemas.CursorInvalido,
+            TablaDeParametros.Cursor.Nombre,
+            cursor.ToString(),
+            new(
+                $"El cursor es de la publicación {cursor.Publicacion}, no de {nombrada}.",
+                $"The cursor belongs to publication {cursor.Publicacion}, not to {nombrada}."
+            )
+        );
 
     private static void Anunciar(HttpContext http, Publicacion? publicacion)
     {

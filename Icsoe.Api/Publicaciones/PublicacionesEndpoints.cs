@@ -44,11 +44,7 @@ public static class PublicacionesEndpoints
             peticion =>
                 RutaDePublicacion.Leer(peticion, out var fijada) is { } problema
                     ? problema
-                    : fijada!.Recurso(
-                        PublicacionResponse.From(fijada.Publicacion!),
-                        IcsoeJson.Actual.PublicacionResponse,
-                        vigente: "/v1/publicaciones/ultima"
-                    )
+                    : fijada!.Recurso(PublicacionResponse.From(fijada.Publicacion!), IcsoeJson.Actual.PublicacionResponse)
         );
     }
 }

@@ -18,7 +18,10 @@ public static class RutaDePublicacion
         var seleccion = Lectores.Publicacion(escrita, peticion.Hoy, out var fallo);
         if (fallo is not null)
             return Problema.De([new(fallo.Tipo, "id", escrita, fallo.Detalle, fallo.Sugerencia, fallo.Validos)]);
-        var id = seleccion!.Id;
+        // The current one is that of the first page, all through.
+        var id = seleccion!.Id ?? peticion.Cursor?.Publicacion;
+        if (peticion.Cursor is { } cursor && id != cursor.Publicacion)
+            return Problema.De([Peticion.CursorDeOtra(cursor, id!.Value)]);
         var publicacion = id is { } nombrada ? peticion.Almacen.Buscar(nombrada) : peticion.Vigente;
         if (publicacion is null)
             return Peticion.PublicacionInexistente(id?.ToString() ?? SeleccionDePublicacion.Ultima, peticion.Vigente);

@@ -1,0 +1,198 @@
+using System.Buffers;
+using System.Globalization;
+using System.IO.Hashing;
+using System.Text;
+using System.Text.Json;
+using Icsoe.Api.Configuracion;
+using Icsoe.Api.Peticiones;
+using Icsoe.Domain.Almacen.Cambios;
+using Icsoe.Domain.Exportacion;
+using Icsoe.Domain.Modelo;
+using Icsoe.Domain.Publicaciones;
+using Icsoe.Domain.Reglas;
+using Microsoft.Net.Http.Headers;
+
+namespace Icsoe.Api.Cambios;
+
+/// <summary>
+/// Every change of a question as a file, written as it is read: a few at a time, so that no read of the store lasts long. One that fails
+/// half way breaks the connection: it can never pass for whole.
+/// </summary>
+public sealed class CambiosEnArchivo(Peticion peticion, ConsultaDeCambios consulta, CambiosEnArchivo.Formato formato) : IResult
+{
+    private const int PorLote = 1000;
+
+    /// <summary>Changes with the way its columns or members are written: part of the ETag.</summary>
+    private const string Version = "1";
+
+    private static readonly string[] Columnas =
+    [
+        "contratista",
+        "tipo_persona_contratista",
+        "contratante",
+        "tipo_persona_contratante",
+        "folio_contrato",
+        "servicio",
+        "fecha_inicio",
+        "fecha_fin",
+        "personas_trabajadoras",
+        "tipo_informativa",
+        "folio_informativa",
+        "fecha_presentacion",
+        "contratos",
+        "inconsistencias",
+        "lista",
+        "contratista_clave",
+        "contratante_clave",
+    ];
+
+    /// <summary>A format, and how it is told to people.</summary>
+    public sealed record Formato(string Extension, string Nombre, string Tipo, string Descripcion);
+
+    public static IReadOnlyList<Formato> Formatos { get; } =
+    [
+        new(
+            "csv",
+            "Csv",
+            "text/csv",
+            "Un renglón por cambio: `cambio`, `entidad`, `id`, `periodo`, `campos`, y las columnas de los archivos dos veces, con "
+                + "`antes_` y con `despues_`; `contratos` sólo lo traen las informativas."
+        ),
+        new("ndjson", "Ndjson", "application/x-ndjson", "Un cambio por línea, como en `datos` de `ConsultarCambios`."),
+    ];
+
+    /// <inheritdoc/>
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        // What is wrong with the question is told before the first byte.
+        var pagina = Leer(null);
+        var respuesta = httpContext.Response;
+        var direccion = $"{peticion.Permanente}#{Version}";
+        respuesta.Headers.ETag = $"\"{Convert.ToHexStringLower(XxHash128.Hash(Encoding.UTF8.GetBytes(direccion)))}\"";
+        respuesta.Headers.CacheControl = peticion.Fijada ? Vigencia.Fijada : Vigencia.Actual;
+        respuesta.Headers.ContentDisposition = $"attachment; filename=\"cambios-{peticion.Publicacion!.Id}.{formato.Extension}\"";
+        respuesta.Headers.Append(HeaderNames.Link, Peticion.EnlacesDeAviso(Enum.GetValues<Lista>()).ToArray());
+        // Both lists may come in it.
+        respuesta.Headers["X-Robots-Tag"] = "noindex";
+        if (httpContext.Request.Headers.IfNoneMatch.ToString().Contains(respuesta.Headers.ETag.ToString(), StringComparison.Ordinal))
+        {
+            respuesta.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+        respuesta.ContentType = formato.Tipo;
+        if (HttpMethods.IsHead(httpContext.Request.Method))
+            return;
+        try
+        {
+            await EscribirAsync(respuesta, pagina);
+        }
+        catch (Exception error) when (error is not OperationCanceledException && respuesta.HasStarted)
+        {
+            httpContext.Abort();
+            throw;
+        }
+    }
+
+    private async Task EscribirAsync(HttpResponse respuesta, PaginaDeCambios pagina)
+    {
+        using var bufer = new EscritorDeJson();
+        var csv = new EscritorCsv(bufer);
+        if (formato.Extension == "csv")
+            Encabezar(csv);
+        while (true)
+        {
+            foreach (var cambio in pagina.Cambios)
+            {
+                if (formato.Extension == "csv")
+                    EscribirCsv(csv, cambio);
+                else
+                    EscribirJson(bufer, cambio);
+            }
+            await respuesta.Body.WriteAsync(bufer.Entre(0, bufer.Escritos), peticion.Aborto);
+            bufer.Vaciar();
+            if (pagina.Siguiente is null)
+                return;
+            pagina = Leer(pagina.Siguiente);
+        }
+    }
+
+    private PaginaDeCambios Leer(MarcaDeCambio? marca) =>
+        peticion.Almacen.Cambios(consulta with { Limite = PorLote, DespuesDe = marca }, peticion.Aborto);
+
+    private static void EscribirJson(IBufferWriter<byte> salida, Cambio cambio)
+    {
+        using (var json = new Utf8JsonWriter(salida, IcsoeJson.Escritura))
+            JsonSerializer.Serialize(json, CambioResponse.From(cambio), IcsoeJson.Actual.CambioResponse);
+        salida.Write("\n"u8);
+    }
+
+    private static void Encabezar(EscritorCsv csv)
+    {
+        foreach (var columna in new[] { "cambio", "entidad", "id", "periodo", "campos" })
+            csv.Campo(columna);
+        foreach (var lado in new[] { "antes_", "despues_" })
+        {
+            foreach (var columna in Columnas)
+                csv.Campo(lado + columna);
+        }
+        csv.Fin();
+    }
+
+    private static void EscribirCsv(EscritorCsv csv, Cambio cambio)
+    {
+        var respuesta = CambioResponse.From(cambio);
+        csv.Campo(respuesta.Cambio).Campo(respuesta.Entidad).Campo(respuesta.Id).Campo(respuesta.Periodo);
+        csv.Campo(cambio.Campos.Count == 0 ? null : string.Join(';', cambio.Campos));
+        switch (cambio)
+        {
+            case CambioDeContrato contrato:
+                Lado(csv, contrato.Antes);
+                Lado(csv, contrato.Despues);
+                break;
+            case CambioDeInformativa informativa:
+                Lado(csv, informativa.Antes);
+                Lado(csv, informativa.Despues);
+                break;
+        }
+        csv.Fin();
+    }
+
+    private static void Lado(EscritorCsv csv, RenglonPublico? fila)
+    {
+        var contrato = fila?.Contrato;
+        Parte(csv, fila?.Contratista);
+        Parte(csv, contrato?.Contratante);
+        csv.Campo(contrato?.Folio).Campo(contrato?.Servicio).Campo(Dia(contrato?.FechaInicio)).Campo(Dia(contrato?.FechaFin));
+        csv.Campo(contrato?.PersonasTrabajadoras?.ToString(CultureInfo.InvariantCulture));
+        csv.Campo(fila?.TipoInformativa?.Valor()).Campo(fila?.FolioInformativa).Campo(Dia(fila?.FechaPresentacion)).Campo(null);
+        Final(csv, fila?.Inconsistencias, fila?.Listado, fila?.Contratista, contrato?.Contratante);
+    }
+
+    private static void Lado(EscritorCsv csv, InformativaPublica? fila)
+    {
+        Parte(csv, fila?.Contratista);
+        // An informativa has no contratante, and nothing of a contract.
+        for (var i = 0; i < 7; i++)
+            csv.Campo(null);
+        csv.Campo(fila?.Tipo?.Valor()).Campo(fila?.Folio).Campo(Dia(fila?.FechaPresentacion));
+        csv.Campo(fila?.Contratos.ToString(CultureInfo.InvariantCulture));
+        Final(csv, fila?.Inconsistencias, fila?.Listado, fila?.Contratista, null);
+    }
+
+    private static void Parte(EscritorCsv csv, PartePublica? parte) => csv.Campo(parte?.Nombre).Campo(parte?.TipoPersona?.Valor());
+
+    private static void Final(
+        EscritorCsv csv,
+        IReadOnlyList<Hallazgo>? inconsistencias,
+        Listado? listado,
+        PartePublica? contratista,
+        PartePublica? contratante
+    )
+    {
+        var codigos = inconsistencias?.Select(hallazgo => hallazgo.Codigo).Distinct().Order().Select(codigo => codigo.Valor()).ToList();
+        csv.Campo(codigos is null or [] ? null : string.Join(';', codigos));
+        csv.Campo(listado?.Lista.Valor()).Campo(contratista?.Clave).Campo(contratante?.Clave);
+    }
+
+    private static string? Dia(DateOnly? dia) => dia?.ToString("O", CultureInfo.InvariantCulture);
+}
