@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Icsoe.Api.Avisos;
 using Icsoe.Api.Cambios;
+using Icsoe.Api.Calendario;
 using Icsoe.Api.Cifras;
 using Icsoe.Api.Contratos;
 using Icsoe.Api.Diccionario;
@@ -11,6 +12,7 @@ using Icsoe.Api.Inconsistencias;
 using Icsoe.Api.Informativas;
 using Icsoe.Api.Inicio;
 using Icsoe.Api.Listados;
+using Icsoe.Api.Novedades;
 using Icsoe.Api.Partes;
 using Icsoe.Api.Peticiones;
 using Icsoe.Api.Problemas;
@@ -31,6 +33,8 @@ namespace Icsoe.Api.Configuracion;
 [JsonSerializable(typeof(PublicacionResponse))]
 [JsonSerializable(typeof(InconsistenciaDeCatalogoResponse))]
 [JsonSerializable(typeof(AvisoResponse))]
+[JsonSerializable(typeof(CalendarioResponse))]
+[JsonSerializable(typeof(NovedadesResponse))]
 [JsonSerializable(typeof(TipoDeProblemaResponse))]
 [JsonSerializable(typeof(Coleccion<ListadoResponse>), TypeInfoPropertyName = "Listados")]
 [JsonSerializable(typeof(ColeccionDeFilas<ValorEscrito>), TypeInfoPropertyName = "FilasEscritas")]

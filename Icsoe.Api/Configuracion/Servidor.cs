@@ -1,5 +1,6 @@
 using Icsoe.Api.Avisos;
 using Icsoe.Api.Cambios;
+using Icsoe.Api.Calendario;
 using Icsoe.Api.Cifras;
 using Icsoe.Api.Contratos;
 using Icsoe.Api.Descargas;
@@ -9,6 +10,7 @@ using Icsoe.Api.Inconsistencias;
 using Icsoe.Api.Informativas;
 using Icsoe.Api.Inicio;
 using Icsoe.Api.Listados;
+using Icsoe.Api.Novedades;
 using Icsoe.Api.Partes;
 using Icsoe.Api.Peticiones;
 using Icsoe.Api.Problemas;
@@ -62,6 +64,7 @@ public static class Servidor
         servicios.AddSingleton(TimeProvider.System);
         servicios.AddSingleton<AlmacenServido>();
         servicios.AddSingleton<RespuestasGuardadas>();
+        servicios.AddCalendario();
         servicios.AddSeguridad();
         servicios.AddDocumentacion();
     }
@@ -87,7 +90,9 @@ public static class Servidor
         app.MapPublicaciones();
         app.MapCambios();
         app.MapHistoria();
+        app.MapNovedades();
         app.MapArchivos();
+        app.MapCalendario();
         app.MapInconsistencias();
         app.MapAvisos();
         app.MapDiccionario();

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Icsoe.Api.Cambios;
+using Icsoe.Api.Calendario;
 using Icsoe.Api.Cifras;
 using Icsoe.Api.Contratos;
 using Icsoe.Api.Documentacion;
@@ -32,6 +33,7 @@ public static class TablaDeDiccionario
         De<CambioResponse>("cambio", "Lo que cambió de una publicación a otra."),
         De<HechoResponse>("hecho", "Lo que le pasó a un contrato o a una informativa, y en qué publicación."),
         De<PublicacionResponse>("publicacion", "Una versión publicada."),
+        De<CalendarioResponse>("calendario", "Plazos de presentación y días de publicación."),
         De<InconsistenciaDeCatalogoResponse>("inconsistencia", "Una entrada del catálogo de inconsistencias."),
         ColumnasDeXlsx.Recurso,
     ];

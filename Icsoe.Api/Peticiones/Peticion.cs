@@ -171,6 +171,10 @@ public sealed class Peticion
     public RespuestaJson Recurso<T>(T valor, JsonTypeInfo<T> tipo, IEnumerable<Lista>? listas = null) =>
         Responder(valor, tipo, siguiente: null, listas, noIndexar: false);
 
+    /// <summary>A body in a format of its own.</summary>
+    public RespuestaJson Documento(ReadOnlyMemory<byte> cuerpo, string tipo) =>
+        Responder(cuerpo, tipo, Fijada ? [EnlaceAVigente()] : []);
+
     /// <summary><c>Link</c> to the notice under whose terms each list is read.</summary>
     public static IEnumerable<string> EnlacesDeAviso(IEnumerable<Lista> listas) =>
         listas.Select(lista => $"</v1/avisos/{lista.Valor()}>; rel=\"terms-of-service\"");
@@ -181,14 +185,15 @@ public sealed class Peticion
         if (siguiente is not null)
             enlaces.Add($"<{Direccion(_idEnRuta ?? PublicacionNombrada, siguiente.ToString())}>; rel=\"next\"");
         if (Fijada)
-            enlaces.Add($"<{Direccion(publicacion: null, cursor: null)}>; rel=\"latest-version\"");
+            enlaces.Add(EnlaceAVigente());
         enlaces.AddRange(EnlacesDeAviso(listas ?? []));
-        return new(IcsoeJson.Serializar(valor, tipo, Http.Response), Fijada ? Vigencia.Fijada : Vigencia.Actual)
-        {
-            Enlaces = enlaces,
-            NoIndexar = noIndexar || EsEstadoAnterior,
-        };
+        return Responder(IcsoeJson.Serializar(valor, tipo, Http.Response), "application/json", enlaces, noIndexar);
     }
+
+    private RespuestaJson Responder(ReadOnlyMemory<byte> cuerpo, string medio, IReadOnlyList<string> enlaces, bool noIndexar = false) =>
+        new(cuerpo, Fijada ? Vigencia.Fijada : Vigencia.Actual, medio) { Enlaces = enlaces, NoIndexar = noIndexar || EsEstadoAnterior };
+
+    private string EnlaceAVigente() => $"<{Direccion(publicacion: null, cursor: null)}>; rel=\"latest-version\"";
 
     // This query, read at another publication or from another row.
     private string Direccion(string? publicacion, string? cursor)
