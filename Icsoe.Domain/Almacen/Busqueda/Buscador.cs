@@ -55,17 +55,56 @@ internal sealed class Buscador(Pregunta pregunta, IndiceDePartes partes, Plan pl
     /// <summary>First what is written as it was asked, then the rest.</summary>
     private (List<FilaEnOrden>, Marca?) PorNiveles()
     {
-        var filas = new List<FilaEnOrden>();
-        var (nivel, clave) = (consulta.DespuesDe?.Nivel ?? 0, consulta.DespuesDe?.Clave);
-        if (nivel == 0)
+        var (exactas, otras) = (new List<FilaEnOrden>(), new List<FilaEnOrden>());
+        if (consulta.DespuesDe is null)
+            RecolectarNiveles(exactas, otras);
+        else if (consulta.DespuesDe is { Nivel: 0 } marca)
         {
-            Recolectar(pregunta.Tramos(), 0, clave, filas);
-            clave = null;
+            Recolectar(pregunta.Tramos(), 0, marca.Clave, exactas);
+            if (exactas.Count <= consulta.Limite)
+                Recolectar(pregunta.Tramos(), 1, null, otras);
         }
-        var exactas = filas.Count;
-        if (filas.Count <= consulta.Limite)
-            Recolectar(pregunta.Tramos(), 1, clave, filas);
-        return Cortar(filas, fila => new Marca(fila.Clave, filas.IndexOf(fila) < exactas ? 0 : 1));
+        else
+            Recolectar(pregunta.Tramos(), 1, consulta.DespuesDe.Clave, otras);
+        var cuantasExactas = exactas.Count;
+        List<FilaEnOrden> filas = [.. exactas, .. otras];
+        return Cortar(filas, fila => new Marca(fila.Clave, filas.IndexOf(fila) < cuantasExactas ? 0 : 1));
+    }
+
+    /// <summary>Adds the first rows of both levels, gone through once for as long as both are wanted.</summary>
+    private void RecolectarNiveles(List<FilaEnOrden> exactas, List<FilaEnOrden> otras)
+    {
+        foreach (var tramo in pregunta.Tramos())
+        {
+            var desde = 0;
+            if (otras.Count <= consulta.Limite)
+            {
+                if (pregunta.Condiciones(tramo, null) is not { } condiciones)
+                    continue;
+                var siEsExacta = new Lazy<Condicion[]?>(() => pregunta.SiHayOtraEscritura(tramo, condiciones), isThreadSafe: false);
+                if (Recorrer(tramo, condiciones, 0, consulta.Limite - exactas.Count, fila => Tomar(fila, siEsExacta)))
+                    continue;
+            }
+            if (exactas.Count <= consulta.Limite && pregunta.Condiciones(tramo, 0) is { } soloExactas)
+                Recorrer(tramo, soloExactas, desde, consulta.Limite - exactas.Count, fila => TomarExacta(fila));
+            if (exactas.Count > consulta.Limite)
+                return;
+
+            bool Tomar(int fila, Lazy<Condicion[]?> siEsExacta)
+            {
+                desde = fila + 1;
+                if (siEsExacta.Value is not { } escritas || Condicion.Todas(escritas, fila))
+                    return TomarExacta(fila);
+                otras.Add(new FilaEnOrden(0, tramo, fila));
+                return otras.Count <= consulta.Limite;
+            }
+
+            bool TomarExacta(int fila)
+            {
+                exactas.Add(new FilaEnOrden(0, tramo, fila));
+                return exactas.Count <= consulta.Limite;
+            }
+        }
     }
 
     /// <summary>Adds rows after a key, in the order of the tramos, up to one more than the page takes.</summary>

@@ -66,7 +66,8 @@ internal sealed class CondicionDeServicio(TextoResuelto[] textos, bool exacto) :
 }
 
 /// <summary>A phrase of <c>q</c>, in whatever field: parties that have it, services that do, folios that begin so.</summary>
-internal sealed record FraseDeQ(Conjunto Partes, Conjunto? PartesExactas, Frase Frase, (ulong Desde, ulong Hasta)? Folios);
+/// <param name="Presentes">Bits of the tramos that may name some of the parties.</param>
+internal sealed record FraseDeQ(Conjunto Partes, ulong Presentes, Conjunto? PartesExactas, Frase Frase, (ulong Desde, ulong Hasta)? Folios);
 
 /// <summary>A phrase is in some field of the row.</summary>
 internal sealed class CondicionDeFrase : Condicion
