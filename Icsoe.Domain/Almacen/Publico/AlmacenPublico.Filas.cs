@@ -45,7 +45,7 @@ public sealed partial class AlmacenPublico
                 {
                     var pregunta = new Pregunta(indices, filas, consulta, entidad, aproximar, trabajo);
                     var contador = new Contador(partes, entidad != Entidad.Informativa);
-                    new Buscador(pregunta, partes, Plan).Todas(Contador.Maximo, contador.Contar);
+                    new Buscador(pregunta, partes, Plan, contador).Contar();
                     return contador.Terminar(conFacetas);
                 }
             }
@@ -79,26 +79,42 @@ public sealed partial class AlmacenPublico
         Entidad entidad,
         Func<LectorDeFilas, long, IndiceDePartes, bool, T> leer,
         CancellationToken ct
-    ) =>
-        ConIndices(
-            new Pagina<T>([], null),
+    )
+    {
+        var conFacetas = consulta.Contar == QueContar.Facetas;
+        var deLoSellado =
+            consulta.Contar != QueContar.Nada && consulta.PideListadosEnteros ? Contar(consulta, entidad, conFacetas, ct) : null;
+        var seCuenta = consulta.Contar != QueContar.Nada && deLoSellado is null;
+        return ConIndices(
+            new Pagina<T>([], null, deLoSellado ?? (seCuenta ? Contador.Nada(conFacetas) : null)),
             (indices, partes, lector) =>
             {
-                var trabajo = new Trabajo(TrabajoMaximo, ct) { Acotar = ParaAcotar(consulta) };
+                // Where the count cannot be had from the rows of the page it is a question of its own, that may cost as much.
+                var trabajo = new Trabajo(seCuenta ? 2 * TrabajoMaximo : TrabajoMaximo, ct) { Acotar = ParaAcotar(consulta) };
                 var aproximar = consulta.Aproximar && consulta.DespuesDe?.Nivel == Marca.Aproximada;
-                var (halladas, siguiente) = Buscar();
+                var (halladas, siguiente, recuento) = Buscar();
                 if (halladas.Count == 0 && consulta is { Aproximar: true, DespuesDe: null })
                 {
                     aproximar = true;
-                    (halladas, siguiente) = Buscar();
+                    (halladas, siguiente, recuento) = Buscar();
                 }
                 var filas = halladas.Select(hallada => leer(lector, hallada.Clave, partes, aproximar)).ToList();
-                return new Pagina<T>(filas, aproximar && siguiente is not null ? siguiente with { Nivel = Marca.Aproximada } : siguiente);
+                return new Pagina<T>(
+                    filas,
+                    aproximar && siguiente is not null ? siguiente with { Nivel = Marca.Aproximada } : siguiente,
+                    deLoSellado ?? recuento
+                );
 
-                (List<FilaEnOrden>, Marca?) Buscar() =>
-                    new Buscador(new Pregunta(indices, lector, consulta, entidad, aproximar, trabajo), partes, Plan).Pagina();
+                (List<FilaEnOrden>, Marca?, Recuento?) Buscar()
+                {
+                    var contador = seCuenta ? new Contador(partes, entidad != Entidad.Informativa) : null;
+                    var pregunta = new Pregunta(indices, lector, consulta, entidad, aproximar, trabajo);
+                    var (suyas, marca) = new Buscador(pregunta, partes, Plan, contador).Pagina();
+                    return (suyas, marca, contador?.Terminar(conFacetas));
+                }
             }
         );
+    }
 
     /// <summary>What would narrow a query most: a periodo above all.</summary>
     private static List<string> ParaAcotar(Consulta consulta)
