@@ -152,12 +152,12 @@ internal sealed class Sentencia : IDisposable
 
         public long Largo(int columna) => Sqlite.Numero(de.puntero, columna);
 
-        public string Texto(int columna) => raw.sqlite3_column_text(de.sentencia, columna).utf8_to_string();
+        public string Texto(int columna) => Encoding.UTF8.GetString(Utf8(columna));
 
         /// <summary>The text as it lies, valid until the next row; empty when NULL.</summary>
-        public ReadOnlySpan<byte> Utf8(int columna) => raw.sqlite3_column_blob(de.sentencia, columna);
+        public ReadOnlySpan<byte> Utf8(int columna) => Sqlite.Bytes(de.puntero, columna);
 
-        public byte[] Bytes(int columna) => raw.sqlite3_column_blob(de.sentencia, columna).ToArray();
+        public byte[] Bytes(int columna) => Utf8(columna).ToArray();
 
         public string? TextoONada(int columna) => EsNulo(columna) ? null : Texto(columna);
 
