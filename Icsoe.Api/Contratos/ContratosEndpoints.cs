@@ -53,15 +53,14 @@ public static class ContratosEndpoints
     public static IResult Listar(Peticion peticion, Consulta consulta, string? informativas = null, Func<IResult?>? siNoHay = null)
     {
         using var escritor = new EscritorDeContratos();
-        var siguiente = peticion.Almacen.Contratos(consulta, escritor.Escribir, peticion.Aborto);
-        var contratos = escritor.Escritos();
-        if (contratos.Count == 0 && peticion.Cursor is null && siNoHay?.Invoke() is { } otra)
+        var pagina = peticion.Almacen.Contratos(consulta, escritor.Escribir, peticion.Aborto);
+        if (pagina.Filas.Count == 0 && peticion.Cursor is null && siNoHay?.Invoke() is { } otra)
             return otra;
         return Filas.Responder(
             peticion,
             consulta,
             Entidad.Contrato,
-            new Pagina<ValorEscrito>(contratos, siguiente),
+            new Pagina<ValorEscrito>(escritor.Escritos(pagina.Filas), pagina.Siguiente, pagina.Recuento),
             escritor.HayInconsistentes,
             IcsoeJson.Actual.FilasEscritas,
             informativas

@@ -14,21 +14,17 @@ namespace Icsoe.Api.Contratos;
 public sealed class EscritorDeContratos : IDisposable
 {
     private readonly EscritorDeJson _json = new();
-    private readonly List<int> _fines = [];
 
     /// <summary>Whether some contract is of the inconsistent list.</summary>
     public bool HayInconsistentes { get; private set; }
 
     /// <summary>What was written, a value for each contract; to be read before this is disposed.</summary>
-    public IReadOnlyList<ValorEscrito> Escritos()
-    {
-        var valores = new ValorEscrito[_fines.Count];
-        for (var i = 0; i < valores.Length; i++)
-            valores[i] = new(_json.Entre(i == 0 ? 0 : _fines[i - 1], _fines[i]));
-        return valores;
-    }
+    /// <param name="fines">Where each ends.</param>
+    public IReadOnlyList<ValorEscrito> Escritos(IReadOnlyList<int> fines) =>
+        [.. fines.Select((fin, i) => new ValorEscrito(_json.Entre(i == 0 ? 0 : fines[i - 1], fin)))];
 
-    public void Escribir(in RenglonLeido contrato)
+    /// <summary>Writes one more; returns where it ends.</summary>
+    public int Escribir(in RenglonLeido contrato)
     {
         var periodo = contrato.Listado.Periodo;
         var ejercicio = periodo.Ejercicio;
@@ -52,7 +48,7 @@ public sealed class EscritorDeContratos : IDisposable
         Hallazgos("},\"inconsistencias\":"u8, contrato.Inconsistencias);
         Hallazgos(",\"observaciones\":"u8, contrato.Observaciones);
         _json.Crudo(",\"aproximado\":"u8).Logico(contrato.Aproximado).Crudo("}"u8);
-        _fines.Add(_json.Escritos);
+        return _json.Escritos;
     }
 
     public void Dispose() => _json.Dispose();

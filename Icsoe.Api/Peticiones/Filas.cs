@@ -8,8 +8,6 @@ namespace Icsoe.Api.Peticiones;
 /// <summary>Answers a page of rows with what goes around it: counts, facets, and where else to look when there are none.</summary>
 public static class Filas
 {
-    private static readonly Recuento SinPublicacion = new(new Conteo(0, Exacto: true), new Facetas([], [], [], [], [], []));
-
     /// <summary>Answers rows, each described.</summary>
     public static RespuestaJson Responder<TFila, TRespuesta>(
         Peticion peticion,
@@ -24,7 +22,7 @@ public static class Filas
             peticion,
             consulta,
             entidad,
-            new Pagina<TRespuesta>([.. pagina.Filas.Select(describir)], pagina.Siguiente),
+            new Pagina<TRespuesta>([.. pagina.Filas.Select(describir)], pagina.Siguiente, pagina.Recuento),
             pagina.Filas.Any(fila => listaDe(fila) == Lista.Inconsistente),
             tipo
         );
@@ -41,7 +39,7 @@ public static class Filas
         string? informativas = null
     )
     {
-        var recuento = Contar(peticion, consulta, entidad);
+        var recuento = pagina.Recuento;
         var vacia = pagina.Filas.Count == 0 && peticion.Cursor is null && peticion.Publicacion is not null;
         var siguiente = peticion.CursorTras(pagina.Siguiente);
         return peticion.Sobre(
@@ -69,17 +67,6 @@ public static class Filas
 
     private static bool NombraPartes(Consulta consulta) =>
         consulta is not { Q: [], Contratistas: [], Contratantes: [], ClavesDeContratista: [], ClavesDeContratante: [], ClavesDeParte: [] };
-
-    private static Recuento? Contar(Peticion peticion, Consulta consulta, Entidad entidad)
-    {
-        var conFacetas = Pide(peticion, Inclusion.Facetas);
-        if (!conFacetas && !Pide(peticion, Inclusion.Conteo))
-            return null;
-        if (peticion.Publicacion is null)
-            return conFacetas ? SinPublicacion : SinPublicacion with { Facetas = null };
-        // How many there are does not depend on which page one is at.
-        return peticion.Almacen.Contar(consulta with { DespuesDe = null }, entidad, conFacetas, peticion.Aborto);
-    }
 
     private static IReadOnlyList<CorreccionResponse> QuizaQuisoDecir(Peticion peticion, Consulta consulta, Entidad entidad)
     {

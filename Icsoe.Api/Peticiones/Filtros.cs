@@ -44,6 +44,10 @@ public static class Filtros
             // Of one name whatever the rows: the values were checked against those that this operation takes.
             Orden = valores.Uno(TablaDeParametros.OrdenDeContratos),
             Aproximar = valores.Tiene(TablaDeParametros.Aproximar),
+            Contar =
+                valores.Todos(TablaDeParametros.Incluir) is var incluir && incluir.Contains(Inclusion.Facetas) ? QueContar.Facetas
+                : incluir.Contains(Inclusion.Conteo) ? QueContar.Total
+                : QueContar.Nada,
         };
     }
 

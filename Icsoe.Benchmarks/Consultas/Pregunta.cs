@@ -13,8 +13,8 @@ internal abstract record Pregunta(int Numero, string Clase)
     /// <summary>Asks it.</summary>
     public abstract void Hacer(AlmacenPublico almacen, CancellationToken ct);
 
-    /// <summary>Asks how many there are and of what kinds, where a client can.</summary>
-    public virtual void Contar(AlmacenPublico almacen, CancellationToken ct) { }
+    /// <summary>Asks it and, where a client can, how many there are and of what kinds.</summary>
+    public virtual void HacerYContar(AlmacenPublico almacen, CancellationToken ct) => Hacer(almacen, ct);
 
     /// <summary>The same from the page it is about, which has to be walked to.</summary>
     public virtual Pregunta Situada(AlmacenPublico almacen, CancellationToken ct) => this;

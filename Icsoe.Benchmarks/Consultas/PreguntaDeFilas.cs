@@ -22,7 +22,8 @@ internal sealed record PreguntaDeFilas(int Numero, string Clase, Entidad Entidad
 
     public override void Hacer(AlmacenPublico almacen, CancellationToken ct) => Preguntar(almacen, Consulta, ct);
 
-    public override void Contar(AlmacenPublico almacen, CancellationToken ct) => almacen.Contar(Consulta, Entidad, conFacetas: true, ct);
+    public override void HacerYContar(AlmacenPublico almacen, CancellationToken ct) =>
+        Preguntar(almacen, Consulta with { Contar = QueContar.Facetas }, ct);
 
     /// <summary>The page after so many, or the last there is.</summary>
     public override Pregunta Situada(AlmacenPublico almacen, CancellationToken ct)

@@ -105,11 +105,7 @@ internal sealed class TandaDeConsultas(
         var (fria, caliente, _) = DosPasadas(
             [.. Acopiado.Otras.OfType<PreguntaDeFilas>()],
             [.. Acopiado.Preguntas.OfType<PreguntaDeFilas>()],
-            (almacen, pregunta) =>
-            {
-                pregunta.Hacer(almacen, ct);
-                pregunta.Contar(almacen, ct);
-            }
+            (almacen, pregunta) => pregunta.HacerYContar(almacen, ct)
         );
         Anotar("con conteo y facetas", caliente);
         const string Que = "Con conteo y facetas, las mismas";

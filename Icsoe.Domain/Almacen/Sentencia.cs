@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -157,11 +155,7 @@ internal sealed class Sentencia : IDisposable
         public string Texto(int columna) => Encoding.UTF8.GetString(Utf8(columna));
 
         /// <summary>The text as it lies, valid until the next row; empty when NULL.</summary>
-        public ReadOnlySpan<byte> Utf8(int columna) =>
-            MemoryMarshal.CreateReadOnlySpan(
-                ref Unsafe.AddByteOffset(ref Unsafe.NullRef<byte>(), Sqlite.Bytes(de.puntero, columna)),
-                Sqlite.CuantosBytes(de.puntero, columna)
-            );
+        public ReadOnlySpan<byte> Utf8(int columna) => Sqlite.Bytes(de.puntero, columna);
 
         public byte[] Bytes(int columna) => Utf8(columna).ToArray();
 

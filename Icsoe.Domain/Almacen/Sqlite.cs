@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Icsoe.Domain.Almacen;
@@ -39,9 +40,23 @@ internal static class Sqlite
     [DllImport(Biblioteca, EntryPoint = "sqlite3_column_int64"), SuppressGCTransition]
     public static extern long Numero(nint sentencia, int columna);
 
-    [DllImport(Biblioteca, EntryPoint = "sqlite3_column_blob"), SuppressGCTransition]
-    public static extern nint Bytes(nint sentencia, int columna);
+    /// <summary>A text or a blob as it lies, until the statement moves; empty when NULL.</summary>
+    public static ReadOnlySpan<byte> Bytes(nint sentencia, int columna)
+    {
+        // The order that SQLite asks for: the pointer, and only then how much it points to.
+        var inicio = Blob(sentencia, columna);
+        return inicio == 0
+            ? []
+            : MemoryMarshal.CreateReadOnlySpan(
+                ref Unsafe.AddByteOffset(ref Unsafe.NullRef<byte>(), inicio),
+                Largo(sentencia, columna)
+            );
+    }
+
+    // The end of a long row is in another page, that may have to be read: a collection must not wait for it.
+    [DllImport(Biblioteca, EntryPoint = "sqlite3_column_blob")]
+    private static extern nint Blob(nint sentencia, int columna);
 
     [DllImport(Biblioteca, EntryPoint = "sqlite3_column_bytes"), SuppressGCTransition]
-    public static extern int CuantosBytes(nint sentencia, int columna);
+    private static extern int Largo(nint sentencia, int columna);
 }

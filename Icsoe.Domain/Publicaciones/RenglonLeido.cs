@@ -96,5 +96,5 @@ public readonly ref struct ParteLeida(ReadOnlySpan<byte> nombre, TipoPersona? ti
     internal static string? Texto(ReadOnlySpan<byte> utf8) => utf8.IsEmpty ? null : Encoding.UTF8.GetString(utf8);
 }
 
-/// <summary>Takes a line while it can be read.</summary>
-public delegate void AlLeerRenglon(in RenglonLeido renglon);
+/// <summary>Makes something of a line while it can be read.</summary>
+public delegate T LeerRenglon<out T>(in RenglonLeido renglon);

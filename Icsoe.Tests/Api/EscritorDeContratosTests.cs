@@ -38,8 +38,7 @@ public sealed class EscritorDeContratosTests
         Assert.That(contratos, Has.Some.Matches<RenglonPublico>(fila => fila!.Inconsistencias.Count > 0));
         Assert.That(contratos, Has.Some.Matches<RenglonPublico>(fila => fila!.Observaciones.Count > 0));
         using var escritor = new EscritorDeContratos();
-        almacen.Contratos(consulta, escritor.Escribir);
-        Comparar(escritor, contratos);
+        Comparar(escritor, almacen.Contratos(consulta, escritor.Escribir).Filas, contratos);
         Assert.That(escritor.HayInconsistentes);
     }
 
@@ -61,15 +60,13 @@ public sealed class EscritorDeContratosTests
             },
         ];
         using var escritor = new EscritorDeContratos();
-        foreach (var contrato in contratos)
-            escritor.Escribir(Leido(contrato));
-        Comparar(escritor, contratos);
+        Comparar(escritor, [.. contratos.Select(contrato => escritor.Escribir(Leido(contrato)))], contratos);
         Assert.That(escritor.HayInconsistentes, Is.False);
     }
 
-    private static void Comparar(EscritorDeContratos escritor, IReadOnlyList<RenglonPublico> contratos)
+    private static void Comparar(EscritorDeContratos escritor, IReadOnlyList<int> fines, IReadOnlyList<RenglonPublico> contratos)
     {
-        var escritos = escritor.Escritos();
+        var escritos = escritor.Escritos(fines);
         Assert.That(escritos, Has.Count.EqualTo(contratos.Count));
         foreach (var (escrito, contrato) in escritos.Zip(contratos))
         {

@@ -5,7 +5,8 @@ using Icsoe.Domain.Modelo;
 namespace Icsoe.Domain.Almacen.Busqueda;
 
 /// <summary>Finds the rows of a question in its order, a page at a time.</summary>
-internal sealed class Buscador(Pregunta pregunta, IndiceDePartes partes, Plan plan)
+/// <param name="contador">Counts every row of the question, whichever page is asked for; null when nobody does.</param>
+internal sealed class Buscador(Pregunta pregunta, IndiceDePartes partes, Plan plan, Contador? contador = null)
 {
     /// <summary>Rows tried, out of all, to guess how many the question finds.</summary>
     private const int Muestra = 2048;
@@ -20,27 +21,35 @@ internal sealed class Buscador(Pregunta pregunta, IndiceDePartes partes, Plan pl
     private long recorridas;
     private long halladas;
 
+    /// <summary>Whether the walk that finds the page also counts: it goes over all the rows, in the order of keys.</summary>
+    private bool contando;
+
     /// <summary>Keys of a page, and where the next starts.</summary>
-    public (List<FilaEnOrden> Filas, Marca? Siguiente) Pagina() =>
-        consulta.Orden switch
+    public (List<FilaEnOrden> Filas, Marca? Siguiente) Pagina()
+    {
+        var pagina = consulta.Orden switch
         {
             // Of what only looks like the question, nothing is written as it was asked.
             null => pregunta is { TieneTextos: true, Aproxima: false } ? PorNiveles() : PorClave(pregunta.Tramos()),
             { Criterio: Criterio.Periodo, Descendente: false } => PorClave(pregunta.Tramos()),
-            { Criterio: Criterio.Periodo } => PorClave(
-                pregunta.Tramos().OrderByDescending(tramo => tramo.Listado.Periodo).ThenBy(tramo => tramo.Listado.Lista)
-            ),
+            { Criterio: Criterio.Periodo } => PorClaveDescendente(),
             var orden => PorColumna(orden),
         };
+        if (!contando)
+            Contar();
+        return pagina;
+    }
 
-    /// <summary>Every row of the question, in the order of keys, until told to stop.</summary>
-    public void Todas(int faltan, Func<Tramo, int, bool> tomar)
+    /// <summary>Counts the rows of the question, in the order of keys.</summary>
+    public void Contar()
     {
+        if (contador is null)
+            return;
         foreach (var tramo in pregunta.Tramos())
         {
             if (pregunta.Condiciones(tramo, null) is not { } condiciones)
                 continue;
-            if (!Recorrer(tramo, condiciones, 0, faltan, fila => tomar(tramo, fila)))
+            if (!Recorrer(tramo, condiciones, 0, Contador.Maximo, fila => contador.Contar(tramo, fila)))
                 return;
         }
     }
@@ -48,25 +57,88 @@ internal sealed class Buscador(Pregunta pregunta, IndiceDePartes partes, Plan pl
     private (List<FilaEnOrden>, Marca?) PorClave(IEnumerable<Tramo> tramos)
     {
         var filas = new List<FilaEnOrden>();
+        contando = contador is not null && consulta.DespuesDe is null;
         Recolectar(tramos, null, consulta.DespuesDe?.Clave, filas);
         return Cortar(filas, fila => new Marca(fila.Clave));
     }
 
-    /// <summary>First what is written as it was asked, then the rest.</summary>
-    private (List<FilaEnOrden>, Marca?) PorNiveles()
+    private (List<FilaEnOrden>, Marca?) PorClaveDescendente()
     {
         var filas = new List<FilaEnOrden>();
-        var (nivel, clave) = (consulta.DespuesDe?.Nivel ?? 0, consulta.DespuesDe?.Clave);
-        if (nivel == 0)
-        {
-            Recolectar(pregunta.Tramos(), 0, clave, filas);
-            clave = null;
-        }
-        var exactas = filas.Count;
-        if (filas.Count <= consulta.Limite)
-            Recolectar(pregunta.Tramos(), 1, clave, filas);
-        return Cortar(filas, fila => new Marca(fila.Clave, filas.IndexOf(fila) < exactas ? 0 : 1));
+        var tramos = pregunta.Tramos().OrderByDescending(tramo => tramo.Listado.Periodo).ThenBy(tramo => tramo.Listado.Lista);
+        Recolectar(tramos, null, consulta.DespuesDe?.Clave, filas);
+        return Cortar(filas, fila => new Marca(fila.Clave));
     }
+
+    private (List<FilaEnOrden>, Marca?) PorNiveles()
+    {
+        var (exactas, otras) = (new List<FilaEnOrden>(), new List<FilaEnOrden>());
+        if (consulta.DespuesDe is null)
+        {
+            contando = contador is not null;
+            RecolectarNiveles(exactas, otras);
+        }
+        else if (consulta.DespuesDe is { Nivel: 0 } marca)
+        {
+            Recolectar(pregunta.Tramos(), 0, marca.Clave, exactas);
+            if (exactas.Count <= consulta.Limite)
+                Recolectar(pregunta.Tramos(), 1, null, otras);
+        }
+        else
+            Recolectar(pregunta.Tramos(), 1, consulta.DespuesDe.Clave, otras);
+        var cuantasExactas = exactas.Count;
+        List<FilaEnOrden> filas = [.. exactas, .. otras];
+        return Cortar(filas, fila => new Marca(fila.Clave, filas.IndexOf(fila) < cuantasExactas ? 0 : 1));
+    }
+
+    /// <summary>Adds the first rows of both levels, gone through once for as long as both are wanted.</summary>
+    private void RecolectarNiveles(List<FilaEnOrden> exactas, List<FilaEnOrden> otras)
+    {
+        foreach (var tramo in pregunta.Tramos())
+        {
+            var desde = 0;
+            if (otras.Count <= consulta.Limite || SeCuentan)
+            {
+                if (pregunta.Condiciones(tramo, null) is not { } condiciones)
+                    continue;
+                var escritas = new Lazy<Condicion[]?>(() => pregunta.SiHayOtraEscritura(tramo, condiciones), isThreadSafe: false);
+                if (Recorrer(tramo, condiciones, 0, Faltan(exactas), fila => Tomar(fila, escritas)))
+                    continue;
+            }
+            if (exactas.Count <= consulta.Limite && pregunta.Condiciones(tramo, 0) is { } soloExactas)
+                Recorrer(tramo, soloExactas, desde, Faltan(exactas), fila => Agregar(exactas, tramo, fila));
+            if (exactas.Count > consulta.Limite)
+                return;
+
+            bool Tomar(int fila, Lazy<Condicion[]?> escritas)
+            {
+                desde = fila + 1;
+                var faltan = Contada(tramo, fila);
+                if (exactas.Count > consulta.Limite)
+                    return faltan;
+                if (escritas.Value is not { } suyas || Condicion.Todas(suyas, fila))
+                    return Agregar(exactas, tramo, fila) || faltan;
+                return Agregar(otras, tramo, fila) || faltan;
+            }
+        }
+    }
+
+    /// <summary>Adds a row to a page that has still place for it; whether one more could be added.</summary>
+    private bool Agregar(List<FilaEnOrden> filas, Tramo tramo, int fila)
+    {
+        if (filas.Count <= consulta.Limite)
+            filas.Add(new FilaEnOrden(0, tramo, fila));
+        return filas.Count <= consulta.Limite;
+    }
+
+    /// <summary>Whether the walk goes on counting rows, whatever the page has.</summary>
+    private bool SeCuentan => contando && !contador!.Lleno;
+
+    /// <summary>Counts a row, if the walk does; whether it wants more.</summary>
+    private bool Contada(Tramo tramo, int fila) => contando && contador!.Contar(tramo, fila);
+
+    /// <summary>How many rows a walk will take, at most.</summary>
+    private int Faltan(List<FilaEnOrden> filas) => SeCuentan ? Contador.Maximo : consulta.Limite - filas.Count;
 
     /// <summary>Adds rows after a key, in the order of the tramos, up to one more than the page takes.</summary>
     private void Recolectar(IEnumerable<Tramo> tramos, int? nivel, long? despuesDe, List<FilaEnOrden> filas)
@@ -85,19 +157,14 @@ internal sealed class Buscador(Pregunta pregunta, IndiceDePartes partes, Plan pl
             }
             if (pregunta.Condiciones(tramo, nivel) is not { } condiciones)
                 continue;
-            var sigue = Recorrer(
-                tramo,
-                condiciones,
-                desde,
-                consulta.Limite - filas.Count,
-                fila =>
-                {
-                    filas.Add(new FilaEnOrden(0, tramo, fila));
-                    return filas.Count <= consulta.Limite;
-                }
-            );
-            if (!sigue)
+            if (!Recorrer(tramo, condiciones, desde, Faltan(filas), Tomar))
                 return;
+
+            bool Tomar(int fila)
+            {
+                var faltan = Contada(tramo, fila);
+                return Agregar(filas, tramo, fila) || faltan;
+            }
         }
     }
 
@@ -156,6 +223,7 @@ internal sealed class Buscador(Pregunta pregunta, IndiceDePartes partes, Plan pl
         (long Peso, long Clave) marca
     )
     {
+        contando = contador is not null;
         var primeras = new Primeras(consulta.Limite == int.MaxValue ? int.MaxValue : consulta.Limite + 1);
         foreach (var (tramo, condiciones, columna) in tramos)
         {
@@ -166,6 +234,7 @@ internal sealed class Buscador(Pregunta pregunta, IndiceDePartes partes, Plan pl
                 int.MaxValue,
                 fila =>
                 {
+                    Contada(tramo, fila);
                     var hallada = new FilaEnOrden(columna.Peso(fila), tramo, fila);
                     if (hallada.Peso > marca.Peso || (hallada.Peso == marca.Peso && hallada.Clave > marca.Clave))
                         primeras.Agregar(hallada);

@@ -35,11 +35,11 @@ internal abstract class Condicion
         return true;
     }
 
-    /// <summary>Whether <see cref="Candidatas"/> come ascending, each once.</summary>
-    public virtual bool EnOrden => true;
+    /// <summary>Whether some index has the rows that can be so together, and <see cref="Juntar"/> hands them over.</summary>
+    public virtual bool SeJunta => AlMenosDe != int.MaxValue;
 
-    /// <summary>The rows that can be so, in any order and maybe more than once; only where <see cref="AlMenosDe"/> knows.</summary>
-    public virtual ReadOnlySpan<int> Candidatas() => throw new NotSupportedException();
+    /// <summary>Hands over the rows that can be so, a few or many at a time, in any order and maybe more than once.</summary>
+    public virtual void Juntar(Action<ReadOnlySpan<int>> tomar) => throw new NotSupportedException();
 
     /// <summary>Turns off the bits of the rows that are not so. Bit 0 of the first word is row <paramref name="desde"/>.</summary>
     public virtual void Filtrar(int desde, Span<ulong> bits)
@@ -63,14 +63,15 @@ internal abstract class Condicion
 internal sealed class CondicionDeRasgos(Tramo tramo, int encendidos, int apagados, int tipos, int inconsistencias, int observaciones)
     : Condicion
 {
-    private int[]? candidatas;
+    private readonly int pedidos = encendidos | apagados;
     private int? cuantas;
 
     public override int AlMenosDe => cuantas ??= Contar();
 
-    public override bool Cumple(int fila) => Vale(tramo.Rasgos[fila]);
+    /// <summary>To bring its rows together takes a sweep.</summary>
+    public override bool SeJunta => false;
 
-    public override ReadOnlySpan<int> Candidatas() => candidatas ??= Juntar();
+    public override bool Cumple(int fila) => Vale(tramo.Rasgos[fila]);
 
     private int Contar()
     {
@@ -82,32 +83,43 @@ internal sealed class CondicionDeRasgos(Tramo tramo, int encendidos, int apagado
         return suma;
     }
 
-    private int[] Juntar()
-    {
-        var filas = new List<int>(AlMenosDe);
-        var rasgos = tramo.Rasgos;
-        for (var fila = 0; fila < rasgos.Length; fila++)
-        {
-            if (Vale(rasgos[fila]))
-                filas.Add(fila);
-        }
-        return [.. filas];
-    }
-
     public override void Filtrar(int desde, Span<ulong> bits)
     {
         var rasgos = tramo.Rasgos[desde..];
         for (var i = 0; i < bits.Length; i++)
         {
-            var quedan = bits[i];
-            for (var resto = quedan; resto != 0; resto &= resto - 1)
-            {
-                var bit = BitOperations.TrailingZeroCount(resto);
-                if (!Vale(rasgos[(i << 6) + bit]))
-                    quedan &= ~(1UL << bit);
-            }
-            bits[i] = quedan;
+            if (bits[i] == 0)
+                continue;
+            var suyos = rasgos.Slice(i << 6, Math.Min(64, rasgos.Length - (i << 6)));
+            ulong valen = 0;
+            var j = 0;
+            for (; j + Vector256<int>.Count <= suyos.Length; j += Vector256<int>.Count)
+                valen |= (ulong)Valen(Vector256.LoadUnsafe(in suyos[j])).ExtractMostSignificantBits() << j;
+            for (; j < suyos.Length; j++)
+                valen |= Vale(suyos[j]) ? 1UL << j : 0;
+            bits[i] &= valen;
         }
+    }
+
+    /// <summary>The same as <see cref="Vale"/>, eight at a time.</summary>
+    private Vector256<int> Valen(Vector256<int> rasgos)
+    {
+        var valen = Vector256.Equals(rasgos & Vector256.Create(pedidos), Vector256.Create(encendidos));
+        if (tipos != 0)
+        {
+            var deTipos = Vector256<int>.Zero;
+            for (var mascara = tipos; mascara != 0; mascara &= mascara - 1)
+                deTipos |= Vector256.Equals(
+                    rasgos & Vector256.Create(Rasgos.DeTipo(7)),
+                    Vector256.Create(Rasgos.DeTipo(BitOperations.TrailingZeroCount(mascara)))
+                );
+            valen &= deTipos;
+        }
+        if (inconsistencias != 0)
+            valen &= ~Vector256.Equals(rasgos & Vector256.Create(Rasgos.De(false, 0, inconsistencias, 0)), Vector256<int>.Zero);
+        if (observaciones != 0)
+            valen &= ~Vector256.Equals(rasgos & Vector256.Create(Rasgos.De(false, 0, 0, observaciones)), Vector256<int>.Zero);
+        return valen;
     }
 
     private bool Vale(int rasgos) =>
@@ -140,9 +152,7 @@ internal sealed class CondicionDeRango : Condicion
 
     public override bool Cumple(int fila) => tramo.Columna(columna)[fila] is var valor && valor >= minimo && valor <= maximo;
 
-    public override bool EnOrden => minimo == maximo;
-
-    public override ReadOnlySpan<int> Candidatas() => tramo.Columna(orden)[primera..Math.Max(primera, ultima)];
+    public override void Juntar(Action<ReadOnlySpan<int>> tomar) => tomar(tramo.Columna(orden)[primera..Math.Max(primera, ultima)]);
 
     public override void Filtrar(int desde, Span<ulong> bits)
     {
@@ -183,7 +193,6 @@ internal sealed class CondicionDeParte(Tramo tramo, Conjunto? contratistas, Conj
     /// <summary>Of more than these, their rows are not brought together at all.</summary>
     private const int PartesPorJuntar = 1 << 13;
 
-    private int[]? candidatas;
     private readonly int cuantas = Contar(tramo, contratistas, contratantes);
 
     public override int AlMenosDe => cuantas;
@@ -194,7 +203,11 @@ internal sealed class CondicionDeParte(Tramo tramo, Conjunto? contratistas, Conj
         (contratistas is not null && contratistas.Tiene(tramo.Contratista[fila]))
         || (contratantes is not null && contratantes.Tiene(tramo.Contratante[fila]));
 
-    public override ReadOnlySpan<int> Candidatas() => candidatas ??= Juntar();
+    public override void Juntar(Action<ReadOnlySpan<int>> tomar)
+    {
+        Cada(tramo, contratistas, contratante: false, tomar);
+        Cada(tramo, contratantes, contratante: true, tomar);
+    }
 
     public override void Filtrar(int desde, Span<ulong> bits)
     {
@@ -250,14 +263,6 @@ internal sealed class CondicionDeParte(Tramo tramo, Conjunto? contratistas, Conj
                 tomar(tramo.DeLugar(lugar, contratante));
         }
     }
-
-    private int[] Juntar()
-    {
-        var filas = new List<int>(cuantas);
-        Cada(tramo, contratistas, contratante: false, suyas => filas.AddRange(suyas));
-        Cada(tramo, contratantes, contratante: true, suyas => filas.AddRange(suyas));
-        return Listas.EnOrden(filas);
-    }
 }
 
 /// <summary>Rows known one by one.</summary>
@@ -268,5 +273,5 @@ internal sealed class CondicionDeFilas(int[] filas) : Condicion
 
     public override bool Cumple(int fila) => Array.BinarySearch(filas, fila) >= 0;
 
-    public override ReadOnlySpan<int> Candidatas() => filas;
+    public override void Juntar(Action<ReadOnlySpan<int>> tomar) => tomar(filas);
 }

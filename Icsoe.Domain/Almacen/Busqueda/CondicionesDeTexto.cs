@@ -8,11 +8,12 @@ internal sealed class CondicionDeServicio(TextoResuelto[] textos, bool exacto) :
 {
     private readonly int cuantas = (int)Math.Min(int.MaxValue - 1, textos.Sum(texto => texto.Apariciones));
     private readonly RangoDePalabras[] guias = [.. textos.SelectMany(texto => texto.Guias)];
-    private readonly Paciencia<Conjunto> conjuntas = new(() => Conjunto.Unir(textos.Select(texto => texto.Documentos(exacto))));
+    private readonly Paciencia conjuntas = new(
+        textos.Sum(texto => texto.Apariciones),
+        () => Conjunto.Unir(textos.Select(texto => texto.Documentos(exacto)))
+    );
 
     public override int AlMenosDe => cuantas;
-
-    public override bool EnOrden => guias is [{ Hasta: var hasta, Desde: var desde }] && hasta - desde <= 1;
 
     public override int Costo => 2;
 
@@ -22,7 +23,7 @@ internal sealed class CondicionDeServicio(TextoResuelto[] textos, bool exacto) :
 
     public override void Filtrar(int desde, Span<ulong> bits)
     {
-        if (conjuntas.Valor() is { } conjunto)
+        if (conjuntas.Valor(bits) is { } conjunto)
         {
             conjunto.Cortar(desde, bits);
             return;
@@ -54,19 +55,16 @@ internal sealed class CondicionDeServicio(TextoResuelto[] textos, bool exacto) :
         return false;
     }
 
-    public override ReadOnlySpan<int> Candidatas()
+    public override void Juntar(Action<ReadOnlySpan<int>> tomar)
     {
-        if (guias is [var unica])
-            return textos[0].Palabras.Apariciones(unica);
-        var todas = new List<int>(cuantas);
         foreach (var rango in guias)
-            todas.AddRange(textos[0].Palabras.Apariciones(rango));
-        return todas.ToArray();
+            tomar(textos[0].Palabras.Apariciones(rango));
     }
 }
 
 /// <summary>A phrase of <c>q</c>, in whatever field: parties that have it, services that do, folios that begin so.</summary>
-internal sealed record FraseDeQ(Conjunto Partes, Conjunto? PartesExactas, Frase Frase, (ulong Desde, ulong Hasta)? Folios);
+/// <param name="Presentes">Bits of the tramos that may name some of the parties.</param>
+internal sealed record FraseDeQ(Conjunto Partes, ulong Presentes, Conjunto? PartesExactas, Frase Frase, (ulong Desde, ulong Hasta)? Folios);
 
 /// <summary>A phrase is in some field of the row.</summary>
 internal sealed class CondicionDeFrase : Condicion
@@ -78,8 +76,7 @@ internal sealed class CondicionDeFrase : Condicion
     private readonly CondicionDeParte deParte;
     private readonly bool conFolios;
     private readonly (ulong Desde, ulong Hasta) folios;
-    private readonly Paciencia<Conjunto>? enServicio;
-    private int[]? candidatas;
+    private readonly Paciencia? enServicio;
 
     /// <param name="deContratos">False in a tramo of informativas, that have neither contratante nor service.</param>
     public CondicionDeFrase(Tramo tramo, FraseDeQ frase, bool deContratos, bool exacto, bool aproximar, Trabajo trabajo)
@@ -90,7 +87,7 @@ internal sealed class CondicionDeFrase : Condicion
         if (deContratos)
         {
             servicio = new FraseResuelta(tramo.Servicios, frase.Frase, aproximar, trabajo);
-            enServicio = new Paciencia<Conjunto>(() => servicio.Documentos(exacto));
+            enServicio = new Paciencia(servicio.Apariciones, () => servicio.Documentos(exacto));
         }
         HayOtraEscritura = frase.PartesExactas is not null || servicio is { HayOtraEscritura: true };
         folios = frase.Folios ?? default;
@@ -126,7 +123,7 @@ internal sealed class CondicionDeFrase : Condicion
         var textos = tramo.Servicios.Textos;
         var inicios = tramo.Servicios.TextosDesde;
         var enServicios = servicio.Apariciones > 0;
-        var conjunto = enServicio!.Valor();
+        var conjunto = enServicio!.Valor(bits);
         for (var i = 0; i < bits.Length; i++)
         {
             var quedan = bits[i];
@@ -145,7 +142,14 @@ internal sealed class CondicionDeFrase : Condicion
         }
     }
 
-    public override ReadOnlySpan<int> Candidatas() => candidatas ??= Juntar();
+    public override void Juntar(Action<ReadOnlySpan<int>> tomar)
+    {
+        tomar(DeInformativas);
+        tomar(DeContratos);
+        deParte.Juntar(tomar);
+        foreach (var rango in servicio?.Guias ?? [])
+            tomar(tramo.Servicios.Apariciones(rango));
+    }
 
     private bool EmpiezaUnFolio(int fila) =>
         Entre(tramo.Folios(Seccion.FolioInformativa)[fila]) || (servicio is not null && Entre(tramo.Folios(Seccion.FolioContrato)[fila]));
@@ -161,24 +165,11 @@ internal sealed class CondicionDeFrase : Condicion
         folios.Hasta == 0 || servicio is null
             ? []
             : Lugares.EntreFolios(tramo, Seccion.FolioContrato, Seccion.PorFolioContrato, folios.Desde, folios.Hasta);
-
-    private int[] Juntar()
-    {
-        var filas = new List<int>();
-        filas.AddRange(DeInformativas);
-        filas.AddRange(DeContratos);
-        filas.AddRange(deParte.Candidatas());
-        foreach (var rango in servicio?.Guias ?? [])
-            filas.AddRange(tramo.Servicios.Apariciones(rango));
-        return Listas.EnOrden(filas);
-    }
 }
 
 /// <summary>It meets all the conditions of some of several lists.</summary>
 internal sealed class CondicionDeAlguna(Condicion[][] listas) : Condicion
 {
-    private int[]? candidatas;
-
     public override int AlMenosDe { get; } =
         (int)Math.Min(int.MaxValue, listas.Sum(lista => lista.Length == 0 ? 0 : (long)lista.Min(condicion => condicion.AlMenosDe)));
 
@@ -214,34 +205,39 @@ internal sealed class CondicionDeAlguna(Condicion[][] listas) : Condicion
         alguna.CopyTo(bits);
     }
 
-    public override ReadOnlySpan<int> Candidatas() => candidatas ??= Juntar();
-
-    private int[] Juntar()
+    public override void Juntar(Action<ReadOnlySpan<int>> tomar)
     {
-        var filas = new List<int>();
         foreach (var lista in listas)
         {
             if (lista.Length > 0)
-                filas.AddRange(lista.MinBy(condicion => condicion.AlMenosDe)!.Candidatas());
+                lista.MinBy(condicion => condicion.AlMenosDe)!.Juntar(tomar);
         }
-        return Listas.EnOrden(filas);
     }
 }
 
 /// <summary>
-/// What costs as much as looking at many rows, and makes each of the rest cost next to nothing: it is worked out once it has been asked
-/// for some times, so that a page that ends soon does not pay for it.
+/// A set that costs as much as looking at many rows, and makes each of the rest cost next to nothing: it is worked out once as many have
+/// been looked at, so that a page that ends soon does not pay for it.
 /// </summary>
-internal sealed class Paciencia<T>(Func<T> calcular)
-    where T : class
+/// <param name="costo">Rows of the index that it is made of.</param>
+internal sealed class Paciencia(long costo, Func<Conjunto> calcular)
 {
-    private const int Veces = 4;
+    /// <summary>What looking at a row costs, in rows of the index.</summary>
+    private const int CostoDeMirar = 8;
 
-    private T? valor;
-    private int pedido;
+    private Conjunto? valor;
+    private long mirado;
 
-    /// <summary>Null the first times.</summary>
-    public T? Valor() => valor ??= ++pedido > Veces ? calcular() : null;
+    /// <summary>Null while it is not worth while.</summary>
+    /// <param name="bits">The rows that would be looked at without it.</param>
+    public Conjunto? Valor(ReadOnlySpan<ulong> bits)
+    {
+        if (valor is not null)
+            return valor;
+        foreach (var palabra in bits)
+            mirado += BitOperations.PopCount(palabra) * CostoDeMirar;
+        return mirado > costo ? valor = calcular() : null;
+    }
 }
 
 /// <summary>Rows that have the texts, but not all of them as they were written.</summary>

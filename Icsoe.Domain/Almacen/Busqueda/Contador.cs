@@ -23,6 +23,7 @@ internal sealed class Contador(IndiceDePartes partes, bool deContratos)
 
     public static Recuento Nada(bool conFacetas) => new(new Conteo(0, Exacto: true), conFacetas ? new([], [], [], [], [], []) : null);
 
+    /// <summary>Counts a row; false when there is no more to count.</summary>
     public bool Contar(Tramo tramo, int fila)
     {
         if (cuantas == Maximo)

@@ -60,7 +60,7 @@ internal sealed class Correccion(Indices indices, Pregunta pregunta, Func<Consul
         if (parametro != "servicio" && indices.Partes is { } partes)
             vocabularios.Add(partes.Palabras);
         if (parametro is "servicio" or "q" && pregunta.Entidad != Entidad.Informativa)
-            vocabularios.AddRange(pregunta.Tramos().Select(tramo => tramo.Servicios));
+            vocabularios.AddRange(pregunta.Pedidos().Select(tramo => tramo.Servicios));
         return vocabularios;
     }
 

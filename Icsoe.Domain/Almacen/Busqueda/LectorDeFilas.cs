@@ -27,11 +27,11 @@ internal sealed class LectorDeFilas(SqliteConnection conexion) : IDisposable
         return Leer(filas, clave, partes, aproximado).ARenglon();
     }
 
-    /// <summary>Hands a line out as it lies, without making anything of it.</summary>
-    public void Renglon(long clave, IndiceDePartes partes, bool aproximado, AlLeerRenglon destino)
+    /// <summary>Hands a line out as it lies.</summary>
+    public T Renglon<T>(long clave, IndiceDePartes partes, bool aproximado, LeerRenglon<T> leer)
     {
         using var filas = renglon.Leer(clave);
-        destino(Leer(filas, clave, partes, aproximado));
+        return leer(Leer(filas, clave, partes, aproximado));
     }
 
     public InformativaPublica Informativa(long clave, IndiceDePartes partes, bool aproximado = false)

@@ -25,14 +25,17 @@ internal static class Lugares
     /// <summary>Rows whose folio number is from one to before another.</summary>
     public static ReadOnlySpan<int> EntreFolios(Tramo tramo, Seccion columna, Seccion orden, ulong desde, ulong hasta)
     {
-        var primera = LugarDeFolio(tramo, columna, orden, desde);
-        return tramo.Columna(orden)[primera..Math.Max(primera, LugarDeFolio(tramo, columna, orden, hasta))];
-    }
-
-    private static int LugarDeFolio(Tramo tramo, Seccion columna, Seccion orden, ulong folio)
-    {
         var folios = tramo.Folios(columna);
         var filas = tramo.Columna(orden);
+        // Folios of a listado begin alike: what is looked for is mostly before or after them all.
+        if (filas.IsEmpty || folios[filas[^1]] < desde || folios[filas[0]] >= hasta)
+            return [];
+        var primera = LugarDeFolio(folios, filas, desde);
+        return filas[primera..Math.Max(primera, LugarDeFolio(folios, filas, hasta))];
+    }
+
+    private static int LugarDeFolio(ReadOnlySpan<ulong> folios, ReadOnlySpan<int> filas, ulong folio)
+    {
         var (bajo, alto) = (0, filas.Length);
         while (bajo < alto)
         {

@@ -16,14 +16,12 @@ internal sealed class Pregunta
     /// <summary>Bits of the tramos that may name the parties asked for.</summary>
     private readonly ulong presentes = ulong.MaxValue;
 
-    /// <summary>Tramos in which all that is asked for is written so: nothing comes after it.</summary>
-    private readonly HashSet<Tramo> soloExactas = [];
     private readonly Conjunto? contratistas;
     private readonly Conjunto? contratistasExactos;
     private readonly Conjunto? contratantes;
     private readonly Conjunto? contratantesExactos;
     private readonly Conjunto? partes;
-    private readonly List<IReadOnlyList<IReadOnlyList<FraseDeQ>>> q = [];
+    private readonly List<List<List<FraseDeQ>>> q = [];
 
     public Pregunta(Indices indices, LectorDeFilas lector, Consulta consulta, Entidad entidad, bool aproximar, Trabajo trabajo)
     {
@@ -56,14 +54,15 @@ internal sealed class Pregunta
     private bool EsDeContratos => Entidad != Entidad.Informativa;
 
     /// <summary>The tramos asked for, in the order of keys.</summary>
-    public IEnumerable<Tramo> Tramos() => indices.De(Entidad).Where(tramo => (presentes & tramo.Bit) != 0 && Pide(Consulta, tramo.Listado));
+    public IEnumerable<Tramo> Pedidos() => indices.De(Entidad).Where(tramo => Pide(Consulta, tramo.Listado));
+
+    /// <summary>Of the tramos asked for, those that have the parties and the words asked for.</summary>
+    public IEnumerable<Tramo> Tramos() => Pedidos().Where(tramo => (presentes & tramo.Bit) != 0 && (Aproxima || TienePalabras(tramo)));
 
     /// <summary>What rows of a tramo must be; null when none can.</summary>
     /// <param name="nivel">0: as it is written; 1: in another spelling; null: in any.</param>
     public Condicion[]? Condiciones(Tramo tramo, int? nivel)
     {
-        if (nivel == 1 && soloExactas.Contains(tramo))
-            return null;
         var condiciones = new List<Condicion>();
         AgregarRasgos(tramo, condiciones);
         if (EsDeContratos)
@@ -75,20 +74,52 @@ internal sealed class Pregunta
         // Texts take longest to look up: where nothing is left there is no need.
         if (condiciones.Exists(condicion => condicion.AlMenosDe == 0))
             return null;
-        AgregarTextos(tramo, nivel, condiciones);
-        if (
-            nivel == 0
-            && contratistasExactos is null
-            && contratantesExactos is null
-            && !condiciones.Exists(condicion => condicion.HayOtraEscritura)
-        )
-            soloExactas.Add(tramo);
+        AgregarTextos(tramo, nivel == 0, condiciones);
         if (condiciones.Exists(condicion => condicion.AlMenosDe == 0))
             return null;
-        if (nivel == 1 && !condiciones.Any(condicion => condicion is CondicionDeOtraEscritura))
+        // Where nothing is written in another way, there is nothing to come after what is written so.
+        if (nivel == 1 && !HayOtraEscritura(condiciones))
             return null;
+        if (nivel == 1)
+            condiciones.Add(new CondicionDeOtraEscritura(Exactas(tramo)));
         condiciones.Sort((a, b) => a.Costo != b.Costo ? a.Costo.CompareTo(b.Costo) : a.Esperadas.CompareTo(b.Esperadas));
         return [.. condiciones];
+    }
+
+    /// <summary>Of rows that have the texts asked for: what those that write them so are; null when all of the tramo do.</summary>
+    public Condicion[]? SiHayOtraEscritura(Tramo tramo, Condicion[] condiciones) => HayOtraEscritura(condiciones) ? Exactas(tramo) : null;
+
+    private bool HayOtraEscritura(IEnumerable<Condicion> condiciones) =>
+        contratistasExactos is not null || contratantesExactos is not null || condiciones.Any(condicion => condicion.HayOtraEscritura);
+
+    private Condicion[] Exactas(Tramo tramo)
+    {
+        var exactas = new List<Condicion>();
+        AgregarTextos(tramo, exacto: true, exactas);
+        return [.. exactas];
+    }
+
+    /// <summary>Whether some row may have the words of the texts, as far as a look at its vocabulary tells.</summary>
+    private bool TienePalabras(Tramo tramo)
+    {
+        if (EsDeContratos && servicios.Count > 0 && !servicios.Any(texto => texto.Alternativas.Any(EnServicios)))
+            return false;
+        return q.Count == 0 || q.Any(texto => texto.Any(frases => frases.TrueForAll(EnAlgunCampo)));
+
+        bool EnServicios(IReadOnlyList<Frase> frases) => frases.All(EnServicio);
+
+        bool EnServicio(Frase frase) => frase.Palabras.All(palabra => tramo.Servicios.Tiene(palabra.Letras, frase.Entera));
+
+        bool EnAlgunCampo(FraseDeQ frase) =>
+            (frase.Presentes & tramo.Bit) != 0
+            || (EsDeContratos && EnServicio(frase.Frase))
+            || (
+                frase.Folios is var (desde, hasta)
+                && (
+                    !Lugares.EntreFolios(tramo, Seccion.FolioInformativa, Seccion.PorFolioInformativa, desde, hasta).IsEmpty
+                    || (EsDeContratos && !Lugares.EntreFolios(tramo, Seccion.FolioContrato, Seccion.PorFolioContrato, desde, hasta).IsEmpty)
+                )
+            );
     }
 
     private void AgregarRasgos(Tramo tramo, List<Condicion> condiciones)
@@ -125,18 +156,16 @@ internal sealed class Pregunta
         }
     }
 
-    private void AgregarTextos(Tramo tramo, int? nivel, List<Condicion> condiciones)
+    private void AgregarTextos(Tramo tramo, bool exacto, List<Condicion> condiciones)
     {
-        AgregarPartes(tramo, nivel, condiciones);
+        AgregarPartes(tramo, exacto, condiciones);
         if (EsDeContratos && servicios.Count > 0)
         {
             var textos = servicios.Select(texto => new TextoResuelto(tramo.Servicios, texto, Aproxima, Trabajo)).ToArray();
-            condiciones.Add(new CondicionDeServicio(textos, nivel == 0));
+            condiciones.Add(new CondicionDeServicio(textos, exacto));
         }
         if (q.Count > 0)
-            AgregarQ(tramo, nivel == 0, condiciones);
-        if (nivel == 1)
-            AgregarOtraEscritura(tramo, condiciones);
+            AgregarQ(tramo, exacto, condiciones);
     }
 
     /// <summary>Each phrase is a condition of its own, unless one of several texts, or of its two forms, is enough.</summary>
@@ -156,24 +185,12 @@ internal sealed class Pregunta
             condiciones.Add(new CondicionDeAlguna(listas));
     }
 
-    private void AgregarPartes(Tramo tramo, int? nivel, List<Condicion> condiciones)
+    private void AgregarPartes(Tramo tramo, bool exacto, List<Condicion> condiciones)
     {
-        var exacto = nivel == 0;
         if (((exacto ? contratistasExactos : null) ?? contratistas) is { } suyos)
             condiciones.Add(new CondicionDeParte(tramo, suyos, null));
         if (((exacto ? contratantesExactos : null) ?? contratantes) is { } clientes)
             condiciones.Add(new CondicionDeParte(tramo, null, clientes));
-    }
-
-    /// <summary>Where nothing is written in another way, there is nothing to come after what is written so.</summary>
-    private void AgregarOtraEscritura(Tramo tramo, List<Condicion> condiciones)
-    {
-        var otras = contratistasExactos is not null || contratantesExactos is not null;
-        if (!otras && !condiciones.Exists(condicion => condicion.HayOtraEscritura))
-            return;
-        var exactas = new List<Condicion>();
-        AgregarTextos(tramo, 0, exactas);
-        condiciones.Add(new CondicionDeOtraEscritura([.. exactas]));
     }
 
     private void AgregarFolios(Tramo tramo, List<Condicion> condiciones)
@@ -324,8 +341,10 @@ internal sealed class Pregunta
     private FraseDeQ DeQ(IndiceDePartes todas, Frase frase)
     {
         var resuelta = new TextoResuelto(todas.Palabras, TextoBuscado.De(frase), Aproxima, Trabajo);
+        var suyas = resuelta.Documentos(exacto: false);
         return new FraseDeQ(
-            resuelta.Documentos(exacto: false),
+            suyas,
+            todas.Presencia(suyas),
             resuelta.HayOtraEscritura ? resuelta.Documentos(exacto: true) : null,
             frase,
             // Words longer than what a folio's number holds begin none.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using Icsoe.Domain.Almacen.Indice;
 
@@ -15,6 +16,9 @@ internal enum Plan
     /// <summary>The rows of the index that has fewest, each looked at.</summary>
     Lista,
 
+    /// <summary>The same rows, by blocks.</summary>
+    Mapa,
+
     /// <summary>The order asked for is followed, and each row of it looked at.</summary>
     Orden,
 }
@@ -28,9 +32,12 @@ internal static class Recorrido
     /// <summary>Words of 64 rows that are looked at together.</summary>
     private const int PalabrasPorBloque = 64;
 
-    // What a row costs in each plan, in rows of a sweep.
+    /// <summary>Rows brought together that are looked at one by one: more of them go by blocks.</summary>
+    private const int Sueltas = 256;
+
+    // What a row that an index brings costs, alone and in a block, in rows of a sweep.
     private const int CostoEnLista = 20;
-    private const int CostoDeAcomodar = 40;
+    private const int CostoEnMapa = 8;
 
     /// <param name="desde">First row that counts.</param>
     /// <param name="faltan">How many rows whoever asks will take, at most.</param>
@@ -53,7 +60,11 @@ internal static class Recorrido
         if (desde >= enPie.Limite)
             return true;
         var guia = Guia(tramo, condiciones, faltan, plan, rinden);
-        return guia is null ? Barrer(enPie, condiciones, desde, trabajo, tomar) : Listar(guia, enPie, condiciones, desde, trabajo, tomar);
+        if (guia is null)
+            return Barrer(enPie, enPie.Bits, condiciones, desde, trabajo, tomar);
+        return plan == Plan.Lista || (plan != Plan.Mapa && guia.AlMenosDe <= Sueltas)
+            ? Listar(guia, enPie, condiciones, desde, trabajo, tomar)
+            : BarrerLasDe(guia, enPie, condiciones, desde, trabajo, tomar);
     }
 
     /// <summary>The condition whose rows are worth bringing together; null when a sweep promises to cost less.</summary>
@@ -65,31 +76,66 @@ internal static class Recorrido
         var pasan = 1.0;
         foreach (var condicion in condiciones)
         {
-            if (condicion.AlMenosDe >= tramo.Filas)
+            if (!condicion.SeJunta || condicion.AlMenosDe >= tramo.Filas)
                 continue;
             pasan *= (double)condicion.AlMenosDe / tramo.Filas;
             if (mejor is null || condicion.AlMenosDe < mejor.AlMenosDe)
                 mejor = condicion;
         }
-        if (mejor is null || plan == Plan.Lista)
+        if (mejor is null || plan is Plan.Lista or Plan.Mapa)
             return mejor;
         // Few conditions are strangers to each other: what they promise together is only half believed, until it is seen what they give.
         var promesa = rinden ?? Math.Sqrt(pasan * mejor.AlMenosDe / tramo.Filas);
         var barrido = Math.Min(tramo.Filas, faltan / Math.Max(promesa, 1e-9)) * condiciones.Length;
-        return (double)mejor.AlMenosDe * (mejor.EnOrden ? CostoEnLista : CostoDeAcomodar) < barrido ? mejor : null;
+        return (double)mejor.AlMenosDe * CostoEnMapa < barrido ? mejor : null;
     }
 
-    private static bool Barrer(Vivas enPie, Condicion[] condiciones, int desde, Trabajo trabajo, Func<int, bool> tomar)
+    /// <summary>A sweep of the rows that a condition brings together, and of no others.</summary>
+    private static bool BarrerLasDe(Condicion guia, Vivas enPie, Condicion[] condiciones, int desde, Trabajo trabajo, Func<int, bool> tomar)
+    {
+        trabajo.Gastar(guia.AlMenosDe);
+        var palabras = (enPie.Limite + 63) / 64;
+        var bits = ArrayPool<ulong>.Shared.Rent(palabras);
+        try
+        {
+            bits.AsSpan(0, palabras).Clear();
+            guia.Juntar(filas =>
+            {
+                foreach (var fila in filas)
+                {
+                    if (fila < enPie.Limite)
+                        bits[fila >> 6] |= 1UL << (fila & 63);
+                }
+            });
+            if (enPie.Bits is { } vivas)
+            {
+                for (var i = 0; i < palabras; i++)
+                    bits[i] &= vivas[i];
+            }
+            return Barrer(enPie, bits, condiciones, desde, trabajo, tomar);
+        }
+        finally
+        {
+            ArrayPool<ulong>.Shared.Return(bits);
+        }
+    }
+
+    /// <param name="deEntre">The rows that may count, by their bits; null for all.</param>
+    private static bool Barrer(Vivas enPie, ulong[]? deEntre, Condicion[] condiciones, int desde, Trabajo trabajo, Func<int, bool> tomar)
     {
         Span<ulong> bits = stackalloc ulong[PalabrasPorBloque];
         for (var inicio = desde & ~63; inicio < enPie.Limite; inicio += PalabrasPorBloque * 64)
         {
             var cuantas = Math.Min(PalabrasPorBloque, (enPie.Limite - inicio + 63) / 64);
-            trabajo.Gastar(cuantas * 64);
             var bloque = bits[..cuantas];
-            Encender(bloque, enPie, inicio, desde);
+            Encender(bloque, enPie.Limite, deEntre, inicio, desde);
+            trabajo.Gastar(Contar(bloque) * (deEntre == enPie.Bits ? 1 : CostoEnMapa));
             foreach (var condicion in condiciones)
+            {
+                if (!bloque.ContainsAnyExcept(0UL))
+                    break;
                 condicion.Filtrar(inicio, bloque);
+            }
             for (var i = 0; i < cuantas; i++)
             {
                 for (var resto = bloque[i]; resto != 0; resto &= resto - 1)
@@ -102,26 +148,31 @@ internal static class Recorrido
         return true;
     }
 
-    private static void Encender(Span<ulong> bloque, Vivas enPie, int inicio, int desde)
+    private static int Contar(ReadOnlySpan<ulong> bloque)
     {
-        if (enPie.Bits is null)
+        var cuantas = 0;
+        foreach (var palabra in bloque)
+            cuantas += BitOperations.PopCount(palabra);
+        return cuantas;
+    }
+
+    private static void Encender(Span<ulong> bloque, int limite, ulong[]? deEntre, int inicio, int desde)
+    {
+        if (deEntre is null)
             bloque.Fill(ulong.MaxValue);
         else
-            enPie.Bits.AsSpan(inicio / 64, bloque.Length).CopyTo(bloque);
+            deEntre.AsSpan(inicio / 64, bloque.Length).CopyTo(bloque);
         if (inicio < desde)
             bloque[0] &= ulong.MaxValue << (desde - inicio);
-        if (inicio + (bloque.Length * 64) > enPie.Limite)
-            bloque[^1] &= ulong.MaxValue >> (inicio + (bloque.Length * 64) - enPie.Limite);
+        if (inicio + (bloque.Length * 64) > limite)
+            bloque[^1] &= ulong.MaxValue >> (inicio + (bloque.Length * 64) - limite);
     }
 
     private static bool Listar(Condicion guia, Vivas enPie, Condicion[] condiciones, int desde, Trabajo trabajo, Func<int, bool> tomar)
     {
-        var candidatas = guia.Candidatas();
-        if (!guia.EnOrden)
-        {
-            trabajo.Gastar(candidatas.Length * (CostoDeAcomodar - CostoEnLista));
-            candidatas = Listas.EnOrden([.. candidatas]);
-        }
+        var juntas = new List<int>(guia.AlMenosDe);
+        guia.Juntar(filas => juntas.AddRange(filas));
+        ReadOnlySpan<int> candidatas = Listas.EnOrden(juntas);
         var primera = candidatas.BinarySearch(desde);
         candidatas = candidatas[(primera < 0 ? ~primera : primera)..];
         for (var i = 0; i < candidatas.Length; i++)

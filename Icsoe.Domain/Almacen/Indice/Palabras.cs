@@ -54,8 +54,21 @@ internal sealed class Palabras(Mapa mapa)
     /// <summary>The words that begin with some folded letters, or that are them.</summary>
     public RangoDePalabras Buscar(ReadOnlySpan<byte> letras, bool entera)
     {
-        var desde = Primera(letras, 0, pasadas: false, entera);
-        return new(desde, Primera(letras, desde, pasadas: true, entera));
+        var desde = Primera(letras, 0, Cuantas, pasadas: false, entera);
+        if (desde == Cuantas || !Vale(Letras(desde), letras, entera))
+            return new(desde, desde);
+        // Words that begin alike are mostly few: their end is looked for from near to far.
+        var paso = 1;
+        while (desde + paso < Cuantas && Vale(Letras(desde + paso), letras, entera))
+            paso *= 2;
+        return new(desde, Primera(letras, desde + (paso / 2), Math.Min(Cuantas, desde + paso), pasadas: true, entera));
+    }
+
+    /// <summary>Whether some word begins with some folded letters, or is them.</summary>
+    public bool Tiene(ReadOnlySpan<byte> letras, bool entera)
+    {
+        var lugar = Primera(letras, 0, Cuantas, pasadas: false, entera);
+        return lugar < Cuantas && Vale(Letras(lugar), letras, entera);
     }
 
     /// <summary>Of words that fold to what was asked, those not written so; null when all of them are, which is the rule.</summary>
@@ -83,20 +96,20 @@ internal sealed class Palabras(Mapa mapa)
     }
 
     /// <summary>The first word that is not before those letters; or, having passed those that match, the first after.</summary>
-    private int Primera(ReadOnlySpan<byte> letras, int desde, bool pasadas, bool entera)
+    private int Primera(ReadOnlySpan<byte> letras, int bajo, int alto, bool pasadas, bool entera)
     {
-        var (bajo, alto) = (desde, Cuantas);
         while (bajo < alto)
         {
             var medio = (int)(((uint)bajo + (uint)alto) / 2);
             var suyas = Letras(medio);
-            var antes =
-                suyas.SequenceCompareTo(letras) < 0 || (pasadas && (entera ? suyas.SequenceEqual(letras) : suyas.StartsWith(letras)));
-            if (antes)
+            if (suyas.SequenceCompareTo(letras) < 0 || (pasadas && Vale(suyas, letras, entera)))
                 bajo = medio + 1;
             else
                 alto = medio;
         }
         return bajo;
     }
+
+    private static bool Vale(ReadOnlySpan<byte> suyas, ReadOnlySpan<byte> letras, bool entera) =>
+        entera ? suyas.SequenceEqual(letras) : suyas.StartsWith(letras);
 }

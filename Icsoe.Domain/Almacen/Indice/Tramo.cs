@@ -195,6 +195,9 @@ internal static class Rasgos
         | (inconsistencias << BitsDeInconsistencias)
         | (observaciones << BitsDeObservaciones);
 
+    /// <summary>Those of a tipo and nothing else.</summary>
+    public static int DeTipo(int tipo) => tipo << BitsDeTipo;
+
     /// <summary><see cref="TipoInformativa"/>; 0 when the list says another thing.</summary>
     public static int Tipo(int rasgos) => (rasgos >> BitsDeTipo) & 7;
 

@@ -18,10 +18,10 @@ public sealed partial class AlmacenPublico
     public Pagina<RenglonPublico> Contratos(Consulta consulta, CancellationToken ct = default) =>
         Pagina(consulta, Entidad.Contrato, (filas, clave, partes, aproximado) => filas.Renglon(clave, partes, aproximado), ct);
 
-    /// <summary>The same contracts, each handed out in its turn as it lies; returns where the next page starts, null after the last.</summary>
+    /// <summary>The same contracts, each handed out as it lies: the page holds what <paramref name="leer"/> made of them.</summary>
     /// <inheritdoc cref="Contratos(Consulta, CancellationToken)" path="/exception"/>
-    public Marca? Contratos(Consulta consulta, AlLeerRenglon destino, CancellationToken ct = default) =>
-        Recorrer(consulta, Entidad.Contrato, (filas, clave, partes, aproximado) => filas.Renglon(clave, partes, aproximado, destino), ct);
+    public Pagina<T> Contratos<T>(Consulta consulta, LeerRenglon<T> leer, CancellationToken ct = default) =>
+        Pagina(consulta, Entidad.Contrato, (filas, clave, partes, aproximado) => filas.Renglon(clave, partes, aproximado, leer), ct);
 
     /// <summary>Rows of a query, in its order: contracts and informativas without contracts, as in the files.</summary>
     public Pagina<RenglonPublico> Renglones(Consulta consulta, CancellationToken ct = default) =>
@@ -50,7 +50,7 @@ public sealed partial class AlmacenPublico
                 {
                     var pregunta = new Pregunta(indices, filas, consulta, entidad, aproximar, trabajo);
                     var contador = new Contador(partes, entidad != Entidad.Informativa);
-                    new Buscador(pregunta, partes, Plan).Todas(Contador.Maximo, contador.Contar);
+                    new Buscador(pregunta, partes, Plan, contador).Contar();
                     return contador.Terminar(conFacetas);
                 }
             }
@@ -86,42 +86,40 @@ public sealed partial class AlmacenPublico
         CancellationToken ct
     )
     {
-        var leidas = new List<T>();
-        var siguiente = Recorrer(
-            consulta,
-            entidad,
-            (filas, clave, partes, aproximado) => leidas.Add(leer(filas, clave, partes, aproximado)),
-            ct
-        );
-        return new(leidas, siguiente);
-    }
-
-    private Marca? Recorrer(
-        Consulta consulta,
-        Entidad entidad,
-        Action<LectorDeFilas, long, IndiceDePartes, bool> leer,
-        CancellationToken ct
-    ) =>
-        ConIndices<Marca?>(
-            null,
+        var conFacetas = consulta.Contar == QueContar.Facetas;
+        var deLoSellado =
+            consulta.Contar != QueContar.Nada && consulta.PideListadosEnteros ? Contar(consulta, entidad, conFacetas, ct) : null;
+        var seCuenta = consulta.Contar != QueContar.Nada && deLoSellado is null;
+        return ConIndices(
+            new Pagina<T>([], null, deLoSellado ?? (seCuenta ? Contador.Nada(conFacetas) : null)),
             (indices, partes, lector) =>
             {
-                var trabajo = new Trabajo(TrabajoMaximo, ct) { Acotar = ParaAcotar(consulta) };
+                // Where the count cannot be had from the rows of the page it is a question of its own, that may cost as much.
+                var trabajo = new Trabajo(seCuenta ? 2 * TrabajoMaximo : TrabajoMaximo, ct) { Acotar = ParaAcotar(consulta) };
                 var aproximar = consulta.Aproximar && consulta.DespuesDe?.Nivel == Marca.Aproximada;
-                var (halladas, siguiente) = Buscar();
+                var (halladas, siguiente, recuento) = Buscar();
                 if (halladas.Count == 0 && consulta is { Aproximar: true, DespuesDe: null })
                 {
                     aproximar = true;
-                    (halladas, siguiente) = Buscar();
+                    (halladas, siguiente, recuento) = Buscar();
                 }
-                foreach (var hallada in halladas)
-                    leer(lector, hallada.Clave, partes, aproximar);
-                return aproximar && siguiente is not null ? siguiente with { Nivel = Marca.Aproximada } : siguiente;
+                var filas = halladas.Select(hallada => leer(lector, hallada.Clave, partes, aproximar)).ToList();
+                return new Pagina<T>(
+                    filas,
+                    aproximar && siguiente is not null ? siguiente with { Nivel = Marca.Aproximada } : siguiente,
+                    deLoSellado ?? recuento
+                );
 
-                (List<FilaEnOrden>, Marca?) Buscar() =>
-                    new Buscador(new Pregunta(indices, lector, consulta, entidad, aproximar, trabajo), partes, Plan).Pagina();
+                (List<FilaEnOrden>, Marca?, Recuento?) Buscar()
+                {
+                    var contador = seCuenta ? new Contador(partes, entidad != Entidad.Informativa) : null;
+                    var pregunta = new Pregunta(indices, lector, consulta, entidad, aproximar, trabajo);
+                    var (suyas, marca) = new Buscador(pregunta, partes, Plan, contador).Pagina();
+                    return (suyas, marca, contador?.Terminar(conFacetas));
+                }
             }
         );
+    }
 
     /// <summary>What would narrow a query most: a periodo above all.</summary>
     private static List<string> ParaAcotar(Consulta consulta)

@@ -10,7 +10,7 @@ internal static class Conexiones
 
     /// <exception cref="AlmacenException">The file is no SQLite database.</exception>
     public static SqliteConnection ParaLeer(string ruta) =>
-        // Mapped as far as SQLite goes, 2 GiB: the system's cache then serves every connection, and none keeps pages of its own.
+        // All that SQLite agrees to map: rows of a page lie far apart, and what is mapped is neither asked of the system nor copied.
         Abrir(ruta, SqliteOpenMode.ReadOnly, "query_only = ON; PRAGMA busy_timeout = 5000; PRAGMA mmap_size = 2147418112");
 
     /// <exception cref="AlmacenException">The file is no SQLite database.</exception>

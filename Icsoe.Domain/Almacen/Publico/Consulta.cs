@@ -93,6 +93,9 @@ public sealed record Consulta
     /// <summary>Whether words that nobody wrote stand for those that look like them.</summary>
     public bool Aproximar { get; init; }
 
+    /// <summary>What a page says of all the rows there are, whichever of them are on it.</summary>
+    public QueContar Contar { get; init; }
+
     /// <summary>
     /// Whether it asks for listados and nothing else of their rows: then sealing knows how many there are. An empty list that is not the
     /// one every filter starts with reads as a filter: then the rows are counted, which comes to the same.
@@ -110,6 +113,7 @@ public sealed record Consulta
             Cuatrimestres = Cuatrimestres,
             Orden = Orden,
             Aproximar = Aproximar,
+            Contar = Contar,
         };
 }
 
@@ -150,5 +154,18 @@ public sealed record Marca(long Clave, int Nivel = 0, long Valor = 0)
     public const int Aproximada = 2;
 }
 
+/// <summary>What is counted beside a page: the rows are gone through once for both.</summary>
+public enum QueContar
+{
+    Nada,
+
+    /// <summary>How many rows there are.</summary>
+    Total,
+
+    /// <summary>And how many of each kind.</summary>
+    Facetas,
+}
+
 /// <summary>Rows in order, and where the next page starts; null when there is none.</summary>
-public sealed record Pagina<T>(IReadOnlyList<T> Filas, Marca? Siguiente);
+/// <param name="Recuento">Null unless <see cref="Consulta.Contar"/> asks for it.</param>
+public sealed record Pagina<T>(IReadOnlyList<T> Filas, Marca? Siguiente, Recuento? Recuento = null);

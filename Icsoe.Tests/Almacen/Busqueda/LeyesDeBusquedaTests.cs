@@ -120,6 +120,45 @@ internal sealed class LeyesDeBusquedaTests
         }
     }
 
+    [Test]
+    public void Una_pagina_cuenta_lo_mismo_que_quien_solo_cuenta_sea_cual_sea_la_pagina([Range(24, 26)] int semilla)
+    {
+        using var historia = new Historia(semilla);
+        foreach (var (consulta, entidad, esperadas) in historia.Consultas(Consultas / 3))
+        {
+            var pregunta = $"{entidad}: {Fotografia.Texto(consulta)}";
+            var sola = historia.Publico.Contar(consulta, entidad, conFacetas: true);
+            foreach (var plan in Preguntas.Planes)
+            {
+                historia.Publico.Plan = plan;
+                var (limite, marca, vistas) = (Math.Max(1, esperadas.Count / 2), (Marca?)null, 0);
+                do
+                {
+                    var pagina = historia.Publico.Claves(
+                        consulta with
+                        {
+                            Contar = QueContar.Facetas,
+                            Limite = limite,
+                            DespuesDe = marca,
+                        },
+                        entidad
+                    );
+                    Assert.That(
+                        Fotografia.Texto(pagina.Recuento),
+                        Is.EqualTo(Fotografia.Texto(sola)),
+                        $"{plan}, tras {vistas}, {pregunta}"
+                    );
+                    vistas += pagina.Filas.Count;
+                    marca = pagina.Siguiente;
+                } while (marca is not null);
+                Assert.That(vistas, Is.EqualTo(esperadas.Count), pregunta);
+            }
+            var total = historia.Publico.Claves(consulta with { Contar = QueContar.Total }, entidad).Recuento;
+            Assert.That(total, Is.EqualTo(sola with { Facetas = null }), pregunta);
+            Assert.That(historia.Publico.Claves(consulta, entidad).Recuento, Is.Null);
+        }
+    }
+
     /// <summary>A mark is what somebody sent: it may say anything.</summary>
     [Test]
     public void Una_marca_absurda_da_alguna_pagina([Range(31, 32)] int semilla)

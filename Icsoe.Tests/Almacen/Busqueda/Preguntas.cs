@@ -8,17 +8,17 @@ internal static class Preguntas
 {
     public static readonly Entidad[] Entidades = [Entidad.Contrato, Entidad.Renglon, Entidad.Informativa];
 
-    public static readonly Plan[] Planes = [Plan.ElMejor, Plan.Barrido, Plan.Lista, Plan.Orden];
+    public static readonly Plan[] Planes = [Plan.ElMejor, Plan.Barrido, Plan.Lista, Plan.Mapa, Plan.Orden];
 
     public static Pagina<long> Claves(this AlmacenPublico almacen, Consulta consulta, Entidad entidad, CancellationToken ct = default)
     {
         if (entidad == Entidad.Informativa)
         {
             var informativas = almacen.Informativas(consulta, ct);
-            return new([.. informativas.Filas.Select(fila => fila.Clave)], informativas.Siguiente);
+            return new([.. informativas.Filas.Select(fila => fila.Clave)], informativas.Siguiente, informativas.Recuento);
         }
         var renglones = entidad == Entidad.Contrato ? almacen.Contratos(consulta, ct) : almacen.Renglones(consulta, ct);
-        return new([.. renglones.Filas.Select(fila => fila.Clave)], renglones.Siguiente);
+        return new([.. renglones.Filas.Select(fila => fila.Clave)], renglones.Siguiente, renglones.Recuento);
     }
 
     /// <summary>Every page, each asked for from the mark of the one before; all but the last are full.</summary>
