@@ -105,7 +105,8 @@ internal sealed class EscritorDeIndices : IDisposable
         var tramos = vigentes
             .Keys.Union(nuevos.Keys, StringComparer.Ordinal)
             .Where(nombre => nombre != CarpetaDeIndices.Partes && !CarpetaDeIndices.EsDeInformativas(nombre))
-            .Select(nombre => Tramo(Fila(nombre), CarpetaDeIndices.ListadoDe(nombre))!);
+            .Select(nombre => Tramo(Fila(nombre), CarpetaDeIndices.ListadoDe(nombre))!)
+            .ToList();
         Escribir(CarpetaDeIndices.Partes, secuencia, ruta => Partes.Escribir(ruta, tramos, secuencia));
     }
 

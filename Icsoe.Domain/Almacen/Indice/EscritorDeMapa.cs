@@ -106,6 +106,7 @@ internal sealed class EscritorDeMapa : IDisposable
     {
         foreach (var vista in vistas)
             vista.Dispose();
+        Radix.Dispose();
         salida.Dispose();
     }
 

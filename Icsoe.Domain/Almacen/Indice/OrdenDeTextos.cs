@@ -17,7 +17,8 @@ internal static class OrdenDeTextos
         var orden = new int[desde.Length - 1 - primero];
         for (var i = 0; i < orden.Length; i++)
             orden[i] = primero + i;
-        Ordenar(orden, new ulong[orden.Length], letras, desde, 0, comparar);
+        using var numeros = new Prestado<ulong>(orden.Length);
+        Ordenar(orden, numeros.Valores, letras, desde, 0, comparar);
         return orden;
     }
 

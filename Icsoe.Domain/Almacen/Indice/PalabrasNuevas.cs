@@ -15,7 +15,7 @@ internal sealed class PalabrasNuevas(string carpeta) : IDisposable
     private const int Recordados = 1 << 14;
 
     /// <summary>Lists of words that are put in order at a time.</summary>
-    private const int PorVuelta = 1 << 21;
+    private const int PorVuelta = 1 << 20;
 
     /// <summary>Between the folded letters of a word and those it is written with; no letter comes before it.</summary>
     private const byte Separador = 1;
@@ -192,7 +192,8 @@ internal sealed class PalabrasNuevas(string carpeta) : IDisposable
         }
 
         // As many words at a time as fit: all of them, of most lists.
-        var apariciones = GC.AllocateUninitializedArray<int>(Math.Min(lugares[cuantas], Math.Max(cabe, PorVuelta)));
+        using var prestado = new Prestado<int>(Math.Min(lugares[cuantas], Math.Max(cabe, PorVuelta)));
+        var apariciones = prestado.Valores;
         var siguiente = ultimo;
         salida.Abrir(Seccion.Apariciones);
         for (int primera = 0, tope; primera < cuantas; primera = tope)
@@ -213,7 +214,7 @@ internal sealed class PalabrasNuevas(string carpeta) : IDisposable
                         apariciones[suyo++] = documento;
                 }
             }
-            salida.Agregar<int>(apariciones.AsSpan(0, lugares[tope] - lugares[primera]));
+            salida.Agregar<int>(apariciones[..(lugares[tope] - lugares[primera])]);
         }
         salida.Cerrar(Seccion.Apariciones);
         salida.Escribir<int>(Seccion.AparicionesDesde, lugares);

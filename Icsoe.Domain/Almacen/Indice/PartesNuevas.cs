@@ -63,7 +63,7 @@ internal sealed class PartesNuevas : IDisposable
 
     /// <summary>Writes the index of all.</summary>
     /// <param name="vigentes">Every tramo of rows as it stands at <paramref name="secuencia"/>: contracts are counted there.</param>
-    public (long Bytes, long Huella) Escribir(string ruta, IEnumerable<Tramo> vigentes, int secuencia)
+    public (long Bytes, long Huella) Escribir(string ruta, IReadOnlyList<Tramo> vigentes, int secuencia)
     {
         using var salida = new EscritorDeMapa(ruta);
         palabras.Escribir(salida, anterior?.Palabras);
@@ -76,63 +76,75 @@ internal sealed class PartesNuevas : IDisposable
         Ordenar();
         salida.Escribir(Seccion.PorNombre, orden is { } suyo ? suyo.PorNombre : anterior!.PorNombre);
         salida.Escribir(Seccion.Lugar, orden is { } ese ? ese.Lugar : anterior!.Lugar);
-        EscribirCuentas(salida, vigentes, secuencia);
+        EscribirContratos(salida, vigentes, secuencia);
+        EscribirGrupos(salida);
+        EscribirPorContratos(salida, Seccion.PorContratos, [Seccion.ContratosDeContratista, Seccion.ContratosDeContratante]);
+        EscribirPorContratos(salida, Seccion.PorContratosDeContratista, [Seccion.ContratosDeContratista]);
+        EscribirPorContratos(salida, Seccion.PorContratosDeContratante, [Seccion.ContratosDeContratante]);
+        EscribirPresencia(salida, vigentes);
         return salida.Terminar();
     }
 
     private static void EscribirOrdenDeClave(EscritorDeMapa salida)
     {
         var todas = salida.Leer<byte>(Seccion.Claves);
-        var desde = new int[(todas.Length / IndiceDePartes.LargoDeClave) + 1];
-        for (var i = 0; i < desde.Length; i++)
-            desde[i] = i * IndiceDePartes.LargoDeClave;
-        salida.Escribir<int>(Seccion.PorClave, OrdenDeTextos.Ordenar(todas, desde, 0, (a, b) => a.CompareTo(b)));
+        using var desde = new Prestado<int>((todas.Length / IndiceDePartes.LargoDeClave) + 1);
+        for (var i = 0; i < desde.Valores.Length; i++)
+            desde.Valores[i] = i * IndiceDePartes.LargoDeClave;
+        var porClave = OrdenDeTextos.Ordenar(todas, desde.Valores, 0, (a, b) => a.CompareTo(b));
+        salida.Escribir<int>(Seccion.PorClave, porClave);
     }
 
-    private void EscribirCuentas(EscritorDeMapa salida, IEnumerable<Tramo> vigentes, int secuencia)
+    private void EscribirContratos(EscritorDeMapa salida, IReadOnlyList<Tramo> vigentes, int secuencia)
     {
-        var deContratista = new int[Siguiente];
-        var deContratante = new int[Siguiente];
-        var presencia = new ulong[Siguiente];
+        using var deContratista = new Prestado<int>(Siguiente);
+        using var deContratante = new Prestado<int>(Siguiente);
         foreach (var tramo in vigentes)
-        {
-            tramo.ContarPorParte(secuencia, deContratista, deContratante);
-            tramo.Marcar(presencia);
-        }
-        salida.Escribir<int>(Seccion.ContratosDeContratista, deContratista);
-        salida.Escribir<int>(Seccion.ContratosDeContratante, deContratante);
+            tramo.ContarPorParte(secuencia, deContratista.Valores, deContratante.Valores);
+        salida.Escribir<int>(Seccion.ContratosDeContratista, deContratista.Valores);
+        salida.Escribir<int>(Seccion.ContratosDeContratante, deContratante.Valores);
+    }
+
+    private static void EscribirGrupos(EscritorDeMapa salida)
+    {
         var todas = salida.Leer<byte>(Seccion.Claves);
         var porClave = salida.Leer<int>(Seccion.PorClave);
-        var grupo = new int[porClave.Length];
+        using var grupo = new Prestado<int>(porClave.Length);
         for (int i = 0, inicio = 0; i < porClave.Length; i++)
         {
             if (!Clave(todas, porClave[i]).SequenceEqual(Clave(todas, porClave[inicio])))
                 inicio = i;
-            grupo[porClave[i]] = inicio;
+            grupo.Valores[porClave[i]] = inicio;
         }
-        salida.Escribir<int>(Seccion.Grupo, grupo);
-        EscribirPorContratos(salida, Seccion.PorContratos, grupo, parte => deContratista[parte] + deContratante[parte]);
-        EscribirPorContratos(salida, Seccion.PorContratosDeContratista, grupo, parte => deContratista[parte]);
-        EscribirPorContratos(salida, Seccion.PorContratosDeContratante, grupo, parte => deContratante[parte]);
-        salida.Escribir<ulong>(Seccion.Presencia, presencia);
+        salida.Escribir<int>(Seccion.Grupo, grupo.Valores);
     }
 
-    private static void EscribirPorContratos(EscritorDeMapa salida, Seccion seccion, int[] grupo, Func<int, int> contratos)
+    private static void EscribirPorContratos(EscritorDeMapa salida, Seccion seccion, ReadOnlySpan<Seccion> cuentas)
     {
         var todas = salida.Leer<byte>(Seccion.Claves);
+        var grupo = salida.Leer<int>(Seccion.Grupo);
         // The most first, and the first of those that have as many.
-        var faltan = new int[grupo.Length];
-        Array.Fill(faltan, int.MaxValue);
-        var conAlguno = 0;
-        for (var parte = 0; parte < grupo.Length; parte++)
+        using var faltan = new Prestado<int>(grupo.Length);
+        faltan.Valores.Fill(int.MaxValue);
+        foreach (var cuenta in cuentas)
         {
-            if (Clave(todas, parte).StartsWith((byte)0) || contratos(parte) is not (> 0 and var suyos))
-                continue;
-            if (faltan[grupo[parte]] == int.MaxValue)
-                conAlguno++;
-            faltan[grupo[parte]] -= suyos;
+            var contratos = salida.Leer<int>(cuenta);
+            for (var parte = 0; parte < grupo.Length; parte++)
+            {
+                if (!Clave(todas, parte).StartsWith((byte)0))
+                    faltan.Valores[grupo[parte]] -= contratos[parte];
+            }
         }
-        salida.Escribir(seccion, salida.Radix.Ordenar(faltan)[..conAlguno]);
+        var sinNinguno = faltan.Valores.Count(int.MaxValue);
+        salida.Escribir(seccion, salida.Radix.Ordenar(faltan.Valores)[..^sinNinguno]);
+    }
+
+    private void EscribirPresencia(EscritorDeMapa salida, IReadOnlyList<Tramo> vigentes)
+    {
+        using var presencia = new Prestado<ulong>(Siguiente);
+        foreach (var tramo in vigentes)
+            tramo.Marcar(presencia.Valores);
+        salida.Escribir<ulong>(Seccion.Presencia, presencia.Valores);
     }
 
     /// <summary>What came since the last time takes its place among the rest.</summary>

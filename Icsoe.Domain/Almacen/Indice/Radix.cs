@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace Icsoe.Domain.Almacen.Indice;
@@ -6,7 +7,7 @@ namespace Icsoe.Domain.Almacen.Indice;
 /// Puts rows in the order of a column. By digits of 16 bits, so that it takes the same time whatever the values are, and rows of
 /// equal value stay as they were. What it returns is its own, good until it is asked again.
 /// </summary>
-internal sealed class Radix
+internal sealed class Radix : IDisposable
 {
     private const int Bits = 16;
     private const int Cubetas = 1 << Bits;
@@ -53,12 +54,20 @@ internal sealed class Radix
         return orden.AsSpan(0, valores.Length);
     }
 
+    public void Dispose()
+    {
+        ArrayPool<int>.Shared.Return(orden);
+        ArrayPool<int>.Shared.Return(otro);
+        (orden, otro) = ([], []);
+    }
+
     private void Naturales(int cuantos)
     {
         if (orden.Length < cuantos)
         {
-            orden = GC.AllocateUninitializedArray<int>(cuantos);
-            otro = GC.AllocateUninitializedArray<int>(cuantos);
+            Dispose();
+            orden = ArrayPool<int>.Shared.Rent(cuantos);
+            otro = ArrayPool<int>.Shared.Rent(cuantos);
         }
         for (var i = 0; i < cuantos; i++)
             orden[i] = i;

@@ -20,7 +20,8 @@ internal static class TextosFrecuentes
         var huellas = new ulong[letrasDesde.Length - 1];
         for (var palabra = 0; palabra < huellas.Length; palabra++)
             huellas[palabra] = XxHash3.HashToUInt64(letras[letrasDesde[palabra]..letrasDesde[palabra + 1]]);
-        var deTexto = new ulong[desde.Length - 1];
+        using var prestado = new Prestado<ulong>(desde.Length - 1);
+        var deTexto = prestado.Valores;
         for (var i = 0; i < deTexto.Length; i++)
         {
             var suyas = textos[desde[i]..desde[i + 1]];
