@@ -10,12 +10,11 @@ namespace Icsoe.Domain.Almacen.Indice;
 /// The words of texts that come one after another, to be written beside those that an index file has. Each word is kept with how it is
 /// written: PEÑA and PENA fold to the same and are two.
 /// </summary>
-internal sealed class PalabrasNuevas(string carpeta) : IDisposable
+/// <param name="carpeta">For what does not fit in memory.</param>
+/// <param name="porVuelta">Places of words that are put in order at a time, or those of one word if they are more.</param>
+internal sealed class PalabrasNuevas(string carpeta, int porVuelta = 1 << 20) : IDisposable
 {
     private const int Recordados = 1 << 14;
-
-    /// <summary>Lists of words that are put in order at a time.</summary>
-    private const int PorVuelta = 1 << 20;
 
     /// <summary>Between the folded letters of a word and those it is written with; no letter comes before it.</summary>
     private const byte Separador = 1;
@@ -168,7 +167,7 @@ internal sealed class PalabrasNuevas(string carpeta) : IDisposable
 
     /// <summary>Where each word appears, in order and once a text: counted first, so that every list is written where it belongs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void EscribirApariciones(EscritorDeMapa salida)
+    private void EscribirApariciones(EscritorDeMapa salida)
     {
         var todos = salida.Leer<int>(Seccion.Textos);
         var inicios = salida.Leer<int>(Seccion.TextosDesde);
@@ -192,7 +191,7 @@ internal sealed class PalabrasNuevas(string carpeta) : IDisposable
         }
 
         // As many words at a time as fit: all of them, of most lists.
-        using var prestado = new Prestado<int>(Math.Min(lugares[cuantas], Math.Max(cabe, PorVuelta)));
+        using var prestado = new Prestado<int>(Math.Min(lugares[cuantas], Math.Max(cabe, porVuelta)));
         var apariciones = prestado.Valores;
         var siguiente = ultimo;
         salida.Abrir(Seccion.Apariciones);

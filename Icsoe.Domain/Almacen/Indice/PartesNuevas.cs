@@ -17,6 +17,8 @@ internal sealed class PartesNuevas : IDisposable
     private readonly ListaLarga<byte> tipos;
     private readonly ListaLarga<byte> claves;
 
+    private readonly Aparte<(string Nombre, int Tipo, string? Clave)> aparte;
+
     /// <summary>Numbers in the order of names, and the place of each; null while all that there are is what the index has.</summary>
     private (int[] PorNombre, int[] Lugar)? orden;
 
@@ -27,24 +29,21 @@ internal sealed class PartesNuevas : IDisposable
         primera = anterior?.Cuantas ?? 0;
         (palabras, nombres, plegados) = (new(temporal), new(temporal), new(temporal));
         (tipos, claves) = (new(temporal), new(temporal));
+        Siguiente = primera;
+        aparte = new(parte => Plegar(parte.Nombre, parte.Tipo, parte.Clave));
         if (anterior is null)
             Agregar("", 0, null);
     }
 
     /// <summary>The number that the next party must have.</summary>
-    public int Siguiente => primera + tipos.Cuantos;
+    public int Siguiente { get; private set; }
 
     /// <param name="nombre">Empty when the list names nobody.</param>
     /// <param name="tipo">0 when the list does not say.</param>
     public void Agregar(string nombre, int tipo, string? clave)
     {
-        var (plegado, escrito) = Plegado.PlegarConEscritura(nombre);
-        nombres.Agregar(nombre);
-        plegados.Agregar(plegado);
-        tipos.Agregar((byte)tipo);
-        for (var i = 0; i < IndiceDePartes.LargoDeClave; i++)
-            claves.Agregar(clave is null ? (byte)0 : (byte)clave[i]);
-        palabras.AgregarPlegado(plegado, escrito);
+        Siguiente++;
+        aparte.Agregar((nombre, tipo, clave));
     }
 
     /// <summary>Puts numbers of parties in the order of their names.</summary>
@@ -65,6 +64,7 @@ internal sealed class PartesNuevas : IDisposable
     /// <param name="vigentes">Every tramo of rows as it stands at <paramref name="secuencia"/>: contracts are counted there.</param>
     public (long Bytes, long Huella) Escribir(string ruta, IReadOnlyList<Tramo> vigentes, int secuencia)
     {
+        Ordenar();
         using var salida = new EscritorDeMapa(ruta);
         palabras.Escribir(salida, anterior?.Palabras);
         var mapa = anterior?.Mapa;
@@ -73,7 +73,6 @@ internal sealed class PartesNuevas : IDisposable
         salida.Escribir(Seccion.Tipos, anterior is null ? [] : anterior.Tipos, tipos.Leer());
         salida.Escribir(Seccion.Claves, mapa is null ? [] : mapa.Leer<byte>(Seccion.Claves), claves.Leer());
         EscribirOrdenDeClave(salida);
-        Ordenar();
         salida.Escribir(Seccion.PorNombre, orden is { } suyo ? suyo.PorNombre : anterior!.PorNombre);
         salida.Escribir(Seccion.Lugar, orden is { } ese ? ese.Lugar : anterior!.Lugar);
         EscribirContratos(salida, vigentes, secuencia);
@@ -83,6 +82,27 @@ internal sealed class PartesNuevas : IDisposable
         EscribirPorContratos(salida, Seccion.PorContratosDeContratante, [Seccion.ContratosDeContratante]);
         EscribirPresencia(salida, vigentes);
         return salida.Terminar();
+    }
+
+    public void Dispose()
+    {
+        aparte.Abandonar();
+        palabras.Dispose();
+        nombres.Dispose();
+        plegados.Dispose();
+        tipos.Dispose();
+        claves.Dispose();
+    }
+
+    private void Plegar(string nombre, int tipo, string? clave)
+    {
+        var (plegado, escrito) = Plegado.PlegarConEscritura(nombre);
+        nombres.Agregar(nombre);
+        plegados.Agregar(plegado);
+        tipos.Agregar((byte)tipo);
+        for (var i = 0; i < IndiceDePartes.LargoDeClave; i++)
+            claves.Agregar(clave is null ? (byte)0 : (byte)clave[i]);
+        palabras.AgregarPlegado(plegado, escrito);
     }
 
     private static void EscribirOrdenDeClave(EscritorDeMapa salida)
@@ -150,6 +170,7 @@ internal sealed class PartesNuevas : IDisposable
     /// <summary>What came since the last time takes its place among the rest.</summary>
     private void Ordenar()
     {
+        aparte.Esperar();
         var yaEstan = orden is { } suyo ? suyo.Lugar.Length : primera;
         if (yaEstan == Siguiente)
             return;
@@ -198,13 +219,4 @@ internal sealed class PartesNuevas : IDisposable
 
     private static ReadOnlySpan<byte> Clave(ReadOnlySpan<byte> claves, int parte) =>
         claves.Slice(parte * IndiceDePartes.LargoDeClave, IndiceDePartes.LargoDeClave);
-
-    public void Dispose()
-    {
-        palabras.Dispose();
-        nombres.Dispose();
-        plegados.Dispose();
-        tipos.Dispose();
-        claves.Dispose();
-    }
 }

@@ -47,44 +47,49 @@ internal readonly record struct FilaDeIndice(
 }
 
 /// <summary>Rows that a publication adds to a listado and those it closes, to be written after what the index has of it.</summary>
-/// <param name="anterior">What the index has; null when nothing.</param>
-/// <param name="deContratos">Whether it is of lines, or of informativas: these have neither contratante nor service nor term.</param>
-/// <param name="temporal">Folder for what does not fit in memory.</param>
-internal sealed class TramoNuevo(Tramo? anterior, bool deContratos, string temporal) : IDisposable
+internal sealed class TramoNuevo : IDisposable
 {
-    private readonly ListaLarga<int> contratista = new(temporal);
-    private readonly ListaLarga<int> contratante = new(temporal);
-    private readonly ListaLarga<int> inicio = new(temporal);
-    private readonly ListaLarga<int> fin = new(temporal);
-    private readonly ListaLarga<int> presentacion = new(temporal);
-    private readonly ListaLarga<int> cantidad = new(temporal);
-    private readonly ListaLarga<int> rasgos = new(temporal);
-    private readonly ListaLarga<ulong> folioContrato = new(temporal);
-    private readonly ListaLarga<ulong> folioInformativa = new(temporal);
-    private readonly PalabrasNuevas servicios = new(temporal);
+    private readonly Tramo? anterior;
+    private readonly bool deContratos;
+    private readonly string temporal;
+    private readonly Aparte<FilaDeIndice> aparte;
+    private readonly ListaLarga<int> contratista;
+    private readonly ListaLarga<int> contratante;
+    private readonly ListaLarga<int> inicio;
+    private readonly ListaLarga<int> fin;
+    private readonly ListaLarga<int> presentacion;
+    private readonly ListaLarga<int> cantidad;
+    private readonly ListaLarga<int> rasgos;
+    private readonly ListaLarga<ulong> folioContrato;
+    private readonly ListaLarga<ulong> folioInformativa;
+    private readonly PalabrasNuevas servicios;
     private readonly List<(int Fila, int Hasta)> muertas = [];
     private readonly List<(int Fila, int Desde)> llegadas = [];
-    private bool inexactos = anterior?.FoliosInexactos ?? false;
+    private bool inexactos;
+
+    /// <param name="anterior">What the index has; null when nothing.</param>
+    /// <param name="deContratos">Whether it is of lines, or of informativas: these have neither contratante nor service nor term.</param>
+    /// <param name="temporal">Folder for what does not fit in memory.</param>
+    public TramoNuevo(Tramo? anterior, bool deContratos, string temporal)
+    {
+        (this.anterior, this.deContratos, this.temporal) = (anterior, deContratos, temporal);
+        (contratista, contratante, inicio, fin) = (new(temporal), new(temporal), new(temporal), new(temporal));
+        (presentacion, cantidad, rasgos) = (new(temporal), new(temporal), new(temporal));
+        (folioContrato, folioInformativa, servicios) = (new(temporal), new(temporal), new(temporal));
+        inexactos = anterior?.FoliosInexactos ?? false;
+        Siguiente = anterior?.Filas ?? 0;
+        aparte = new(Agregar);
+    }
 
     /// <summary>The place of the next row.</summary>
-    public int Siguiente => (anterior?.Filas ?? 0) + contratista.Cuantos;
+    public int Siguiente { get; private set; }
 
     public void Agregar(in FilaDeIndice fila, int desde)
     {
         if (llegadas.Count == 0 || llegadas[^1].Desde != desde)
             llegadas.Add((Siguiente, desde));
-        contratista.Agregar(fila.Contratista);
-        presentacion.Agregar(ConNulo(fila.FechaPresentacion));
-        cantidad.Agregar(ConNulo(fila.Cantidad));
-        rasgos.Agregar(fila.Rasgos);
-        folioInformativa.Agregar(Folio(fila.FolioInformativa));
-        if (!deContratos)
-            return;
-        contratante.Agregar(fila.Contratante ?? 0);
-        inicio.Agregar(ConNulo(fila.FechaInicio));
-        fin.Agregar(ConNulo(fila.FechaFin));
-        folioContrato.Agregar(Folio(fila.FolioContrato));
-        servicios.Agregar(fila.Servicio);
+        Siguiente++;
+        aparte.Agregar(fila);
     }
 
     /// <summary>A row leaves in that publication.</summary>
@@ -92,6 +97,7 @@ internal sealed class TramoNuevo(Tramo? anterior, bool deContratos, string tempo
 
     public (long Bytes, long Huella) Escribir(string ruta, PartesNuevas partes)
     {
+        aparte.Esperar();
         using var salida = new EscritorDeMapa(ruta);
         salida.Escribir<int>(Seccion.Datos, [inexactos ? 1 : 0]);
         EscribirPartes(
@@ -125,11 +131,28 @@ internal sealed class TramoNuevo(Tramo? anterior, bool deContratos, string tempo
 
     public void Dispose()
     {
+        aparte.Abandonar();
         foreach (var columna in new[] { contratista, contratante, inicio, fin, presentacion, cantidad, rasgos })
             columna.Dispose();
         folioContrato.Dispose();
         folioInformativa.Dispose();
         servicios.Dispose();
+    }
+
+    private void Agregar(FilaDeIndice fila)
+    {
+        contratista.Agregar(fila.Contratista);
+        presentacion.Agregar(ConNulo(fila.FechaPresentacion));
+        cantidad.Agregar(ConNulo(fila.Cantidad));
+        rasgos.Agregar(fila.Rasgos);
+        folioInformativa.Agregar(Folio(fila.FolioInformativa));
+        if (!deContratos)
+            return;
+        contratante.Agregar(fila.Contratante ?? 0);
+        inicio.Agregar(ConNulo(fila.FechaInicio));
+        fin.Agregar(ConNulo(fila.FechaFin));
+        folioContrato.Agregar(Folio(fila.FolioContrato));
+        servicios.Agregar(fila.Servicio);
     }
 
     private void EscribirPartes(
