@@ -15,6 +15,9 @@ internal sealed class CarpetaDeIndices(string directorio)
 
     private readonly string carpeta = Path.Combine(directorio, "indice");
 
+    /// <summary>For what a writer at work does not keep in memory.</summary>
+    public string Temporal { get; } = Path.Combine(directorio, "tmp");
+
     /// <summary>The file of each name that counts now.</summary>
     public static Dictionary<string, IndiceFila> Vigentes(PublicoContext contexto) =>
         contexto

@@ -10,7 +10,7 @@ namespace Icsoe.Domain.Almacen.Indice;
 /// Keeps the folder of indexes beside the rows: what a publication adds goes into new files, which count from its record on.
 /// The files are derived: whatever is lost or of another layout is made again from the rows.
 /// </summary>
-internal sealed class EscritorDeIndices
+internal sealed class EscritorDeIndices : IDisposable
 {
     /// <summary>Files of a name that are kept: whoever was about to open the last but one still finds it.</summary>
     private const int Generaciones = 2;
@@ -21,6 +21,7 @@ internal sealed class EscritorDeIndices
     private readonly Dictionary<string, IndiceFila> vigentes;
     private readonly Dictionary<string, IndiceFila> nuevos = new(StringComparer.Ordinal);
     private IndiceDePartes? partesDeAntes;
+    private PartesNuevas? partes;
 
     public EscritorDeIndices(string directorio, SqliteConnection conexion, PublicoContext contexto)
     {
@@ -31,15 +32,17 @@ internal sealed class EscritorDeIndices
             partesDeAntes = PartesVigentes();
         else
             Rehacer();
-        Partes = NuevasPartes();
     }
 
     /// <summary>Where every party that is stored for the first time goes too.</summary>
-    public PartesNuevas Partes { get; private set; }
+    public PartesNuevas Partes => partes ??= NuevasPartes();
 
     /// <summary>Starts what a publication changes of a listado; the first row of each must be the next of its index.</summary>
     public (TramoNuevo Renglones, TramoNuevo Informativas) Abrir(Listado listado) =>
-        (new(Anterior(listado, Entidad.Renglon), deContratos: true), new(Anterior(listado, Entidad.Informativa), deContratos: false));
+        (
+            new(Anterior(listado, Entidad.Renglon), deContratos: true, carpeta.Temporal),
+            new(Anterior(listado, Entidad.Informativa), deContratos: false, carpeta.Temporal)
+        );
 
     /// <summary>Writes what was changed of a listado, if anything was.</summary>
     public void Escribir(Listado listado, (TramoNuevo Renglones, TramoNuevo Informativas) tramos, int secuencia)
@@ -80,7 +83,7 @@ internal sealed class EscritorDeIndices
         nuevos.Clear();
         carpeta.Limpiar(contexto.Indices.AsNoTracking().AsEnumerable());
         partesDeAntes = PartesVigentes();
-        Partes = NuevasPartes();
+        Dispose();
     }
 
     /// <summary>Forgets what was written and not sealed.</summary>
@@ -88,7 +91,13 @@ internal sealed class EscritorDeIndices
     {
         nuevos.Clear();
         carpeta.Limpiar(contexto.Indices.AsNoTracking().AsEnumerable());
-        Partes = NuevasPartes();
+        Dispose();
+    }
+
+    public void Dispose()
+    {
+        partes?.Dispose();
+        partes = null;
     }
 
     private void EscribirPartes(int secuencia)
@@ -96,7 +105,8 @@ internal sealed class EscritorDeIndices
         var tramos = vigentes
             .Keys.Union(nuevos.Keys, StringComparer.Ordinal)
             .Where(nombre => nombre != CarpetaDeIndices.Partes && !CarpetaDeIndices.EsDeInformativas(nombre))
-            .Select(nombre => Tramo(Fila(nombre), CarpetaDeIndices.ListadoDe(nombre))!);
+            .Select(nombre => Tramo(Fila(nombre), CarpetaDeIndices.ListadoDe(nombre))!)
+            .ToList();
         Escribir(CarpetaDeIndices.Partes, secuencia, ruta => Partes.Escribir(ruta, tramos, secuencia));
     }
 
@@ -122,12 +132,12 @@ internal sealed class EscritorDeIndices
     /// <summary>Those that the store has beyond the index: a dead run may have left some, and they may be used yet.</summary>
     private PartesNuevas NuevasPartes()
     {
-        var partes = new PartesNuevas(partesDeAntes);
+        var suyas = new PartesNuevas(partesDeAntes, carpeta.Temporal);
         using var sentencia = new Sentencia(conexion, "SELECT id, nombre, tipo_persona, clave FROM partes WHERE id >= ?1 ORDER BY id");
-        using var filas = sentencia.Leer(partes.Siguiente);
+        using var filas = sentencia.Leer(suyas.Siguiente);
         while (filas.Avanzar())
-            partes.Agregar(filas.Texto(1), filas.Entero(2), filas.TextoONada(3));
-        return partes;
+            suyas.Agregar(filas.Texto(1), filas.Entero(2), filas.TextoONada(3));
+        return suyas;
     }
 
     private bool EstaEntero(IndiceFila fila)
@@ -149,11 +159,12 @@ internal sealed class EscritorDeIndices
         var secuencia = contexto.Publicaciones.Max(publicacion => publicacion.Secuencia);
         partesDeAntes = null;
         vigentes.Clear();
-        Partes = NuevasPartes();
         foreach (var clave in contexto.Listados.AsNoTracking().Select(fila => fila.Listado).Distinct().Order().ToList())
         {
             var listado = Listado.DeClave(clave);
             var tramos = Abrir(listado);
+            using var renglones = tramos.Renglones;
+            using var informativas = tramos.Informativas;
             RehacerTramos.Llenar(conexion, listado, tramos);
             Escribir(listado, tramos, secuencia);
         }

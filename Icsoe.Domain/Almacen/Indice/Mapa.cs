@@ -1,12 +1,10 @@
 using System.IO.Hashing;
-using System.IO.MemoryMappedFiles;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Icsoe.Domain.Almacen.Indice;
 
 /// <summary>
-/// An index file, mapped: arrays of numbers that are read where they lie, from the pages the system already keeps, and never copied.
+/// An index file, mapped: arrays of numbers that are read where they lie.
 /// It is never closed by hand while it may be in use: whoever reads keeps a reference, and the collector unmaps what nobody has.
 /// </summary>
 internal sealed class Mapa : IDisposable
@@ -18,20 +16,17 @@ internal sealed class Mapa : IDisposable
     /// <summary>Changes with the layout: a file of another is not read.</summary>
     public const ulong Marca = 0x3430_5849_454F_5349;
 
-    private readonly MemoryMappedFile archivo;
-    private readonly MemoryMappedViewAccessor vista;
-    private readonly (nint Inicio, long Bytes)[] tabla = new (nint, long)[Secciones];
+    private readonly Vista vista;
+    private readonly (long Desde, long Bytes)[] tabla = new (long, long)[Secciones];
 
     private Mapa(string ruta)
     {
-        using var flujo = File.Open(ruta, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var largo = flujo.Length;
+        using var archivo = File.OpenHandle(ruta, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var largo = RandomAccess.GetLength(archivo);
         if (largo < Encabezado)
             throw Ajeno(ruta);
-        archivo = MemoryMappedFile.CreateFromFile(flujo, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
-        vista = archivo.CreateViewAccessor(0, largo, MemoryMappedFileAccess.Read);
-        var inicio = vista.SafeMemoryMappedViewHandle.DangerousGetHandle();
-        var encabezado = En<long>(inicio, Encabezado / sizeof(long));
+        vista = new Vista(archivo, 0, largo);
+        var encabezado = vista.Leer<long>(0, Encabezado / sizeof(long));
         if ((ulong)encabezado[0] != Marca || encabezado[1] != largo)
             throw Ajeno(ruta);
         for (var i = 0; i < Secciones; i++)
@@ -39,7 +34,7 @@ internal sealed class Mapa : IDisposable
             var (desde, bytes) = (encabezado[2 + (2 * i)], encabezado[3 + (2 * i)]);
             if (desde < 0 || bytes < 0 || desde > largo - bytes || desde % Alineacion != 0)
                 throw Ajeno(ruta);
-            tabla[i] = (inicio + (nint)desde, bytes);
+            tabla[i] = (desde, bytes);
         }
         Bytes = largo;
     }
@@ -64,19 +59,11 @@ internal sealed class Mapa : IDisposable
     public ReadOnlySpan<T> Leer<T>(Seccion seccion)
         where T : unmanaged
     {
-        var (inicio, bytes) = tabla[(int)seccion];
-        return bytes == 0 ? [] : En<T>(inicio, (int)(bytes / Unsafe.SizeOf<T>()));
+        var (desde, bytes) = tabla[(int)seccion];
+        return bytes == 0 ? [] : vista.Leer<T>(desde, (int)(bytes / Unsafe.SizeOf<T>()));
     }
 
-    public void Dispose()
-    {
-        vista.Dispose();
-        archivo.Dispose();
-    }
-
-    private static ReadOnlySpan<T> En<T>(nint direccion, int cuantos)
-        where T : unmanaged =>
-        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<byte, T>(ref Unsafe.AddByteOffset(ref Unsafe.NullRef<byte>(), direccion)), cuantos);
+    public void Dispose() => vista.Dispose();
 
     private static AlmacenException Ajeno(string ruta) =>
         new($"{ruta}: no es un índice de esta versión del programa. Cualquier orden que escriba (importar, publicar) lo rehace.");

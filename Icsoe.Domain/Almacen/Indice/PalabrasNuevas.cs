@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -9,23 +10,22 @@ namespace Icsoe.Domain.Almacen.Indice;
 /// The words of texts that come one after another, to be written beside those that an index file has. Each word is kept with how it is
 /// written: PEÑA and PENA fold to the same and are two.
 /// </summary>
-internal sealed class PalabrasNuevas
+/// <param name="carpeta">For what does not fit in memory.</param>
+/// <param name="porVuelta">Places of words that are put in order at a time, or those of one word if they are more.</param>
+internal sealed class PalabrasNuevas(string carpeta, int porVuelta = 1 << 20) : IDisposable
 {
     private const int Recordados = 1 << 14;
-    private const char Separador = '\u0001';
 
-    private readonly Dictionary<string, int> numeros = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> porLetras;
-    private readonly ListaLarga<int> textos = new();
-    private readonly ListaLarga<int> desde = new();
+    /// <summary>Between the folded letters of a word and those it is written with; no letter comes before it.</summary>
+    private const byte Separador = 1;
 
-    /// <summary>The last text of each hash and where its words are: services repeat.</summary>
-    private readonly (string? Texto, int Documento)[] vistos = new (string?, int)[Recordados];
+    private readonly Vocabulario palabras = new();
+    private readonly ListaLarga<int> textos = new(carpeta);
+    private readonly ListaLarga<int> desde = new(carpeta);
+    private readonly List<int> deUno = [];
 
-    public PalabrasNuevas() => porLetras = numeros.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    /// <summary>How many texts came.</summary>
-    public int Documentos => desde.Cuantos;
+    /// <summary>The last text of each hash and its words: services repeat.</summary>
+    private readonly (string? Texto, int[] Palabras)[] vistos = new (string?, int[])[Recordados];
 
     /// <summary>The next text; null for none.</summary>
     public void Agregar(string? texto)
@@ -34,16 +34,13 @@ internal sealed class PalabrasNuevas
         if (string.IsNullOrEmpty(texto))
             return;
         ref var visto = ref vistos[texto.GetHashCode(StringComparison.Ordinal) & (Recordados - 1)];
-        if (visto.Texto == texto)
+        if (visto.Texto != texto)
         {
-            var hasta = desde[visto.Documento + 1];
-            for (var i = desde[visto.Documento]; i < hasta; i++)
-                textos.Agregar(textos[i]);
-            return;
+            var (plegado, escrito) = Plegado.PlegarConEscritura(texto);
+            PartirConSufijos(plegado, escrito);
+            visto = (texto, [.. deUno]);
         }
-        visto = (texto, desde.Cuantos - 1);
-        var (plegado, escrito) = Plegado.PlegarConEscritura(texto);
-        PartirConSufijos(plegado, escrito);
+        textos.Agregar(visto.Palabras);
     }
 
     /// <summary>The next text, folded already.</summary>
@@ -51,6 +48,24 @@ internal sealed class PalabrasNuevas
     {
         desde.Agregar(textos.Cuantos);
         PartirConSufijos(plegado, escrito);
+        textos.Agregar(CollectionsMarshal.AsSpan(deUno));
+    }
+
+    /// <summary>Writes all that <paramref name="anteriores"/> has and, after its texts, those that came.</summary>
+    /// <param name="cuenta">Whether a text counts among those that repeat; null when nobody asks which do.</param>
+    public void Escribir(EscritorDeMapa salida, Palabras? anteriores, Func<int, bool>? cuenta = null)
+    {
+        var (deAntes, deAhora) = EscribirPalabras(salida, anteriores);
+        EscribirTextos(salida, anteriores, deAntes, deAhora);
+        EscribirApariciones(salida);
+        if (cuenta is not null)
+            TextosFrecuentes.Escribir(salida, cuenta);
+    }
+
+    public void Dispose()
+    {
+        textos.Dispose();
+        desde.Dispose();
     }
 
     /// <summary>
@@ -59,137 +74,154 @@ internal sealed class PalabrasNuevas
     /// </summary>
     private void PartirConSufijos(string plegado, string escrito)
     {
+        deUno.Clear();
         Partir(plegado, escrito);
         if (Plegado.ReducirSufijos(plegado, escrito) is not var (reducido, suEscritura))
             return;
-        textos.Agregar(Numero([Separador]));
+        deUno.Add(palabras.Numero([Separador]));
         Partir(reducido, suEscritura);
     }
 
-    private void Partir(ReadOnlySpan<char> plegado, ReadOnlySpan<char> escrito)
+    private void Partir(string plegado, string escrito)
     {
-        var iguales = plegado.SequenceEqual(escrito);
-        while (!plegado.IsEmpty)
+        var maximo = Encoding.UTF8.GetMaxByteCount(plegado.Length) + Encoding.UTF8.GetMaxByteCount(escrito.Length);
+        var prestados = ArrayPool<byte>.Shared.Rent(2 * maximo);
+        ReadOnlySpan<byte> letras = prestados.AsSpan(0, Encoding.UTF8.GetBytes(plegado, prestados));
+        ReadOnlySpan<byte> escritas = letras;
+        var ambas = prestados.AsSpan(letras.Length);
+        if (plegado != escrito)
         {
-            var palabra = Primera(ref plegado);
-            var suya = iguales ? palabra : Primera(ref escrito);
-            textos.Agregar(palabra.SequenceEqual(suya) ? Numero(palabra) : Numero($"{palabra}{Separador}{suya}"));
+            escritas = ambas[..Encoding.UTF8.GetBytes(escrito, ambas)];
+            ambas = ambas[escritas.Length..];
         }
+        while (!letras.IsEmpty)
+        {
+            var iguales = letras == escritas;
+            var palabra = Primera(ref letras);
+            if (iguales)
+            {
+                escritas = letras;
+                deUno.Add(palabras.Numero(palabra));
+                continue;
+            }
+            var suya = Primera(ref escritas);
+            palabra.CopyTo(ambas);
+            ambas[palabra.Length] = Separador;
+            suya.CopyTo(ambas[(palabra.Length + 1)..]);
+            deUno.Add(palabras.Numero(palabra.SequenceEqual(suya) ? palabra : ambas[..(palabra.Length + 1 + suya.Length)]));
+        }
+        ArrayPool<byte>.Shared.Return(prestados);
     }
 
-    /// <summary>Writes all that <paramref name="anteriores"/> has and, after its texts, those that came.</summary>
-    /// <param name="cuenta">Whether a text counts among those that repeat; null when nobody asks which do.</param>
-    public void Escribir(EscritorDeMapa salida, Palabras? anteriores, Func<int, bool>? cuenta = null)
+    /// <summary>Returns the place that each word has now, of those that there were and of those that came.</summary>
+    private (int[] DeAntes, int[] DeAhora) EscribirPalabras(EscritorDeMapa salida, Palabras? anteriores)
     {
-        var nuevas = new (byte[] Letras, byte[] Escrita)[numeros.Count];
-        foreach (var (palabra, numero) in numeros)
-        {
-            var corte = palabra.IndexOf(Separador, StringComparison.Ordinal);
-            nuevas[numero] =
-                corte <= 0
-                    ? (Encoding.UTF8.GetBytes(palabra), [])
-                    : (Encoding.UTF8.GetBytes(palabra[..corte]), Encoding.UTF8.GetBytes(palabra[(corte + 1)..]));
-        }
-        var orden = new int[nuevas.Length];
-        for (var i = 0; i < orden.Length; i++)
-            orden[i] = i;
-        orden.AsSpan().Sort((a, b) => Comparar(nuevas[a].Letras, nuevas[a].Escrita, nuevas[b].Letras, nuevas[b].Escrita));
-
+        // No two are the same: nothing tells them apart but their bytes.
+        var orden = OrdenDeTextos.Ordenar(palabras.Letras, palabras.Desde, 0, (_, _) => 0);
         var deAntes = new int[anteriores?.Cuantas ?? 0];
-        var deAhora = new int[nuevas.Length];
-        var letras = new MemoryStream();
-        var letrasDesde = new List<int>();
-        var escritas = new MemoryStream();
-        var escritasDesde = new List<int>();
+        var deAhora = new int[orden.Length];
+        using var letras = new ListaLarga<byte>(carpeta);
+        using var letrasDesde = new ListaLarga<int>(carpeta);
+        using var escritas = new ListaLarga<byte>(carpeta);
+        using var escritasDesde = new ListaLarga<int>(carpeta);
         for (int viejo = 0, nuevo = 0; viejo < deAntes.Length || nuevo < orden.Length; )
         {
-            var suya = nuevo < orden.Length ? nuevas[orden[nuevo]] : default;
+            var suya = nuevo < orden.Length ? palabras[orden[nuevo]] : [];
+            var corte = suya.IndexOf(Separador);
+            var escrita = corte > 0 ? suya[(corte + 1)..] : [];
+            suya = corte > 0 ? suya[..corte] : suya;
             var comparacion =
                 viejo == deAntes.Length ? 1
                 : nuevo == orden.Length ? -1
-                : Comparar(anteriores!.Letras(viejo), anteriores.Escrita(viejo), suya.Letras, suya.Escrita);
-            letrasDesde.Add((int)letras.Length);
-            escritasDesde.Add((int)escritas.Length);
-            letras.Write(comparacion <= 0 ? anteriores!.Letras(viejo) : suya.Letras);
-            escritas.Write(comparacion <= 0 ? anteriores!.Escrita(viejo) : suya.Escrita);
+                : Comparar(anteriores!.Letras(viejo), anteriores.Escrita(viejo), suya, escrita);
+            letrasDesde.Agregar(letras.Cuantos);
+            escritasDesde.Agregar(escritas.Cuantos);
+            letras.Agregar(comparacion <= 0 ? anteriores!.Letras(viejo) : suya);
+            escritas.Agregar(comparacion <= 0 ? anteriores!.Escrita(viejo) : escrita);
             if (comparacion <= 0)
-                deAntes[viejo++] = letrasDesde.Count - 1;
+                deAntes[viejo++] = letrasDesde.Cuantos - 1;
             if (comparacion >= 0)
-                deAhora[orden[nuevo++]] = letrasDesde.Count - 1;
+                deAhora[orden[nuevo++]] = letrasDesde.Cuantos - 1;
         }
-        var cuantas = letrasDesde.Count;
-        letrasDesde.Add((int)letras.Length);
-        escritasDesde.Add((int)escritas.Length);
-        salida.Escribir<byte>(Seccion.Palabras, letras.GetBuffer().AsSpan(0, (int)letras.Length));
-        salida.Escribir<int>(Seccion.PalabrasDesde, CollectionsMarshal.AsSpan(letrasDesde));
-        salida.Escribir<byte>(Seccion.Escritas, escritas.GetBuffer().AsSpan(0, (int)escritas.Length));
-        salida.Escribir<int>(Seccion.EscritasDesde, CollectionsMarshal.AsSpan(escritasDesde));
-        var (todos, inicios) = EscribirTextos(salida, anteriores, deAntes, deAhora, cuantas);
-        if (cuenta is not null)
-            TextosFrecuentes.Escribir(salida, todos, inicios, letras.GetBuffer(), letrasDesde, cuenta);
+        salida.Escribir(Seccion.Palabras, letras.Leer());
+        salida.Escribir(Seccion.PalabrasDesde, letrasDesde.Leer(), [letras.Cuantos]);
+        salida.Escribir(Seccion.Escritas, escritas.Leer());
+        salida.Escribir(Seccion.EscritasDesde, escritasDesde.Leer(), [escritas.Cuantos]);
+        return (deAntes, deAhora);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private (int[] Textos, int[] Desde) EscribirTextos(
-        EscritorDeMapa salida,
-        Palabras? anteriores,
-        int[] deAntes,
-        int[] deAhora,
-        int cuantas
-    )
+    private void EscribirTextos(EscritorDeMapa salida, Palabras? anteriores, int[] deAntes, int[] deAhora)
     {
         var previos = anteriores is null ? [] : anteriores.Textos;
-        var previosDesde = anteriores is null ? [] : anteriores.TextosDesde;
-        var todos = textos.Tras(previos);
-        for (var i = 0; i < todos.Length; i++)
-            todos[i] = i < previos.Length ? deAntes[todos[i]] : deAhora[todos[i]];
-        var inicios = desde.Tras(previosDesde.IsEmpty ? [] : previosDesde[..^1]);
-        for (var i = inicios.Length - desde.Cuantos; i < inicios.Length; i++)
-            inicios[i] += previos.Length;
-        salida.Escribir<int>(Seccion.Textos, todos);
-        salida.Escribir<int>(Seccion.TextosDesde, inicios, [todos.Length]);
+        var cuantos = previos.Length;
+        salida.Abrir(Seccion.Textos);
+        salida.Agregar(previos, palabra => deAntes[palabra]);
+        salida.Agregar(textos.Leer(), palabra => deAhora[palabra]);
+        salida.Cerrar(Seccion.Textos);
+        salida.Abrir(Seccion.TextosDesde);
+        salida.Agregar(anteriores is null ? [] : anteriores.TextosDesde[..^1]);
+        salida.Agregar(desde.Leer(), inicio => cuantos + inicio);
+        salida.Agregar<int>([cuantos + textos.Cuantos]);
+        salida.Cerrar(Seccion.TextosDesde);
+    }
 
-        // Where each word appears, in order and once a text: counted first, so that every list is written where it belongs.
+    /// <summary>Where each word appears, in order and once a text: counted first, so that every list is written where it belongs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void EscribirApariciones(EscritorDeMapa salida)
+    {
+        var todos = salida.Leer<int>(Seccion.Textos);
+        var inicios = salida.Leer<int>(Seccion.TextosDesde);
+        var cuantas = salida.Leer<int>(Seccion.PalabrasDesde).Length - 1;
         var lugares = new int[cuantas + 1];
         var ultimo = new int[cuantas];
-        for (var documento = 0; documento < inicios.Length; documento++)
+        for (var documento = 0; documento < inicios.Length - 1; documento++)
         {
-            foreach (var palabra in todos.AsSpan(inicios[documento]..Fin(documento)))
+            foreach (var palabra in todos[inicios[documento]..inicios[documento + 1]])
             {
                 if (ultimo[palabra] != documento + 1)
                     lugares[palabra + 1]++;
                 ultimo[palabra] = documento + 1;
             }
         }
+        var cabe = 1;
         for (var palabra = 0; palabra < cuantas; palabra++)
-            lugares[palabra + 1] += lugares[palabra];
-        var apariciones = GC.AllocateUninitializedArray<int>(lugares[cuantas]);
-        var siguiente = lugares.AsSpan(0, cuantas).ToArray();
-        for (var documento = 0; documento < inicios.Length; documento++)
         {
-            foreach (var palabra in todos.AsSpan(inicios[documento]..Fin(documento)))
-            {
-                if (siguiente[palabra] == lugares[palabra] || apariciones[siguiente[palabra] - 1] != documento)
-                    apariciones[siguiente[palabra]++] = documento;
-            }
+            cabe = Math.Max(cabe, lugares[palabra + 1]);
+            lugares[palabra + 1] += lugares[palabra];
         }
-        salida.Escribir<int>(Seccion.Apariciones, apariciones);
+
+        // As many words at a time as fit: all of them, of most lists.
+        using var prestado = new Prestado<int>(Math.Min(lugares[cuantas], Math.Max(cabe, porVuelta)));
+        var apariciones = prestado.Valores;
+        var siguiente = ultimo;
+        salida.Abrir(Seccion.Apariciones);
+        for (int primera = 0, tope; primera < cuantas; primera = tope)
+        {
+            tope = primera + 1;
+            while (tope < cuantas && lugares[tope + 1] - lugares[primera] <= apariciones.Length)
+                tope++;
+            for (var palabra = primera; palabra < tope; palabra++)
+                siguiente[palabra] = lugares[palabra] - lugares[primera];
+            for (var documento = 0; documento < inicios.Length - 1; documento++)
+            {
+                foreach (var palabra in todos[inicios[documento]..inicios[documento + 1]])
+                {
+                    if (palabra < primera || palabra >= tope)
+                        continue;
+                    ref var suyo = ref siguiente[palabra];
+                    if (suyo == lugares[palabra] - lugares[primera] || apariciones[suyo - 1] != documento)
+                        apariciones[suyo++] = documento;
+                }
+            }
+            salida.Agregar<int>(apariciones[..(lugares[tope] - lugares[primera])]);
+        }
+        salida.Cerrar(Seccion.Apariciones);
         salida.Escribir<int>(Seccion.AparicionesDesde, lugares);
-        return (todos, inicios);
-
-        int Fin(int documento) => documento + 1 < inicios.Length ? inicios[documento + 1] : todos.Length;
     }
 
-    private int Numero(ReadOnlySpan<char> palabra)
+    private static ReadOnlySpan<byte> Primera(ref ReadOnlySpan<byte> palabras)
     {
-        if (!porLetras.TryGetValue(palabra, out var numero))
-            numeros.Add(palabra.ToString(), numero = numeros.Count);
-        return numero;
-    }
-
-    private static ReadOnlySpan<char> Primera(ref ReadOnlySpan<char> palabras)
-    {
-        var corte = palabras.IndexOf(' ');
+        var corte = palabras.IndexOf((byte)' ');
         var primera = corte < 0 ? palabras : palabras[..corte];
         palabras = corte < 0 ? [] : palabras[(corte + 1)..];
         return primera;

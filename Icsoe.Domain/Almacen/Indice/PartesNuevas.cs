@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using Icsoe.Domain.Modelo;
 
 namespace Icsoe.Domain.Almacen.Indice;
@@ -8,182 +7,186 @@ namespace Icsoe.Domain.Almacen.Indice;
 /// The parties that a writer adds, in the order of their numbers, to be written after those that the index has. While it is at it, it
 /// tells the order of names of all of them, old and new.
 /// </summary>
-internal sealed class PartesNuevas
+internal sealed class PartesNuevas : IDisposable
 {
     private readonly IndiceDePartes? anterior;
     private readonly int primera;
-    private readonly PalabrasNuevas palabras = new();
-    private readonly List<byte[]> nombres = [];
-    private readonly List<byte[]> plegados = [];
-    private readonly List<byte> tipos = [];
-    private readonly ListaLarga<byte> claves = new();
+    private readonly PalabrasNuevas palabras;
+    private readonly TextosNuevos nombres;
+    private readonly TextosNuevos plegados;
+    private readonly ListaLarga<byte> tipos;
+    private readonly ListaLarga<byte> claves;
 
-    public PartesNuevas(IndiceDePartes? anterior)
+    private readonly Aparte<(string Nombre, int Tipo, string? Clave)> aparte;
+
+    /// <summary>Numbers in the order of names, and the place of each; null while all that there are is what the index has.</summary>
+    private (int[] PorNombre, int[] Lugar)? orden;
+
+    /// <param name="temporal">Folder for what does not fit in memory.</param>
+    public PartesNuevas(IndiceDePartes? anterior, string temporal)
     {
         this.anterior = anterior;
         primera = anterior?.Cuantas ?? 0;
+        (palabras, nombres, plegados) = (new(temporal), new(temporal), new(temporal));
+        (tipos, claves) = (new(temporal), new(temporal));
+        Siguiente = primera;
+        aparte = new(parte => Plegar(parte.Nombre, parte.Tipo, parte.Clave));
         if (anterior is null)
             Agregar("", 0, null);
     }
 
     /// <summary>The number that the next party must have.</summary>
-    public int Siguiente => primera + tipos.Count;
+    public int Siguiente { get; private set; }
 
     /// <param name="nombre">Empty when the list names nobody.</param>
     /// <param name="tipo">0 when the list does not say.</param>
     public void Agregar(string nombre, int tipo, string? clave)
     {
+        Siguiente++;
+        aparte.Agregar((nombre, tipo, clave));
+    }
+
+    /// <summary>Puts numbers of parties in the order of their names.</summary>
+    public int[] PorNombre(ReadOnlySpan<int> partes, Radix radix)
+    {
+        Ordenar();
+        var lugar = orden is { } suyo ? suyo.Lugar : anterior!.Lugar;
+        var enOrden = new int[partes.Length];
+        for (var i = 0; i < enOrden.Length; i++)
+            enOrden[i] = lugar[partes[i]];
+        var porLugar = radix.Ordenar(enOrden);
+        for (var i = 0; i < enOrden.Length; i++)
+            enOrden[i] = partes[porLugar[i]];
+        return enOrden;
+    }
+
+    /// <summary>Writes the index of all.</summary>
+    /// <param name="vigentes">Every tramo of rows as it stands at <paramref name="secuencia"/>: contracts are counted there.</param>
+    public (long Bytes, long Huella) Escribir(string ruta, IReadOnlyList<Tramo> vigentes, int secuencia)
+    {
+        Ordenar();
+        using var salida = new EscritorDeMapa(ruta);
+        palabras.Escribir(salida, anterior?.Palabras);
+        var mapa = anterior?.Mapa;
+        nombres.Escribir(salida, Seccion.Nombres, Seccion.NombresDesde, mapa);
+        plegados.Escribir(salida, Seccion.Plegados, Seccion.PlegadosDesde, mapa);
+        salida.Escribir(Seccion.Tipos, anterior is null ? [] : anterior.Tipos, tipos.Leer());
+        salida.Escribir(Seccion.Claves, mapa is null ? [] : mapa.Leer<byte>(Seccion.Claves), claves.Leer());
+        EscribirOrdenDeClave(salida);
+        salida.Escribir(Seccion.PorNombre, orden is { } suyo ? suyo.PorNombre : anterior!.PorNombre);
+        salida.Escribir(Seccion.Lugar, orden is { } ese ? ese.Lugar : anterior!.Lugar);
+        EscribirContratos(salida, vigentes, secuencia);
+        EscribirGrupos(salida);
+        EscribirPorContratos(salida, Seccion.PorContratos, [Seccion.ContratosDeContratista, Seccion.ContratosDeContratante]);
+        EscribirPorContratos(salida, Seccion.PorContratosDeContratista, [Seccion.ContratosDeContratista]);
+        EscribirPorContratos(salida, Seccion.PorContratosDeContratante, [Seccion.ContratosDeContratante]);
+        EscribirPresencia(salida, vigentes);
+        return salida.Terminar();
+    }
+
+    public void Dispose()
+    {
+        aparte.Abandonar();
+        palabras.Dispose();
+        nombres.Dispose();
+        plegados.Dispose();
+        tipos.Dispose();
+        claves.Dispose();
+    }
+
+    private void Plegar(string nombre, int tipo, string? clave)
+    {
         var (plegado, escrito) = Plegado.PlegarConEscritura(nombre);
-        nombres.Add(Encoding.UTF8.GetBytes(nombre));
-        plegados.Add(plegado == nombre ? nombres[^1] : Encoding.UTF8.GetBytes(plegado));
-        tipos.Add((byte)tipo);
+        nombres.Agregar(nombre);
+        plegados.Agregar(plegado);
+        tipos.Agregar((byte)tipo);
         for (var i = 0; i < IndiceDePartes.LargoDeClave; i++)
             claves.Agregar(clave is null ? (byte)0 : (byte)clave[i]);
         palabras.AgregarPlegado(plegado, escrito);
     }
 
-    /// <summary>Puts numbers of parties in the order of their names.</summary>
-    public int[] PorNombre(ReadOnlySpan<int> partes)
+    private static void EscribirOrdenDeClave(EscritorDeMapa salida)
     {
-        var viejas = partes.Length;
-        if (anterior is null)
-            viejas = 0;
-        else
-            while (viejas > 0 && partes[viejas - 1] >= primera)
-                viejas--;
-        var nuevas = partes[viejas..].ToArray();
-        nuevas.AsSpan().Sort(Comparar);
-        if (viejas == 0)
-            return nuevas;
-        // The old ones know their places already.
-        var lugares = new int[viejas];
-        for (var i = 0; i < viejas; i++)
-            lugares[i] = anterior!.Lugar[partes[i]];
-        var orden = Radix.Ordenar(lugares);
-        for (var i = 0; i < viejas; i++)
-            orden[i] = partes[orden[i]];
-        return Mezclar(orden, nuevas);
-    }
-
-    /// <summary>Writes the index of all.</summary>
-    /// <param name="vigentes">Every tramo of rows as it stands at <paramref name="secuencia"/>: contracts are counted there.</param>
-    public (long Bytes, long Huella) Escribir(string ruta, IEnumerable<Tramo> vigentes, int secuencia)
-    {
-        using var salida = new EscritorDeMapa(ruta);
-        palabras.Escribir(salida, anterior?.Palabras);
-        var mapa = anterior?.Mapa;
-        EscribirTextos(salida, Seccion.Nombres, Seccion.NombresDesde, mapa, nombres);
-        EscribirTextos(salida, Seccion.Plegados, Seccion.PlegadosDesde, mapa, plegados);
-        salida.Escribir(Seccion.Tipos, anterior is null ? [] : anterior.Tipos, tipos.ToArray());
-        var todas = claves.Tras(mapa is null ? [] : mapa.Leer<byte>(Seccion.Claves));
-        salida.Escribir<byte>(Seccion.Claves, todas);
-        var porClave = EnOrdenDeClave(todas);
+        var todas = salida.Leer<byte>(Seccion.Claves);
+        using var desde = new Prestado<int>((todas.Length / IndiceDePartes.LargoDeClave) + 1);
+        for (var i = 0; i < desde.Valores.Length; i++)
+            desde.Valores[i] = i * IndiceDePartes.LargoDeClave;
+        var porClave = OrdenDeTextos.Ordenar(todas, desde.Valores, 0, (a, b) => a.CompareTo(b));
         salida.Escribir<int>(Seccion.PorClave, porClave);
-
-        var nuevas = new int[tipos.Count];
-        for (var i = 0; i < nuevas.Length; i++)
-            nuevas[i] = primera + i;
-        nuevas.AsSpan().Sort(Comparar);
-        var porNombre = Mezclar(anterior is null ? [] : anterior.PorNombre, nuevas);
-        var lugar = new int[porNombre.Length];
-        for (var i = 0; i < porNombre.Length; i++)
-            lugar[porNombre[i]] = i;
-        salida.Escribir<int>(Seccion.PorNombre, porNombre);
-        salida.Escribir<int>(Seccion.Lugar, lugar);
-        EscribirCuentas(salida, vigentes, secuencia, todas, porClave);
-        return salida.Terminar();
     }
 
-    private void EscribirCuentas(EscritorDeMapa salida, IEnumerable<Tramo> vigentes, int secuencia, byte[] todas, int[] porClave)
+    private void EscribirContratos(EscritorDeMapa salida, IReadOnlyList<Tramo> vigentes, int secuencia)
     {
-        var deContratista = new int[Siguiente];
-        var deContratante = new int[Siguiente];
-        var presencia = new ulong[Siguiente];
+        using var deContratista = new Prestado<int>(Siguiente);
+        using var deContratante = new Prestado<int>(Siguiente);
         foreach (var tramo in vigentes)
-        {
-            tramo.ContarPorParte(secuencia, deContratista, deContratante);
-            tramo.Marcar(presencia);
-        }
-        salida.Escribir<int>(Seccion.ContratosDeContratista, deContratista);
-        salida.Escribir<int>(Seccion.ContratosDeContratante, deContratante);
-        var grupo = new int[porClave.Length];
+            tramo.ContarPorParte(secuencia, deContratista.Valores, deContratante.Valores);
+        salida.Escribir<int>(Seccion.ContratosDeContratista, deContratista.Valores);
+        salida.Escribir<int>(Seccion.ContratosDeContratante, deContratante.Valores);
+    }
+
+    private static void EscribirGrupos(EscritorDeMapa salida)
+    {
+        var todas = salida.Leer<byte>(Seccion.Claves);
+        var porClave = salida.Leer<int>(Seccion.PorClave);
+        using var grupo = new Prestado<int>(porClave.Length);
         for (int i = 0, inicio = 0; i < porClave.Length; i++)
         {
             if (!Clave(todas, porClave[i]).SequenceEqual(Clave(todas, porClave[inicio])))
                 inicio = i;
-            grupo[porClave[i]] = inicio;
+            grupo.Valores[porClave[i]] = inicio;
         }
-        salida.Escribir<int>(Seccion.Grupo, grupo);
-        EscribirPorContratos(salida, Seccion.PorContratos, grupo, todas, parte => deContratista[parte] + deContratante[parte]);
-        EscribirPorContratos(salida, Seccion.PorContratosDeContratista, grupo, todas, parte => deContratista[parte]);
-        EscribirPorContratos(salida, Seccion.PorContratosDeContratante, grupo, todas, parte => deContratante[parte]);
-        salida.Escribir<ulong>(Seccion.Presencia, presencia);
+        salida.Escribir<int>(Seccion.Grupo, grupo.Valores);
     }
 
-    private static void EscribirPorContratos(EscritorDeMapa salida, Seccion seccion, int[] grupo, byte[] todas, Func<int, int> contratos)
+    private static void EscribirPorContratos(EscritorDeMapa salida, Seccion seccion, ReadOnlySpan<Seccion> cuentas)
     {
-        var suyos = new int[grupo.Length];
-        for (var parte = 0; parte < grupo.Length; parte++)
-        {
-            if (!Clave(todas, parte).StartsWith((byte)0))
-                suyos[grupo[parte]] += contratos(parte);
-        }
+        var todas = salida.Leer<byte>(Seccion.Claves);
+        var grupo = salida.Leer<int>(Seccion.Grupo);
         // The most first, and the first of those that have as many.
-        var alReves = Array.ConvertAll(suyos, cuantos => int.MaxValue - cuantos);
-        var conAlguno = suyos.Count(cuantos => cuantos > 0);
-        salida.Escribir<int>(seccion, Radix.Ordenar(alReves).AsSpan(0, conAlguno));
+        using var faltan = new Prestado<int>(grupo.Length);
+        faltan.Valores.Fill(int.MaxValue);
+        foreach (var cuenta in cuentas)
+        {
+            var contratos = salida.Leer<int>(cuenta);
+            for (var parte = 0; parte < grupo.Length; parte++)
+            {
+                if (!Clave(todas, parte).StartsWith((byte)0))
+                    faltan.Valores[grupo[parte]] -= contratos[parte];
+            }
+        }
+        var sinNinguno = faltan.Valores.Count(int.MaxValue);
+        salida.Escribir(seccion, salida.Radix.Ordenar(faltan.Valores)[..^sinNinguno]);
     }
 
-    private static int[] EnOrdenDeClave(byte[] todas)
+    private void EscribirPresencia(EscritorDeMapa salida, IReadOnlyList<Tramo> vigentes)
     {
-        var cuantas = todas.Length / IndiceDePartes.LargoDeClave;
-        // Claves are base32 of a digest: twelve of their characters make a number, and hardly two share it.
-        var numeros = new ulong[cuantas];
-        for (var i = 0; i < cuantas; i++)
-        {
-            foreach (var letra in Clave(todas, i)[..12])
-                numeros[i] =
-                    (numeros[i] << 5)
-                    | (
-                        letra == 0 ? 0UL
-                        : letra <= '7' ? (ulong)(letra - '2')
-                        : 6UL + letra - 'a'
-                    );
-        }
-        var orden = Radix.Ordenar(numeros);
-        for (var i = 1; i < cuantas; i++)
-        {
-            var inicio = i - 1;
-            while (i < cuantas && numeros[orden[i]] == numeros[orden[inicio]])
-                i++;
-            if (i - inicio > 1)
-                orden
-                    .AsSpan(inicio..i)
-                    .Sort(
-                        (a, b) =>
-                        {
-                            var porClave = Clave(todas, a).SequenceCompareTo(Clave(todas, b));
-                            return porClave != 0 ? porClave : a.CompareTo(b);
-                        }
-                    );
-        }
-        return orden;
+        using var presencia = new Prestado<ulong>(Siguiente);
+        foreach (var tramo in vigentes)
+            tramo.Marcar(presencia.Valores);
+        salida.Escribir<ulong>(Seccion.Presencia, presencia.Valores);
     }
 
-    private static void EscribirTextos(EscritorDeMapa salida, Seccion letras, Seccion desde, Mapa? anterior, List<byte[]> nuevos)
+    /// <summary>What came since the last time takes its place among the rest.</summary>
+    private void Ordenar()
     {
-        var previas = anterior is null ? [] : anterior.Leer<byte>(letras);
-        var inicios = new int[nuevos.Count + 1];
-        inicios[0] = previas.Length;
-        salida.Abrir(letras);
-        salida.Agregar(previas);
-        for (var i = 0; i < nuevos.Count; i++)
-        {
-            salida.Agregar<byte>(nuevos[i]);
-            inicios[i + 1] = inicios[i] + nuevos[i].Length;
-        }
-        salida.Cerrar(letras);
-        salida.Escribir<int>(desde, anterior is null ? [] : anterior.Leer<int>(desde)[..^1], inicios);
+        aparte.Esperar();
+        var yaEstan = orden is { } suyo ? suyo.Lugar.Length : primera;
+        if (yaEstan == Siguiente)
+            return;
+        var nuevas = plegados.EnOrden(yaEstan - primera, (a, b) => Comparar(primera + a, primera + b));
+        foreach (ref var parte in nuevas.AsSpan())
+            parte += primera;
+        var porNombre = Mezclar(
+            orden is { } ese ? ese.PorNombre
+                : anterior is null ? []
+                : anterior.PorNombre,
+            nuevas
+        );
+        var lugar = new int[porNombre.Length];
+        for (var i = 0; i < lugar.Length; i++)
+            lugar[porNombre[i]] = i;
+        orden = (porNombre, lugar);
     }
 
     private int[] Mezclar(ReadOnlySpan<int> viejas, ReadOnlySpan<int> nuevas)
@@ -212,8 +215,8 @@ internal sealed class PartesNuevas
 
     private ReadOnlySpan<byte> DeNombre(int parte) => parte < primera ? anterior!.Nombre(parte) : nombres[parte - primera];
 
-    private byte DeTipo(int parte) => parte < primera ? anterior!.Tipos[parte] : tipos[parte - primera];
+    private byte DeTipo(int parte) => parte < primera ? anterior!.Tipos[parte] : tipos.Leer()[parte - primera];
 
-    private static ReadOnlySpan<byte> Clave(byte[] todas, int parte) =>
-        todas.AsSpan(parte * IndiceDePartes.LargoDeClave, IndiceDePartes.LargoDeClave);
+    private static ReadOnlySpan<byte> Clave(ReadOnlySpan<byte> claves, int parte) =>
+        claves.Slice(parte * IndiceDePartes.LargoDeClave, IndiceDePartes.LargoDeClave);
 }

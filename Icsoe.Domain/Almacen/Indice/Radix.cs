@@ -1,66 +1,80 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace Icsoe.Domain.Almacen.Indice;
 
 /// <summary>
 /// Puts rows in the order of a column. By digits of 16 bits, so that it takes the same time whatever the values are, and rows of
-/// equal value stay as they were.
+/// equal value stay as they were. What it returns is its own, good until it is asked again.
 /// </summary>
-internal static class Radix
+internal sealed class Radix : IDisposable
 {
     private const int Bits = 16;
     private const int Cubetas = 1 << Bits;
 
+    private readonly int[] cuentas = new int[Cubetas];
+    private int[] orden = [];
+    private int[] otro = [];
+
     /// <summary>Places 0…n−1 by their values, that are not negative.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static int[] Ordenar(ReadOnlySpan<int> valores)
+    public ReadOnlySpan<int> Ordenar(ReadOnlySpan<int> valores)
     {
-        var orden = Naturales(valores.Length);
-        var otro = GC.AllocateUninitializedArray<int>(orden.Length);
+        Naturales(valores.Length);
         for (var desplazo = 0; desplazo < 32; desplazo += Bits)
         {
-            var cuentas = new int[Cubetas];
+            Array.Clear(cuentas);
             foreach (var valor in valores)
                 cuentas[(valor >> desplazo) & (Cubetas - 1)]++;
-            if (!Acumular(cuentas, orden.Length))
+            if (!Acumular(valores.Length))
                 continue;
-            foreach (var i in orden)
+            foreach (var i in orden.AsSpan(0, valores.Length))
                 otro[cuentas[(valores[i] >> desplazo) & (Cubetas - 1)]++] = i;
             (orden, otro) = (otro, orden);
         }
-        return orden;
+        return orden.AsSpan(0, valores.Length);
     }
 
     /// <inheritdoc cref="Ordenar(ReadOnlySpan{int})"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static int[] Ordenar(ReadOnlySpan<ulong> valores)
+    public ReadOnlySpan<int> Ordenar(ReadOnlySpan<ulong> valores)
     {
-        var orden = Naturales(valores.Length);
-        var otro = GC.AllocateUninitializedArray<int>(orden.Length);
+        Naturales(valores.Length);
         for (var desplazo = 0; desplazo < 64; desplazo += Bits)
         {
-            var cuentas = new int[Cubetas];
+            Array.Clear(cuentas);
             foreach (var valor in valores)
                 cuentas[(int)(valor >> desplazo) & (Cubetas - 1)]++;
-            if (!Acumular(cuentas, orden.Length))
+            if (!Acumular(valores.Length))
                 continue;
-            foreach (var i in orden)
+            foreach (var i in orden.AsSpan(0, valores.Length))
                 otro[cuentas[(int)(valores[i] >> desplazo) & (Cubetas - 1)]++] = i;
             (orden, otro) = (otro, orden);
         }
-        return orden;
+        return orden.AsSpan(0, valores.Length);
     }
 
-    private static int[] Naturales(int cuantos)
+    public void Dispose()
     {
-        var orden = GC.AllocateUninitializedArray<int>(cuantos);
+        ArrayPool<int>.Shared.Return(orden);
+        ArrayPool<int>.Shared.Return(otro);
+        (orden, otro) = ([], []);
+    }
+
+    private void Naturales(int cuantos)
+    {
+        if (orden.Length < cuantos)
+        {
+            Dispose();
+            orden = ArrayPool<int>.Shared.Rent(cuantos);
+            otro = ArrayPool<int>.Shared.Rent(cuantos);
+        }
         for (var i = 0; i < cuantos; i++)
             orden[i] = i;
-        return orden;
     }
 
     /// <summary>From how many each digit has to where they begin; false when all have the same digit, which orders nothing.</summary>
-    private static bool Acumular(int[] cuentas, int total)
+    private bool Acumular(int total)
     {
         var suma = 0;
         for (var i = 0; i < Cubetas; i++)

@@ -9,29 +9,26 @@ internal static class TextosFrecuentes
     /// <summary>Texts of a tramo that may be suggested.</summary>
     private const int Cuantos = 2048;
 
-    /// <param name="textos">Words of the texts, one text after another.</param>
-    /// <param name="desde">Where each text begins.</param>
+    /// <param name="salida">Where the words and the texts are written already.</param>
     /// <param name="cuenta">Whether a text counts.</param>
-    public static void Escribir(
-        EscritorDeMapa salida,
-        int[] textos,
-        int[] desde,
-        ReadOnlySpan<byte> letras,
-        List<int> letrasDesde,
-        Func<int, bool> cuenta
-    )
+    public static void Escribir(EscritorDeMapa salida, Func<int, bool> cuenta)
     {
-        var huellas = new ulong[letrasDesde.Count - 1];
+        var textos = salida.Leer<int>(Seccion.Textos);
+        var desde = salida.Leer<int>(Seccion.TextosDesde);
+        var letras = salida.Leer<byte>(Seccion.Palabras);
+        var letrasDesde = salida.Leer<int>(Seccion.PalabrasDesde);
+        var huellas = new ulong[letrasDesde.Length - 1];
         for (var palabra = 0; palabra < huellas.Length; palabra++)
             huellas[palabra] = XxHash3.HashToUInt64(letras[letrasDesde[palabra]..letrasDesde[palabra + 1]]);
-        var deTexto = new ulong[desde.Length];
-        for (var i = 0; i < desde.Length; i++)
+        using var prestado = new Prestado<ulong>(desde.Length - 1);
+        var deTexto = prestado.Valores;
+        for (var i = 0; i < deTexto.Length; i++)
         {
-            var suyas = textos.AsSpan(desde[i]..(i + 1 < desde.Length ? desde[i + 1] : textos.Length));
+            var suyas = textos[desde[i]..desde[i + 1]];
             if (!suyas.IsEmpty && cuenta(i))
                 deTexto[i] = Huella(suyas, huellas);
         }
-        var orden = Radix.Ordenar(deTexto);
+        var orden = salida.Radix.Ordenar(deTexto);
         var distintos = new List<ulong>();
         var veces = new List<int>();
         var filas = new List<int>();
@@ -50,9 +47,9 @@ internal static class TextosFrecuentes
         salida.Escribir<ulong>(Seccion.TextosDistintos, CollectionsMarshal.AsSpan(distintos));
         salida.Escribir<int>(Seccion.TextosVeces, CollectionsMarshal.AsSpan(veces));
         salida.Escribir<int>(Seccion.TextosFila, CollectionsMarshal.AsSpan(filas));
-        var porVeces = Radix.Ordenar(CollectionsMarshal.AsSpan(veces));
-        porVeces.AsSpan().Reverse();
-        var frecuentes = porVeces.AsSpan(0, Math.Min(Cuantos, porVeces.Length));
+        var porVeces = salida.Radix.Ordenar(CollectionsMarshal.AsSpan(veces));
+        var frecuentes = porVeces[^Math.Min(Cuantos, porVeces.Length)..].ToArray();
+        Array.Reverse(frecuentes);
         salida.Escribir<int>(Seccion.TextosFrecuentes, frecuentes);
         var palabras = new List<int>();
         var inicios = new List<int>();
@@ -60,7 +57,7 @@ internal static class TextosFrecuentes
         {
             var fila = filas[lugar];
             inicios.Add(palabras.Count);
-            palabras.AddRange(textos.AsSpan(desde[fila]..(fila + 1 < desde.Length ? desde[fila + 1] : textos.Length)));
+            palabras.AddRange(textos[desde[fila]..desde[fila + 1]]);
         }
         inicios.Add(palabras.Count);
         salida.Escribir<int>(Seccion.FrecuentesPalabras, CollectionsMarshal.AsSpan(palabras));

@@ -120,7 +120,7 @@ internal sealed class Tramo(Mapa mapa, Listado listado)
     }
 
     /// <summary>Adds to each party the contracts it has at a publication.</summary>
-    public void ContarPorParte(int secuencia, int[] deContratista, int[] deContratante)
+    public void ContarPorParte(int secuencia, Span<int> deContratista, Span<int> deContratante)
     {
         var contratista = Contratista;
         var contratante = Contratante;
@@ -139,7 +139,7 @@ internal sealed class Tramo(Mapa mapa, Listado listado)
     public ulong Bit => 1UL << (listado.Clave & 63);
 
     /// <summary>Marks every party that some row ever named.</summary>
-    public void Marcar(ulong[] presencia)
+    public void Marcar(Span<ulong> presencia)
     {
         foreach (var parte in mapa.Leer<int>(Seccion.Contratistas))
             presencia[parte] |= Bit;

@@ -47,43 +47,49 @@ internal readonly record struct FilaDeIndice(
 }
 
 /// <summary>Rows that a publication adds to a listado and those it closes, to be written after what the index has of it.</summary>
-/// <param name="anterior">What the index has; null when nothing.</param>
-/// <param name="deContratos">Whether it is of lines, or of informativas: these have neither contratante nor service nor term.</param>
-internal sealed class TramoNuevo(Tramo? anterior, bool deContratos)
+internal sealed class TramoNuevo : IDisposable
 {
-    private readonly ListaLarga<int> contratista = new();
-    private readonly ListaLarga<int> contratante = new();
-    private readonly ListaLarga<int> inicio = new();
-    private readonly ListaLarga<int> fin = new();
-    private readonly ListaLarga<int> presentacion = new();
-    private readonly ListaLarga<int> cantidad = new();
-    private readonly ListaLarga<int> rasgos = new();
-    private readonly ListaLarga<ulong> folioContrato = new();
-    private readonly ListaLarga<ulong> folioInformativa = new();
-    private readonly PalabrasNuevas servicios = new();
+    private readonly Tramo? anterior;
+    private readonly bool deContratos;
+    private readonly string temporal;
+    private readonly Aparte<FilaDeIndice> aparte;
+    private readonly ListaLarga<int> contratista;
+    private readonly ListaLarga<int> contratante;
+    private readonly ListaLarga<int> inicio;
+    private readonly ListaLarga<int> fin;
+    private readonly ListaLarga<int> presentacion;
+    private readonly ListaLarga<int> cantidad;
+    private readonly ListaLarga<int> rasgos;
+    private readonly ListaLarga<ulong> folioContrato;
+    private readonly ListaLarga<ulong> folioInformativa;
+    private readonly PalabrasNuevas servicios;
     private readonly List<(int Fila, int Hasta)> muertas = [];
     private readonly List<(int Fila, int Desde)> llegadas = [];
-    private bool inexactos = anterior?.FoliosInexactos ?? false;
+    private bool inexactos;
+
+    /// <param name="anterior">What the index has; null when nothing.</param>
+    /// <param name="deContratos">Whether it is of lines, or of informativas: these have neither contratante nor service nor term.</param>
+    /// <param name="temporal">Folder for what does not fit in memory.</param>
+    public TramoNuevo(Tramo? anterior, bool deContratos, string temporal)
+    {
+        (this.anterior, this.deContratos, this.temporal) = (anterior, deContratos, temporal);
+        (contratista, contratante, inicio, fin) = (new(temporal), new(temporal), new(temporal), new(temporal));
+        (presentacion, cantidad, rasgos) = (new(temporal), new(temporal), new(temporal));
+        (folioContrato, folioInformativa, servicios) = (new(temporal), new(temporal), new(temporal));
+        inexactos = anterior?.FoliosInexactos ?? false;
+        Siguiente = anterior?.Filas ?? 0;
+        aparte = new(Agregar);
+    }
 
     /// <summary>The place of the next row.</summary>
-    public int Siguiente => (anterior?.Filas ?? 0) + contratista.Cuantos;
+    public int Siguiente { get; private set; }
 
     public void Agregar(in FilaDeIndice fila, int desde)
     {
         if (llegadas.Count == 0 || llegadas[^1].Desde != desde)
             llegadas.Add((Siguiente, desde));
-        contratista.Agregar(fila.Contratista);
-        presentacion.Agregar(ConNulo(fila.FechaPresentacion));
-        cantidad.Agregar(ConNulo(fila.Cantidad));
-        rasgos.Agregar(fila.Rasgos);
-        folioInformativa.Agregar(Folio(fila.FolioInformativa));
-        if (!deContratos)
-            return;
-        contratante.Agregar(fila.Contratante ?? 0);
-        inicio.Agregar(ConNulo(fila.FechaInicio));
-        fin.Agregar(ConNulo(fila.FechaFin));
-        folioContrato.Agregar(Folio(fila.FolioContrato));
-        servicios.Agregar(fila.Servicio);
+        Siguiente++;
+        aparte.Agregar(fila);
     }
 
     /// <summary>A row leaves in that publication.</summary>
@@ -91,6 +97,7 @@ internal sealed class TramoNuevo(Tramo? anterior, bool deContratos)
 
     public (long Bytes, long Huella) Escribir(string ruta, PartesNuevas partes)
     {
+        aparte.Esperar();
         using var salida = new EscritorDeMapa(ruta);
         salida.Escribir<int>(Seccion.Datos, [inexactos ? 1 : 0]);
         EscribirPartes(
@@ -122,6 +129,32 @@ internal sealed class TramoNuevo(Tramo? anterior, bool deContratos)
         return salida.Terminar();
     }
 
+    public void Dispose()
+    {
+        aparte.Abandonar();
+        foreach (var columna in new[] { contratista, contratante, inicio, fin, presentacion, cantidad, rasgos })
+            columna.Dispose();
+        folioContrato.Dispose();
+        folioInformativa.Dispose();
+        servicios.Dispose();
+    }
+
+    private void Agregar(FilaDeIndice fila)
+    {
+        contratista.Agregar(fila.Contratista);
+        presentacion.Agregar(ConNulo(fila.FechaPresentacion));
+        cantidad.Agregar(ConNulo(fila.Cantidad));
+        rasgos.Agregar(fila.Rasgos);
+        folioInformativa.Agregar(Folio(fila.FolioInformativa));
+        if (!deContratos)
+            return;
+        contratante.Agregar(fila.Contratante ?? 0);
+        inicio.Agregar(ConNulo(fila.FechaInicio));
+        fin.Agregar(ConNulo(fila.FechaFin));
+        folioContrato.Agregar(Folio(fila.FolioContrato));
+        servicios.Agregar(fila.Servicio);
+    }
+
     private void EscribirPartes(
         EscritorDeMapa salida,
         ListaLarga<int> columna,
@@ -130,32 +163,30 @@ internal sealed class TramoNuevo(Tramo? anterior, bool deContratos)
         (Seccion Partes, Seccion Desde, Seccion Filas, Seccion PorNombre) lugares
     )
     {
-        var todas = columna.Tras(Previos<int>(seccion));
-        salida.Escribir<int>(seccion, todas);
-        var filas = Radix.Ordenar(todas);
-        salida.Escribir<int>(lugares.Filas, filas);
-        var distintas = new List<int>();
-        var desde = new List<int>();
+        salida.Escribir(seccion, Previos<int>(seccion), columna.Leer());
+        var todas = salida.Leer<int>(seccion);
+        var filas = salida.Radix.Ordenar(todas);
+        salida.Escribir(lugares.Filas, filas);
+        using var distintas = new ListaLarga<int>(temporal);
+        using var desde = new ListaLarga<int>(temporal);
         for (var i = 0; i < filas.Length; i++)
         {
             if (i > 0 && todas[filas[i]] == todas[filas[i - 1]])
                 continue;
-            distintas.Add(todas[filas[i]]);
-            desde.Add(i);
+            distintas.Agregar(todas[filas[i]]);
+            desde.Agregar(i);
         }
-        desde.Add(filas.Length);
-        var cada = CollectionsMarshal.AsSpan(distintas);
-        salida.Escribir<int>(lugares.Partes, cada);
-        salida.Escribir<int>(lugares.Desde, CollectionsMarshal.AsSpan(desde));
-        salida.Escribir<int>(lugares.PorNombre, partes.PorNombre(cada));
+        desde.Agregar(filas.Length);
+        salida.Escribir(lugares.Partes, distintas.Leer());
+        salida.Escribir(lugares.Desde, desde.Leer());
+        salida.Escribir<int>(lugares.PorNombre, partes.PorNombre(distintas.Leer(), salida.Radix));
     }
 
     private void EscribirRasgos(EscritorDeMapa salida)
     {
-        var todos = rasgos.Tras(Previos<int>(Seccion.Rasgos));
-        salida.Escribir<int>(Seccion.Rasgos, todos);
+        salida.Escribir(Seccion.Rasgos, Previos<int>(Seccion.Rasgos), rasgos.Leer());
         var veces = new Dictionary<int, int>();
-        foreach (var suyos in todos)
+        foreach (var suyos in salida.Leer<int>(Seccion.Rasgos))
             CollectionsMarshal.GetValueRefOrAddDefault(veces, suyos, out _)++;
         var distintos = veces.Keys.Order().ToArray();
         salida.Escribir<int>(Seccion.RasgosDistintos, distintos);
@@ -164,16 +195,14 @@ internal sealed class TramoNuevo(Tramo? anterior, bool deContratos)
 
     private void EscribirColumna(EscritorDeMapa salida, ListaLarga<int> columna, Seccion seccion, Seccion orden)
     {
-        var todas = columna.Tras(Previos<int>(seccion));
-        salida.Escribir<int>(seccion, todas);
-        salida.Escribir<int>(orden, Radix.Ordenar(todas));
+        salida.Escribir(seccion, Previos<int>(seccion), columna.Leer());
+        salida.Escribir(orden, salida.Radix.Ordenar(salida.Leer<int>(seccion)));
     }
 
     private void EscribirFolios(EscritorDeMapa salida, ListaLarga<ulong> columna, Seccion seccion, Seccion orden)
     {
-        var todos = columna.Tras(Previos<ulong>(seccion));
-        salida.Escribir<ulong>(seccion, todos);
-        salida.Escribir<int>(orden, Radix.Ordenar(todos));
+        salida.Escribir(seccion, Previos<ulong>(seccion), columna.Leer());
+        salida.Escribir(orden, salida.Radix.Ordenar(salida.Leer<ulong>(seccion)));
     }
 
     private void EscribirServicios(EscritorDeMapa salida)

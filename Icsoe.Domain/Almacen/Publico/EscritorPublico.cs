@@ -166,6 +166,7 @@ public sealed class EscritorPublico : IDisposable
     {
         lote?.Dispose();
         diccionarios.Dispose();
+        indices.Dispose();
         contexto.Dispose();
         conexion.Dispose();
     }

@@ -117,6 +117,8 @@ public sealed class EscrituraDeListado : IDisposable
     {
         renglones.Dispose();
         informativas.Dispose();
+        tramos.Renglones.Dispose();
+        tramos.Informativas.Dispose();
     }
 
     private bool EsLaMisma(RenglonPublico otro, RenglonPublico renglon) =>
