@@ -1,6 +1,6 @@
 using Icsoe.Api.Avisos;
-using Icsoe.Api.Cambios;
 using Icsoe.Api.Calendario;
+using Icsoe.Api.Cambios;
 using Icsoe.Api.Cifras;
 using Icsoe.Api.Contratos;
 using Icsoe.Api.Descargas;

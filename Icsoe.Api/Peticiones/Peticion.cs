@@ -172,8 +172,7 @@ public sealed class Peticion
         Responder(valor, tipo, siguiente: null, listas, noIndexar: false);
 
     /// <summary>A body in a format of its own.</summary>
-    public RespuestaJson Documento(ReadOnlyMemory<byte> cuerpo, string tipo) =>
-        Responder(cuerpo, tipo, Fijada ? [EnlaceAVigente()] : []);
+    public RespuestaJson Documento(ReadOnlyMemory<byte> cuerpo, string tipo) => Responder(cuerpo, tipo, Fijada ? [EnlaceAVigente()] : []);
 
     /// <summary><c>Link</c> to the notice under whose terms each list is read.</summary>
     public static IEnumerable<string> EnlacesDeAviso(IEnumerable<Lista> listas) =>
