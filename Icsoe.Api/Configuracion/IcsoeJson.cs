@@ -50,6 +50,8 @@ namespace Icsoe.Api.Configuracion;
 [JsonSerializable(typeof(EstadisticasResponse))]
 [JsonSerializable(typeof(ContratoResponse))]
 [JsonSerializable(typeof(InformativaResponse))]
+[JsonSerializable(typeof(FirmaResponse))]
+[JsonSerializable(typeof(LlavesResponse))]
 [JsonSerializable(typeof(CambioResponse))]
 [JsonSerializable(typeof(ColeccionDeCambios))]
 [JsonSerializable(typeof(Coleccion<HechoResponse>), TypeInfoPropertyName = "Hechos")]

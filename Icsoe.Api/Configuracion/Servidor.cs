@@ -88,6 +88,7 @@ public static class Servidor
         app.MapSugerencias();
         app.MapEstadisticas();
         app.MapPublicaciones();
+        app.MapManifiestos();
         app.MapCambios();
         app.MapHistoria();
         app.MapNovedades();

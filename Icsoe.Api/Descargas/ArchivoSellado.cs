@@ -23,6 +23,7 @@ public sealed class ArchivoSellado(AlmacenPublico almacen, ArchivoPublicado arch
             "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             "csv" => "text/csv; charset=utf-8; header=present",
             "ndjson" => "application/x-ndjson",
+            "json" => "application/json",
             "parquet" => "application/vnd.apache.parquet",
             _ => "application/octet-stream",
         };

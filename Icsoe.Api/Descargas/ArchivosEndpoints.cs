@@ -48,6 +48,7 @@ public static class ArchivosEndpoints
                 Seccion = Secciones.Archivos,
                 Descripcion = "Admite rangos y If-None-Match; Repr-Digest y ETag llevan su SHA-256.",
                 Respuesta = null,
+                TipoDeContenido = ArchivoSellado.TipoDe("xlsx"),
                 DeRuta = [Nombre],
                 Problemas = Problemas,
             },
@@ -60,6 +61,7 @@ public static class ArchivosEndpoints
                 Seccion = Secciones.Archivos,
                 Descripcion = "Cualquier archivo publicado alguna vez. El contenido de esta dirección no cambia nunca.",
                 Respuesta = null,
+                TipoDeContenido = ArchivoSellado.TipoDe("xlsx"),
                 DeRuta = [Hex],
                 Problemas = Problemas,
             },
@@ -72,6 +74,7 @@ public static class ArchivosEndpoints
                 Seccion = Secciones.Archivos,
                 Descripcion = "El archivo tal como estaba en esa publicación.",
                 Respuesta = null,
+                TipoDeContenido = ArchivoSellado.TipoDe("xlsx"),
                 DeRuta = [RutaDePublicacion.Id, Nombre],
                 Problemas =
                 [

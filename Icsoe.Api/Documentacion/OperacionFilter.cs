@@ -148,7 +148,7 @@ public sealed class OperacionFilter : IOperationFilter
     private static Dictionary<string, IOpenApiMediaType> Binario(Operacion operacion) =>
         new()
         {
-            [Descargas.ArchivoSellado.TipoDe("xlsx")] = new OpenApiMediaType
+            [operacion.TipoDeContenido] = new OpenApiMediaType
             {
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
             },

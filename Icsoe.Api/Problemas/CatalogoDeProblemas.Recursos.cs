@@ -41,6 +41,25 @@ public static partial class CatalogoDeProblemas
             new("/v1/publicaciones las enumera todas.", "/v1/publicaciones lists them all.")
         );
 
+    public static TipoDeProblema ManifiestoInexistente { get; } =
+        new(
+            "MANIFIESTO_INEXISTENTE",
+            404,
+            new("Esa publicación no tiene manifiesto.", "That publication has no manifest."),
+            new("/v1/publicaciones dice cuáles lo tienen.", "/v1/publicaciones tells which ones do.")
+        );
+
+    public static TipoDeProblema FirmaInexistente { get; } =
+        new(
+            "FIRMA_INEXISTENTE",
+            404,
+            new("El manifiesto no está firmado.", "The manifest is not signed."),
+            new(
+                "Se selló cuando no había llave. Su SHA-256 sigue en la cadena: lo nombra el manifiesto de la publicación que le sigue.",
+                "It was sealed when there was no key. Its SHA-256 is still in the chain: the manifest of the next publication names it."
+            )
+        );
+
     public static TipoDeProblema ContratoInexistente { get; } =
         new(
             "CONTRATO_INEXISTENTE",

@@ -34,6 +34,9 @@ public sealed record PublicacionResponse
     [Campo("Listados cuyo contenido o archivos cambió, por su nombre.", "[\"LPP2026\"]")]
     public required IReadOnlyList<string> ListadosCambiados { get; init; }
 
+    [Campo("Su manifiesto: todo lo que la forma, con su SHA-256.", Nulo = "No tiene.")]
+    public required ManifiestoResponse? Manifiesto { get; init; }
+
     [Campo("Publicación en la que se leyó: ella misma.", "2026-06")]
     public required string Publicacion { get; init; }
 
@@ -48,6 +51,7 @@ public sealed record PublicacionResponse
             Puerta = publicacion.Puerta == Domain.Publicaciones.Puerta.Espejo ? "espejo" : "instituto",
             Programa = new() { Version = publicacion.Programa.Version, Commit = publicacion.Programa.Commit },
             ListadosCambiados = [.. publicacion.ListadosCambiados.Select(listado => listado.Nombre)],
+            Manifiesto = ManifiestoResponse.From(publicacion),
             Publicacion = publicacion.Id.ToString(),
         };
 }
@@ -60,4 +64,27 @@ public sealed record ProgramaResponse
 
     [Campo("Commit del código.", "0123456789abcdef0123456789abcdef01234567", Nulo = "Se compiló fuera de un repositorio.")]
     public required string? Commit { get; init; }
+}
+
+/// <summary>The manifest of a publication, in short.</summary>
+public sealed record ManifiestoResponse
+{
+    [Campo("Su SHA-256.", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")]
+    public required string Sha256 { get; init; }
+
+    [Campo("Dónde está.", "/v1/publicaciones/2026-06/manifiesto")]
+    public required string Url { get; init; }
+
+    [Campo("Dónde está su firma.", "/v1/publicaciones/2026-06/manifiesto.firma", Nulo = "No está firmado.")]
+    public required string? Firma { get; init; }
+
+    public static ManifiestoResponse? From(Publicacion publicacion) =>
+        publicacion.Manifiesto is { } manifiesto
+            ? new()
+            {
+                Sha256 = manifiesto.Sha256,
+                Url = $"/v1/publicaciones/{publicacion.Id}/manifiesto",
+                Firma = manifiesto.Firma is null ? null : $"/v1/publicaciones/{publicacion.Id}/manifiesto.firma",
+            }
+            : null;
 }

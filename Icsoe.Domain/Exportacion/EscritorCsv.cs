@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace Icsoe.Domain.Exportacion;
@@ -8,23 +9,57 @@ namespace Icsoe.Domain.Exportacion;
 /// </summary>
 public sealed class EscritorCsv(IBufferWriter<byte> salida)
 {
-    private static readonly SearchValues<char> PidenComillas = SearchValues.Create("\",\r\n");
+    private const int LargoDeDia = 10;
+    private const int CifrasDeNumero = 11;
+
+    private static readonly SearchValues<byte> PidenComillas = SearchValues.Create("\",\r\n"u8);
 
     private bool empezado;
 
-    /// <summary>Writes the next field of the line; null is an empty one.</summary>
-    public EscritorCsv Campo(string? valor)
+    /// <summary>Writes the next field of the line: a text in UTF-8, empty for none.</summary>
+    public EscritorCsv Campo(ReadOnlySpan<byte> utf8)
     {
-        if (empezado)
-            salida.Write(","u8);
-        empezado = true;
-        if (valor is null)
+        Separar();
+        if (!utf8.ContainsAny(PidenComillas))
+        {
+            salida.Write(utf8);
             return this;
-        // An empty text is not an absent one.
-        if (valor.Length > 0 && !valor.AsSpan().ContainsAny(PidenComillas))
-            Encoding.UTF8.GetBytes(valor, salida);
-        else
-            Encoding.UTF8.GetBytes($"\"{valor.Replace("\"", "\"\"", StringComparison.Ordinal)}\"", salida);
+        }
+        salida.Write("\""u8);
+        while (utf8.IndexOf((byte)'"') is >= 0 and var comilla)
+        {
+            salida.Write(utf8[..comilla]);
+            salida.Write("\"\""u8);
+            utf8 = utf8[(comilla + 1)..];
+        }
+        salida.Write(utf8);
+        salida.Write("\""u8);
+        return this;
+    }
+
+    /// <summary>The same of a text; null for none.</summary>
+    public EscritorCsv Campo(string? texto) => Campo(Encoding.UTF8.GetBytes(texto ?? ""));
+
+    public EscritorCsv Campo(int? numero)
+    {
+        Separar();
+        if (numero is { } valor)
+        {
+            valor.TryFormat(salida.GetSpan(CifrasDeNumero), out var cifras, provider: CultureInfo.InvariantCulture);
+            salida.Advance(cifras);
+        }
+        return this;
+    }
+
+    /// <summary>An ISO date.</summary>
+    public EscritorCsv Campo(DateOnly? dia)
+    {
+        Separar();
+        if (dia is { } uno)
+        {
+            uno.TryFormat(salida.GetSpan(LargoDeDia), out var escritos, "O", CultureInfo.InvariantCulture);
+            salida.Advance(escritos);
+        }
         return this;
     }
 
@@ -33,5 +68,12 @@ public sealed class EscritorCsv(IBufferWriter<byte> salida)
     {
         salida.Write("\r\n"u8);
         empezado = false;
+    }
+
+    private void Separar()
+    {
+        if (empezado)
+            salida.Write(","u8);
+        empezado = true;
     }
 }

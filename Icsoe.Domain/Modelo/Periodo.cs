@@ -33,7 +33,7 @@ public readonly record struct Periodo : IComparable<Periodo>
 
     /// <summary>The one after.</summary>
     /// <exception cref="ArgumentOutOfRangeException">This is 9999-3.</exception>
-    public Periodo Siguiente => Cuatrimestre == 3 ? De(Ejercicio + 1, 1) : De(Ejercicio, Cuatrimestre + 1);
+    public Periodo Siguiente() => Cuatrimestre == 3 ? De(Ejercicio + 1, 1) : De(Ejercicio, Cuatrimestre + 1);
 
     /// <summary>Builds a periodo; false when ejercicio or cuatrimestre is out of range.</summary>
     public static bool TryCreate(int ejercicio, int cuatrimestre, out Periodo periodo)

@@ -61,10 +61,10 @@ public sealed class CalendarioDelImss(IReadOnlyList<DiaInhabil> propios)
     public static IEnumerable<Periodo> Periodos(DateOnly hoy)
     {
         var periodo = Periodo.De(Periodo.PrimerEjercicio, 1);
-        for (; periodo.Fin < hoy; periodo = periodo.Siguiente)
+        for (; periodo.Fin < hoy; periodo = periodo.Siguiente())
             yield return periodo;
         yield return periodo;
-        yield return periodo.Siguiente;
+        yield return periodo.Siguiente();
     }
 
     /// <summary>Every month's days of publication, from the first listado's to that of the last of <see cref="Periodos"/>.</summary>

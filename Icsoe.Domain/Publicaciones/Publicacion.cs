@@ -35,6 +35,9 @@ public sealed record Publicacion
 
     /// <summary>The listados whose rows or files this publication changed, by key.</summary>
     public required IReadOnlyList<Listado> ListadosCambiados { get; init; }
+
+    /// <summary>Null while it is being made.</summary>
+    public ManifiestoSellado? Manifiesto { get; init; }
 }
 
 /// <summary>The program that sealed. <paramref name="Commit"/> is null in a build without version control.</summary>
@@ -58,6 +61,9 @@ public sealed record EstadoListado
     public required int Informativas { get; init; }
 
     public required int InformativasSinContratos { get; init; }
+
+    /// <summary>SHA-256 of its CSV, 64 lower-case hex digits: what its rows are, whatever wrote them.</summary>
+    public required string Canonico { get; init; }
 
     /// <summary>Where the workbook came from; null at the institute door, or while IMSS's workbook was never imported.</summary>
     public Fuente? Fuente { get; init; }

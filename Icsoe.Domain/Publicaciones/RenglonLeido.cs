@@ -44,6 +44,9 @@ public readonly ref struct RenglonLeido
 
     public required int Ordinal { get; init; }
 
+    /// <summary>Codes of <see cref="Inconsistencias"/>: one bit each.</summary>
+    public required int Codigos { get; init; }
+
     public required IReadOnlyList<Hallazgo> Inconsistencias { get; init; }
 
     public required IReadOnlyList<Hallazgo> Observaciones { get; init; }

@@ -72,8 +72,7 @@ public static class ImportadorEspejo
             return new Resultado { Orden = "importar", SinCambios = true };
         var renglones = cambiados.Sum(cambiado => cambiado.Totales.Renglones);
         cambiados.AddRange(Contrapartes(cambiados, estados));
-        Archivero.Mover(listos, entorno.Carpetas);
-        var publicacion = escritor.Sellar(elegido, entorno.Reloj.GetUtcNow(), null, Puerta.Espejo, Entorno.Programa, cambiados);
+        var publicacion = Sellador.Sellar(escritor, elegido, null, Puerta.Espejo, cambiados, listos, entorno, ct);
         return new Resultado
         {
             Orden = "importar",

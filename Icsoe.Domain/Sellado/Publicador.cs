@@ -49,9 +49,8 @@ public static class Publicador
             throw;
         }
         Publicacion? publicacion = null;
-        Archivero.Mover(listos, entorno.Carpetas);
         if (cambiados.Count > 0 || id is not null)
-            publicacion = escritor.Sellar(elegido, entorno.Reloj.GetUtcNow(), hasta, Puerta.Instituto, Entorno.Programa, cambiados);
+            publicacion = Sellador.Sellar(escritor, elegido, hasta, Puerta.Instituto, cambiados, listos, entorno, ct);
         else
             escritor.Descartar();
         recepcion.MarcarSellados(porJuzgar, hasta);

@@ -50,6 +50,7 @@ public static class Verificador
                 .Archivos.Values.Where(archivo => !hay.Contains(archivo.Sha256))
                 .Select(archivo => $"archivos/{archivo.Sha256}: falta ({archivo.Nombre}, {archivo.Bytes:N0} bytes).")
         );
+        danos.AddRange(RevisionDeManifiestos.Revisar(revision, carpetas));
         if (File.Exists(carpetas.Recibido))
             danos.AddRange(RevisionDeRecepcion.Revisar(carpetas.Recibido, ct));
         return new Verificacion(revision.Vigente, presentes.Count, danos, huerfanos);

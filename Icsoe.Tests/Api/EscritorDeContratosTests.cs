@@ -93,6 +93,7 @@ public sealed class EscritorDeContratosTests
             FechaInicio = renglon.Contrato.FechaInicio,
             FechaFin = renglon.Contrato.FechaFin,
             PersonasTrabajadoras = renglon.Contrato.PersonasTrabajadoras,
+            Codigos = 0,
             Inconsistencias = renglon.Inconsistencias,
             Observaciones = renglon.Observaciones,
             Aproximado = renglon.Aproximado,

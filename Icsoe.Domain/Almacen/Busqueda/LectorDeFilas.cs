@@ -13,7 +13,7 @@ internal sealed class LectorDeFilas(SqliteConnection conexion) : IDisposable
     private readonly Sentencia renglon = new(
         conexion,
         "SELECT ordinal, folio_informativa, tipo_informativa, fecha_presentacion, contratista, banderas, folio_contrato, contratante, "
-            + "servicio, fecha_inicio, fecha_fin, personas_trabajadoras, hallazgos FROM renglones WHERE clave = ?1"
+            + "servicio, fecha_inicio, fecha_fin, personas_trabajadoras, hallazgos, inconsistencias FROM renglones WHERE clave = ?1"
     );
     private readonly Sentencia informativa = new(
         conexion,
@@ -99,6 +99,7 @@ internal sealed class LectorDeFilas(SqliteConnection conexion) : IDisposable
             FechaInicio = Dia(filas.EnteroONada(9)),
             FechaFin = Dia(filas.EnteroONada(10)),
             PersonasTrabajadoras = filas.EnteroONada(11),
+            Codigos = filas.Entero(13),
             Inconsistencias = inconsistencias,
             Observaciones = observaciones,
             Aproximado = aproximado,

@@ -95,6 +95,8 @@ public sealed partial class AlmacenPublico(string directorio) : IDisposable
     public ArchivoPublicado? ArchivoPorDigest(string sha256)
     {
         var vigente = Vigente()?.Secuencia ?? 0;
+        if (publicaciones.Take(vigente).FirstOrDefault(publicacion => publicacion.Manifiesto?.Sha256 == sha256) is { } suya)
+            return Manifiesto.Archivo(suya);
         return Con(
             null,
             abierta =>
@@ -108,6 +110,9 @@ public sealed partial class AlmacenPublico(string directorio) : IDisposable
                     : null
         );
     }
+
+    /// <summary>Public keys that sign or signed manifests, the oldest first.</summary>
+    public IReadOnlyList<LlavePublica> Llaves() => Con<IReadOnlyList<LlavePublica>>([], abierta => Estados.Llaves(abierta.Contexto));
 
     /// <summary>Path on disk of a published file; it may have been removed or altered since.</summary>
     public string Ruta(ArchivoPublicado archivo) => Path.Combine(Directorio, "archivos", archivo.Sha256);

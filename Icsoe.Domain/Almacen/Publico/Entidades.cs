@@ -21,6 +21,23 @@ internal sealed class PublicacionFila
     public int Puerta { get; set; }
     public string ProgramaVersion { get; set; } = "";
     public string? ProgramaCommit { get; set; }
+
+    /// <summary>SHA-256 of its manifest.</summary>
+    public string? Manifiesto { get; set; }
+    public long? ManifiestoBytes { get; set; }
+
+    /// <summary>Of its manifest, with the id of the key.</summary>
+    public byte[]? Firma { get; set; }
+    public string? Llave { get; set; }
+}
+
+/// <summary>The public half of a key that signs manifests, or did.</summary>
+internal sealed class LlaveFila
+{
+    public string Id { get; set; } = "";
+    public string Pem { get; set; } = "";
+    public DateTimeOffset CreadaEn { get; set; }
+    public DateTimeOffset? RetiradaEn { get; set; }
 }
 
 /// <summary>State of a listado over a span of publications.</summary>
@@ -38,6 +55,9 @@ internal sealed class ListadoFila
 
     /// <summary>Sum of <see cref="FilaGuardada.Huella"/> over what stands.</summary>
     public long Huella { get; set; }
+
+    /// <summary>SHA-256 of its CSV.</summary>
+    public string Canonico { get; set; } = "";
 
     /// <summary>What <see cref="CodecDeCifras"/> writes.</summary>
     public string Cifras { get; set; } = "[]";

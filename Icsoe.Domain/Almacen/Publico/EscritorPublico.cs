@@ -14,7 +14,27 @@ public sealed record ListadoPorSellar(
     Totales Totales,
     Fuente? Fuente,
     IReadOnlyList<ArchivoPublicado> Archivos
-);
+)
+{
+    /// <inheritdoc cref="EstadoListado.Canonico"/>
+    public string Canonico { get; init; } = "";
+
+    /// <summary>The listado as a publication will have it.</summary>
+    public EstadoListado Estado(IdPublicacion publicacion) =>
+        new()
+        {
+            Listado = Listado,
+            Puerta = Puerta,
+            ContenidoDesde = publicacion,
+            Renglones = Totales.Renglones,
+            Contratos = Totales.Contratos,
+            Informativas = Totales.Informativas,
+            InformativasSinContratos = Totales.InformativasSinContratos,
+            Canonico = Canonico,
+            Fuente = Fuente,
+            Archivos = Archivos,
+        };
+}
 
 /// <summary>
 /// The only way to write the public store; its owner holds the lock of the folder. Rows are committed in batches that nobody sees,
@@ -82,6 +102,32 @@ public sealed class EscritorPublico : IDisposable
     /// <summary>Listados as they stand now, in key order.</summary>
     public IReadOnlyList<EstadoListado> Listados() => Estados.Listados(contexto, Vigente?.Secuencia ?? 0);
 
+    /// <summary>Public keys, the oldest first; the one that signs, if any, is not retired.</summary>
+    public IReadOnlyList<LlavePublica> Llaves() => Estados.Llaves(contexto);
+
+    /// <summary>Makes another key the one that signs: the one that did is retired.</summary>
+    public void CambiarLlave(LlavePublica nueva)
+    {
+        using var transaccion = contexto.Database.BeginTransaction();
+        contexto
+            .Llaves.Where(llave => llave.RetiradaEn == null)
+            .ExecuteUpdate(cambio => cambio.SetProperty(llave => llave.RetiradaEn, nueva.CreadaEn));
+        contexto.Llaves.Add(
+            new LlaveFila
+            {
+                Id = nueva.Id,
+                Pem = nueva.Pem,
+                CreadaEn = nueva.CreadaEn,
+            }
+        );
+        contexto.SaveChanges();
+        transaccion.Commit();
+        contexto.ChangeTracker.Clear();
+    }
+
+    /// <summary><see cref="EstadoListado.Canonico"/> of a listado as it will stand at the publication being written.</summary>
+    public string Canonico(Listado listado, CancellationToken ct) => new LectorDeListado(conexion).Canonico(listado, SecuenciaNueva, ct);
+
     private int SecuenciaNueva => (Vigente?.Secuencia ?? 0) + 1;
 
     /// <summary>Starts to write the whole new content of a listado. Its rows count from the next <see cref="Sellar"/>.</summary>
@@ -113,7 +159,8 @@ public sealed class EscritorPublico : IDisposable
         DateOnly? corte,
         Puerta puerta,
         Programa programa,
-        IReadOnlyList<ListadoPorSellar> cambiados
+        IReadOnlyList<ListadoPorSellar> cambiados,
+        ManifiestoSellado? manifiesto = null
     )
     {
         CerrarLote();
@@ -135,6 +182,10 @@ public sealed class EscritorPublico : IDisposable
                     Puerta = (int)puerta,
                     ProgramaVersion = programa.Version,
                     ProgramaCommit = programa.Commit,
+                    Manifiesto = manifiesto?.Sha256,
+                    ManifiestoBytes = manifiesto?.Bytes,
+                    Firma = manifiesto?.Firma?.Der,
+                    Llave = manifiesto?.Firma?.Llave,
                 }
             );
             contexto.EnCurso.ExecuteDelete();
@@ -198,6 +249,7 @@ public sealed class EscritorPublico : IDisposable
                 Informativas = cambiado.Totales.Informativas,
                 InformativasSinContratos = cambiado.Totales.InformativasSinContratos,
                 Huella = (long)cambiado.Totales.Huella,
+                Canonico = cambiado.Canonico,
                 Cifras = CodecDeCifras.Escribir(indices.Cifras(cambiado.Listado, secuencia)),
                 FuenteNombre = cambiado.Fuente?.Nombre,
                 FuenteUrl = cambiado.Fuente?.Url,

@@ -30,6 +30,13 @@ internal static class Estados
                     Puerta = (Puerta)fila.Puerta,
                     Programa = new Programa(fila.ProgramaVersion, fila.ProgramaCommit),
                     ListadosCambiados = [.. cambiados[fila.Secuencia].Order()],
+                    Manifiesto = fila.Manifiesto is { } manifiesto
+                        ? new ManifiestoSellado(
+                            manifiesto,
+                            fila.ManifiestoBytes ?? 0,
+                            fila.Firma is { } firma && fila.Llave is { } llave ? new Firma(llave, firma) : null
+                        )
+                        : null,
                 }),
         ];
     }
@@ -59,6 +66,7 @@ internal static class Estados
                     Contratos = fila.Contratos,
                     Informativas = fila.Informativas,
                     InformativasSinContratos = fila.InformativasSinContratos,
+                    Canonico = fila.Canonico,
                     Fuente = fila.FuenteSha256 is { } sha256
                         ? new Fuente(fila.FuenteNombre!, fila.FuenteUrl, fila.FuenteObtenido, sha256)
                         : null,
@@ -66,6 +74,16 @@ internal static class Estados
                 }),
         ];
     }
+
+    /// <summary>Public keys, the oldest first.</summary>
+    public static List<LlavePublica> Llaves(PublicoContext contexto) =>
+        [
+            .. contexto
+                .Llaves.AsNoTracking()
+                .AsEnumerable()
+                .OrderBy(l => l.CreadaEn)
+                .Select(l => new LlavePublica(l.Id, l.Pem, l.CreadaEn, l.RetiradaEn)),
+        ];
 
     /// <summary>The figures of every listado that stands at a publication, in key order.</summary>
     public static List<CifrasDeListado> Cifras(PublicoContext contexto, int secuencia) =>

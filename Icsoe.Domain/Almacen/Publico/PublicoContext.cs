@@ -11,6 +11,7 @@ internal sealed class PublicoContext(DbContextOptions<PublicoContext> opciones) 
     public DbSet<ArchivoFila> Archivos => Set<ArchivoFila>();
     public DbSet<EnCursoFila> EnCurso => Set<EnCursoFila>();
     public DbSet<IndiceFila> Indices => Set<IndiceFila>();
+    public DbSet<LlaveFila> Llaves => Set<LlaveFila>();
     public DbSet<AjusteFila> Ajustes => Set<AjusteFila>();
 
     protected override void OnModelCreating(ModelBuilder modelo) =>

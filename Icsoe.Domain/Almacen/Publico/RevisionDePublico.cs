@@ -7,9 +7,12 @@ namespace Icsoe.Domain.Almacen.Publico;
 
 /// <summary>What a store's own records say, checked against each other.</summary>
 /// <param name="Archivos">Every file of every publication, by digest.</param>
+/// <param name="Publicaciones">What each one's records say, oldest first; empty when they cannot be followed.</param>
 internal sealed record RevisionDePublico(
     Publicacion? Vigente,
     IReadOnlyDictionary<string, ArchivoPublicado> Archivos,
+    IReadOnlyList<PublicacionRevisada> Publicaciones,
+    IReadOnlyList<LlavePublica> Llaves,
     IReadOnlyList<string> Danos
 )
 {
@@ -32,7 +35,7 @@ internal sealed record RevisionDePublico(
             foreach (var estado in contexto.Listados.AsNoTracking().OrderBy(l => l.Desde).ThenBy(l => l.Listado).AsEnumerable())
             {
                 ct.ThrowIfCancellationRequested();
-                danos.AddRange(Contar(conexion, publicaciones, estado));
+                danos.AddRange(Contar(conexion, publicaciones, estado, ct));
                 danos.AddRange(RevisarArchivo(contexto, estado));
             }
             danos.AddRange(Indices(contexto, Path.GetDirectoryName(ruta)!, ct));
@@ -41,8 +44,14 @@ internal sealed record RevisionDePublico(
                 contexto
                     .Archivos.AsNoTracking()
                     .AsEnumerable()
-                    .DistinctBy(a => a.Sha256, StringComparer.Ordinal)
-                    .ToDictionary(archivo => archivo.Sha256, Estados.Archivo, StringComparer.Ordinal),
+                    .Select(Estados.Archivo)
+                    .Concat(publicaciones.Count == 0 ? [] : Estados.Publicaciones(contexto).Select(Manifiesto.Archivo).OfType<ArchivoPublicado>())
+                    .DistinctBy(archivo => archivo.Sha256, StringComparer.Ordinal)
+                    .ToDictionary(archivo => archivo.Sha256, StringComparer.Ordinal),
+                rotos.Count > 0
+                    ? []
+                    : [.. Estados.Publicaciones(contexto).Select(p => new PublicacionRevisada(p, Estados.Listados(contexto, p.Secuencia)))],
+                Estados.Llaves(contexto),
                 danos
             );
         }
@@ -134,7 +143,12 @@ internal sealed record RevisionDePublico(
     }
 
     /// <summary>What stands at the publication that last changed a listado is what was sealed: as many, and with the same digest.</summary>
-    private static IEnumerable<string> Contar(SqliteConnection conexion, List<PublicacionFila> publicaciones, ListadoFila estado)
+    private static IEnumerable<string> Contar(
+        SqliteConnection conexion,
+        List<PublicacionFila> publicaciones,
+        ListadoFila estado,
+        CancellationToken ct
+    )
     {
         var listado = Modelo.Listado.DeClave(estado.Listado);
         var id = publicaciones.FirstOrDefault(publicacion => publicacion.Secuencia == estado.Desde)?.Id;
@@ -163,6 +177,8 @@ internal sealed record RevisionDePublico(
             yield return $"icsoe.db: {listado} en {id} tiene {informativas} informativas y debe tener {estado.Informativas}.";
         if (renglones == estado.Renglones && informativas == estado.Informativas && (long)huella != estado.Huella)
             yield return $"icsoe.db: el contenido de {listado} en {id} no es el que se selló.";
+        else if (new LectorDeListado(conexion).Canonico(listado, estado.Desde, ct) is var canonico && canonico != estado.Canonico)
+            yield return $"icsoe.db: el CSV de {listado} en {id} da {canonico} y debe dar {estado.Canonico}.";
     }
 
     /// <summary>A listado has its XLSX under IMSS's name, the one its provenance tells; only a mirrored one that never came has none.</summary>
@@ -179,3 +195,6 @@ internal sealed record RevisionDePublico(
             yield return $"icsoe.db: el registro del archivo de {listado} no es el que se selló ({xlsx.Nombre}).";
     }
 }
+
+/// <summary>A publication with the listados that stand at it, as the records have them.</summary>
+internal sealed record PublicacionRevisada(Publicacion Publicacion, IReadOnlyList<EstadoListado> Listados);

@@ -1,0 +1,89 @@
+using Icsoe.Domain.Exportacion;
+using Icsoe.Domain.Modelo;
+using Icsoe.Domain.Publicaciones;
+using Microsoft.Data.Sqlite;
+using System.Buffers;
+using System.Security.Cryptography;
+
+namespace Icsoe.Domain.Almacen.Publico;
+
+/// <summary>Reads whole listados in the order of files: folio de informativa, folio de contrato, ordinal, each as its bytes.</summary>
+internal sealed class LectorDeListado(SqliteConnection conexion)
+{
+    private const int PorLote = 1 << 16;
+
+    private const string Consulta = """
+        SELECT r.clave, r.ordinal, r.folio_informativa, r.tipo_informativa, r.fecha_presentacion, r.banderas, r.folio_contrato, r.servicio,
+            r.fecha_inicio, r.fecha_fin, r.personas_trabajadoras, r.inconsistencias, d.nombre, d.tipo_persona, d.clave,
+            p.nombre, p.tipo_persona, p.clave
+        FROM renglones r CROSS JOIN partes d ON d.id = r.contratista LEFT JOIN partes p ON p.id = r.contratante
+        WHERE r.clave BETWEEN ?1 AND ?2 AND r.desde <= ?3 AND r.hasta > ?3
+        ORDER BY coalesce(r.folio_informativa, ''), coalesce(r.folio_contrato, ''), r.banderas & 1, r.ordinal, r.clave
+        """;
+
+    /// <summary>SHA-256 of the CSV of a listado as it stands at a publication, 64 lower-case hex digits.</summary>
+    public string Canonico(Listado listado, int secuencia, CancellationToken ct)
+    {
+        using var resumen = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var bufer = new ArrayBufferWriter<byte>(PorLote * 2);
+        var csv = new CsvDeListado(bufer);
+        Leer(
+            listado,
+            secuencia,
+            (in renglon) =>
+            {
+                csv.Escribir(renglon);
+                if (bufer.WrittenCount < PorLote)
+                    return;
+                ct.ThrowIfCancellationRequested();
+                resumen.AppendData(bufer.WrittenSpan);
+                bufer.ResetWrittenCount();
+            }
+        );
+        resumen.AppendData(bufer.WrittenSpan);
+        return Convert.ToHexStringLower(resumen.GetHashAndReset());
+    }
+
+    /// <summary>Hands out every line that stands at a publication. Of its findings only the codes are read: files say no more.</summary>
+    public void Leer(Listado listado, int secuencia, AlLeerRenglon destino)
+    {
+        using var sentencia = new Sentencia(conexion, Consulta);
+        using var filas = sentencia.Leer(listado.PrimeraClave, listado.UltimaClave, secuencia);
+        while (filas.Avanzar())
+        {
+            var banderas = filas.Entero(5);
+            destino(
+                new RenglonLeido
+                {
+                    Clave = filas.Largo(0),
+                    Listado = listado,
+                    Ordinal = filas.Entero(1),
+                    FolioInformativa = filas.Utf8(2),
+                    TipoInformativa = (TipoInformativa?)filas.EnteroONada(3),
+                    FechaPresentacion = Dia(filas.EnteroONada(4)),
+                    EsContrato = (banderas & Banderas.Contrato) != 0,
+                    ServicioEnmascarado = (banderas & Banderas.Enmascarado) != 0,
+                    FolioContrato = filas.Utf8(6),
+                    Servicio = filas.Utf8(7),
+                    FechaInicio = Dia(filas.EnteroONada(8)),
+                    FechaFin = Dia(filas.EnteroONada(9)),
+                    PersonasTrabajadoras = filas.EnteroONada(10),
+                    Codigos = filas.Entero(11),
+                    Contratista = Parte(filas, 12),
+                    Contratante = Parte(filas, 15),
+                    Inconsistencias = [],
+                    Observaciones = [],
+                    Aproximado = false,
+                }
+            );
+        }
+    }
+
+    private static ParteLeida Parte(Sentencia.Filas filas, int columna) =>
+        new(filas.Utf8(columna), filas.Entero(columna + 1) is not 0 and var tipo ? (TipoPersona)tipo : null, filas.Utf8(columna + 2));
+
+    private static DateOnly? Dia(int? dia) => dia is { } uno ? DateOnly.FromDayNumber(uno) : null;
+}
+
+/// <summary>Takes a line while it can be read.</summary>
+internal delegate void AlLeerRenglon(in RenglonLeido renglon);

@@ -1,0 +1,92 @@
+using System.Security.Cryptography;
+using System.Text;
+using Icsoe.Domain.Almacen.Recepcion;
+using Icsoe.Domain.Publicaciones;
+
+namespace Icsoe.Domain.Sellado;
+
+/// <summary>
+/// The private keys that sign manifests, in the private folder: one file each, for its owner alone. The public halves are in the store.
+/// </summary>
+internal sealed class Llavero(Carpetas carpetas)
+{
+    private const int DigitosDeId = 16;
+
+    private string Carpeta => Path.Combine(carpetas.Recepcion, "llaves");
+
+    /// <summary>Signs with the key in use; null when there is none, or its private half is not here.</summary>
+    public Firma? Firmar(LlavePublica? enUso, ReadOnlySpan<byte> contenido)
+    {
+        if (enUso is null || !File.Exists(Ruta(enUso.Id)))
+            return null;
+        using var llave = ECDsa.Create();
+        try
+        {
+            llave.ImportFromPem(File.ReadAllText(Ruta(enUso.Id)));
+        }
+        catch (Exception error) when (error is ArgumentException or CryptographicException)
+        {
+            throw new OrdenRechazadaException(
+                $"{Ruta(enUso.Id)}: no es la llave privada que debe ser ({error.Message}). Recupérala de un respaldo, o quítala para sellar sin firma."
+            );
+        }
+        if (IdDe(llave) != enUso.Id)
+            throw new OrdenRechazadaException($"{Ruta(enUso.Id)}: es otra llave. Recupérala de un respaldo, o quítala para sellar sin firma.");
+        return new Firma(enUso.Id, llave.SignData(contenido, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence));
+    }
+
+    /// <summary>Makes a key and keeps its private half; it signs nothing until the store has its public one.</summary>
+    public LlavePublica Crear(DateTimeOffset ahora)
+    {
+        AlmacenRecepcion.CrearCarpeta(carpetas.Recepcion);
+        AlmacenRecepcion.CrearCarpeta(Carpeta);
+        using var llave = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var id = IdDe(llave);
+        Escribir(Ruta(id), llave.ExportPkcs8PrivateKeyPem());
+        return new LlavePublica(id, llave.ExportSubjectPublicKeyInfoPem(), ahora, null);
+    }
+
+    /// <summary>Forgets every private key but that one: what is retired signs no more.</summary>
+    public void Conservar(string id)
+    {
+        foreach (var ruta in Directory.EnumerateFiles(Carpeta, "*.pem").Where(ruta => ruta != Ruta(id)))
+            File.Delete(ruta);
+    }
+
+    /// <summary>Whether a signature is of that content and that key.</summary>
+    public static bool Vale(LlavePublica llave, Firma firma, ReadOnlySpan<byte> contenido)
+    {
+        using var publica = ECDsa.Create();
+        try
+        {
+            publica.ImportFromPem(llave.Pem);
+            return IdDe(publica) == llave.Id
+                && publica.VerifyData(contenido, firma.Der, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+        }
+        catch (Exception error) when (error is ArgumentException or CryptographicException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>For its owner alone from the first byte, and on disk before anything counts on it.</summary>
+    private static void Escribir(string ruta, string pem)
+    {
+        var opciones = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            Share = FileShare.None,
+        };
+        if (!OperatingSystem.IsWindows())
+            opciones.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var archivo = new FileStream(ruta, opciones);
+        archivo.Write(Encoding.ASCII.GetBytes(pem));
+        archivo.Flush(flushToDisk: true);
+    }
+
+    private string Ruta(string id) => Path.Combine(Carpeta, $"{id}.pem");
+
+    private static string IdDe(ECDsa llave) =>
+        Convert.ToHexStringLower(SHA256.HashData(llave.ExportSubjectPublicKeyInfo()))[..DigitosDeId];
+}
