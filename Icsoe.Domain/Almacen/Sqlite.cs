@@ -47,10 +47,7 @@ internal static class Sqlite
         var inicio = Blob(sentencia, columna);
         return inicio == 0
             ? []
-            : MemoryMarshal.CreateReadOnlySpan(
-                ref Unsafe.AddByteOffset(ref Unsafe.NullRef<byte>(), inicio),
-                Largo(sentencia, columna)
-            );
+            : MemoryMarshal.CreateReadOnlySpan(ref Unsafe.AddByteOffset(ref Unsafe.NullRef<byte>(), inicio), Largo(sentencia, columna));
     }
 
     // The end of a long row is in another page, that may have to be read: a collection must not wait for it.
