@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using Icsoe.Api.Configuracion;
+using Icsoe.Domain.Almacen.Publico;
 using Icsoe.Tests.Almacen;
 using Icsoe.Tests.Comandos;
 using Microsoft.AspNetCore.Builder;
@@ -53,13 +56,20 @@ internal sealed class LimitesDeTrabajoTests
             host.ConfigureTestServices(servicios => servicios.AddSingleton<IStartupFilter>(sala))
         );
         using var cliente = conSala.CreateClient();
+        // Whoever looks at a row without asking first whether somebody still waits is told that it costs too much.
+        conSala.Services.GetRequiredService<AlmacenServido>().Actual().TrabajoMaximo = 0;
         using var ida = new CancellationTokenSource();
         var pedida = cliente.GetAsync(ruta, ida.Token);
         await sala.Llego.Task;
         await ida.CancelAsync();
         Assert.That(async () => await pedida, Throws.InstanceOf<OperationCanceledException>());
-        // What a server notes of a request that nobody waits for: it was never answered.
-        Assert.That(await sala.Termino.Task, Is.EqualTo(StatusCodes.Status499ClientClosedRequest));
+        var (estado, errores) = await sala.Termino.Task;
+        Assert.Multiple(() =>
+        {
+            Assert.That(estado, Is.EqualTo(StatusCodes.Status499ClientClosedRequest), "Nadie la respondió.");
+            Assert.That(errores, Has.Some.InstanceOf<OperationCanceledException>());
+            Assert.That(errores, Has.None.InstanceOf<ConsultaDemasiadoAmpliaException>());
+        });
     }
 
     [Test]
@@ -94,9 +104,13 @@ internal sealed class LimitesDeTrabajoTests
     /// <summary>Holds a request until its client goes away, and only then lets it through; notes how it ended.</summary>
     private sealed class SalaDeEspera : IStartupFilter
     {
+        private static readonly AsyncLocal<ConcurrentQueue<Exception>?> Errores = new();
+
         public TaskCompletionSource Llego { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public TaskCompletionSource<int> Termino { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        /// <summary>The status it ended with, and every exception thrown on the way.</summary>
+        public TaskCompletionSource<(int Estado, IReadOnlyCollection<Exception> Errores)> Termino { get; } =
+            new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
             app =>
@@ -108,11 +122,17 @@ internal sealed class LimitesDeTrabajoTests
                         await using var aviso = http.RequestAborted.Register(() => seFue.SetResult());
                         Llego.SetResult();
                         await seFue.Task;
+                        // Other tests throw too: only what comes of this request is told apart by what flows with it.
+                        var errores = Errores.Value = new ConcurrentQueue<Exception>();
+                        AppDomain.CurrentDomain.FirstChanceException += Anotar;
                         await siguiente(http);
-                        Termino.SetResult(http.Response.StatusCode);
+                        AppDomain.CurrentDomain.FirstChanceException -= Anotar;
+                        Termino.SetResult((http.Response.StatusCode, errores));
                     }
                 );
                 next(app);
             };
+
+        private static void Anotar(object? quien, FirstChanceExceptionEventArgs suceso) => Errores.Value?.Enqueue(suceso.Exception);
     }
 }
