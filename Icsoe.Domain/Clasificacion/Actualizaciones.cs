@@ -25,8 +25,11 @@ internal static class Actualizaciones
             .. Enumerable
                 .Range(0, presentadas.Length)
                 .Where(cadena.EstaViva)
-                .Select(lugar => capas.TryGetValue(lugar, out var capa) ? capa.Efectiva() : presentadas[lugar]),
+                .Select(lugar => ConSuReferencia(lugar, capas.TryGetValue(lugar, out var capa) ? capa.Efectiva() : presentadas[lugar])),
         ];
+
+        Informativa ConSuReferencia(int lugar, Informativa efectiva) =>
+            efectiva.Referencia is null || cadena.CuentaSuReferencia(lugar) ? efectiva : efectiva with { Referencia = null };
     }
 
     /// <summary>A base being overlaid. Where a folio repeats, its first in the actualización is its first in the base, and so on.</summary>

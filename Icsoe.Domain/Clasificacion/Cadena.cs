@@ -34,6 +34,9 @@ internal sealed class Cadena
     /// <summary>Folios of the filings whose referencia names themselves, a later filing or a stranger's: it is as null.</summary>
     public IReadOnlyList<string> ReferenciasIgnoradas => referenciasIgnoradas;
 
+    /// <summary>Whether it names an earlier filing of its expediente.</summary>
+    public bool CuentaSuReferencia(int lugar) => referencias[lugar] != Ninguna;
+
     /// <summary>Whether a sin efectos annuls it.</summary>
     public bool EstaAnulada(int lugar) => anuladas[lugar];
 

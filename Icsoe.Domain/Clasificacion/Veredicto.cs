@@ -4,7 +4,7 @@ using Icsoe.Domain.Reglas;
 namespace Icsoe.Domain.Clasificacion;
 
 /// <summary>The list a filing goes to, and why.</summary>
-/// <param name="Informativa">Effective: as filed, overlaid by its actualizaciones; folio, tipo and date are its own.</param>
+/// <param name="Informativa">Effective: as filed, overlaid by its actualizaciones; folio, tipo and date are its own. A referencia that does not count is null.</param>
 /// <param name="Lista">Inconsistent with any inconsistencia: the whole informativa moves (exclusive).</param>
 /// <param name="Inconsistencias">Catalogue order, then the order of its contracts.</param>
 /// <param name="Observaciones">Noted without moving anything; same order.</param>

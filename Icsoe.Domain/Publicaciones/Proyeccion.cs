@@ -20,6 +20,7 @@ public static class Proyeccion
             FolioInformativa = informativa.Folio,
             TipoInformativa = informativa.Tipo,
             FechaPresentacion = informativa.FechaPresentacion,
+            Referencia = informativa.Referencia,
             Contratista = Publica(informativa.Contratista),
             Inconsistencias = inconsistencias,
             Observaciones = observaciones,

@@ -23,6 +23,12 @@ public sealed record RenglonPublico
     /// <summary>Mexico City day; null only at the mirror.</summary>
     public required DateOnly? FechaPresentacion { get; init; }
 
+    /// <summary>
+    /// Folio of the earlier filing of its expediente that the informativa names; null when it names none, and always at the mirror. It says
+    /// who takes whose place in a history: it is in no file, alone it changes no row, and the store keeps it with the informativa only.
+    /// </summary>
+    public string? Referencia { get; init; }
+
     public required PartePublica Contratista { get; init; }
 
     /// <summary>Null for an informativa without contracts.</summary>
@@ -95,6 +101,9 @@ public sealed record InformativaPublica
     public required TipoInformativa? Tipo { get; init; }
 
     public required DateOnly? FechaPresentacion { get; init; }
+
+    /// <inheritdoc cref="RenglonPublico.Referencia"/>
+    public string? Referencia { get; init; }
 
     public required PartePublica Contratista { get; init; }
 

@@ -45,7 +45,8 @@ internal static class Registros
             .Numero(renglon.Listado.Clave)
             .Texto(renglon.FolioInformativa)
             .Numero((int?)renglon.TipoInformativa)
-            .Numero(renglon.FechaPresentacion?.DayNumber);
+            .Numero(renglon.FechaPresentacion?.DayNumber)
+            .Texto(renglon.Referencia);
         Escribir(registro, renglon.Contratista);
         registro.Numero(renglon.Contrato is null ? 0 : 1);
         if (renglon.Contrato is { } contrato)
@@ -70,6 +71,7 @@ internal static class Registros
             FolioInformativa = registro.Texto(),
             TipoInformativa = (TipoInformativa?)registro.Numero(),
             FechaPresentacion = registro.Dia(),
+            Referencia = registro.Texto(),
             Contratista = LeerParte(registro),
             Contrato =
                 registro.Numero() == 0

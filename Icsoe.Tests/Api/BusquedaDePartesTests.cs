@@ -107,7 +107,7 @@ public sealed class BusquedaDePartesTests
             Assert.That((string?)sobre["aviso_homonimia"], Is.Not.Empty);
             Assert.That((string?)suya["publicacion_desde"], Is.EqualTo("2026-06"));
             Assert.That(suya["publicacion_hasta"], Is.Null);
-            Assert.That((string?)suya["vinculo"], Is.AnyOf("declarado", "inferido"));
+            Assert.That((string?)suya["vinculo"], Is.EqualTo("declarado"));
             var anterior = filas.First(fila => (string?)fila!["informativa"]!["folio"] == (string?)suya["reemplaza_a"])!;
             Assert.That((string?)anterior["publicacion_hasta"], Is.EqualTo("2026-05.2"));
             Assert.That((string?)anterior["reemplazada_por"], Is.EqualTo((string?)nueva["folio"]));

@@ -42,37 +42,46 @@ internal static class Historia
                 return porLlegada != 0 ? porLlegada : una.Informativa.Clave.CompareTo(otra.Informativa.Clave);
             }
         );
-        Inferir(presentaciones);
+        Enlazar(presentaciones);
         return presentaciones;
     }
 
-    /// <summary>
-    /// A corrección that comes at the very publication at which another filing leaves for good took its place, if no other could have:
-    /// the list does not say it, so it is only inferred.
-    /// </summary>
-    private static void Inferir(List<PresentacionEnHistoria> presentaciones)
+    /// <summary>Says which corrección took the place of which filing, where both were listed.</summary>
+    private static void Enlazar(List<PresentacionEnHistoria> presentaciones)
     {
-        var siguen = presentaciones
-            .GroupBy(p => p.Informativa.Folio, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key ?? "", g => g.ToList(), StringComparer.Ordinal);
-        foreach (var publicacion in presentaciones.Select(p => p.Desde).Distinct().ToList())
+        var deCadaFolio = presentaciones
+            .Where(p => p.Informativa.Folio is not null)
+            .ToLookup(p => p.Informativa.Folio!, StringComparer.Ordinal);
+        var llegan = deCadaFolio.SelectMany(LasPrimeras).Where(p => p.Informativa.Tipo == TipoInformativa.Correccion).ToList();
+        var dejan = deCadaFolio.SelectMany(LasUltimas).ToList();
+        // What the filing itself says goes first, and is not up to be inferred again.
+        foreach (var nueva in llegan.ToList())
         {
-            var llegan = presentaciones
-                .Where(p =>
-                    p.Desde == publicacion && p.Informativa is { Tipo: TipoInformativa.Correccion, Folio: not null } && EsLaPrimera(p)
-                )
-                .ToList();
-            var dejan = presentaciones.Where(p => p.Hasta == publicacion - 1 && p.Informativa.Folio is not null && EsLaUltima(p)).ToList();
-            if (llegan.Count != 1 || dejan.Count != 1)
-                continue;
-            Cambiar(llegan[0], antes => antes with { ReemplazaA = dejan[0].Informativa.Folio, Declarado = false });
-            Cambiar(dejan[0], antes => antes with { ReemplazadaPor = llegan[0].Informativa.Folio, Declarado = false });
+            if (dejan.Find(p => p.Informativa.Folio == nueva.Informativa.Referencia) is { } vieja)
+                Unir(nueva, vieja, declarado: true);
+        }
+        // The list of the mirror does not say: a corrección that comes at the very publication at which another filing leaves for good
+        // took its place, if no other could have.
+        foreach (var publicacion in llegan.Select(p => p.Desde).Distinct().ToList())
+        {
+            if (llegan.FindAll(p => p.Desde == publicacion) is [var nueva] && dejan.FindAll(p => p.Hasta == publicacion - 1) is [var vieja])
+                Unir(nueva, vieja, declarado: false);
         }
 
-        bool EsLaPrimera(PresentacionEnHistoria p) => siguen[p.Informativa.Folio!].TrueForAll(otra => otra.Desde >= p.Desde);
+        static IEnumerable<PresentacionEnHistoria> LasPrimeras(IEnumerable<PresentacionEnHistoria> suyas) =>
+            suyas.Where(p => suyas.All(otra => otra.Desde >= p.Desde));
 
-        bool EsLaUltima(PresentacionEnHistoria p) =>
-            siguen[p.Informativa.Folio!].TrueForAll(otra => otra.Hasta is { } hasta && hasta <= p.Hasta);
+        // None, while some of them stands.
+        static IEnumerable<PresentacionEnHistoria> LasUltimas(IEnumerable<PresentacionEnHistoria> suyas) =>
+            suyas.Where(p => suyas.All(otra => otra.Hasta <= p.Hasta));
+
+        void Unir(PresentacionEnHistoria nueva, PresentacionEnHistoria vieja, bool declarado)
+        {
+            llegan.Remove(nueva);
+            dejan.Remove(vieja);
+            Cambiar(nueva, antes => antes with { ReemplazaA = vieja.Informativa.Folio, Declarado = declarado });
+            Cambiar(vieja, antes => antes with { ReemplazadaPor = nueva.Informativa.Folio, Declarado = declarado });
+        }
 
         void Cambiar(PresentacionEnHistoria cual, Func<PresentacionEnHistoria, PresentacionEnHistoria> cambio)
         {

@@ -17,7 +17,7 @@ internal sealed class LectorDeFilas(SqliteConnection conexion) : IDisposable
     );
     private readonly Sentencia informativa = new(
         conexion,
-        "SELECT ordinal, folio, tipo, fecha_presentacion, contratista, contratos, hallazgos FROM informativas WHERE clave = ?1"
+        "SELECT ordinal, folio, tipo, fecha_presentacion, contratista, contratos, hallazgos, referencia FROM informativas WHERE clave = ?1"
     );
     private readonly Sentencia hallazgos = new(conexion, "SELECT contenido FROM hallazgos WHERE id = ?1");
 
@@ -49,6 +49,7 @@ internal sealed class LectorDeFilas(SqliteConnection conexion) : IDisposable
             FechaPresentacion = Dia(filas.EnteroONada(3)),
             Contratista = Parte(partes, filas.Entero(4)),
             Contratos = filas.Entero(5),
+            Referencia = filas.TextoONada(7),
             Inconsistencias = inconsistencias,
             Observaciones = observaciones,
             Aproximado = aproximado,

@@ -7,8 +7,8 @@ namespace Icsoe.Domain.Almacen.Publico;
 // Rows of the listados and informativas.
 public sealed partial class AlmacenPublico
 {
-    /// <summary>Rows a question may look at, times what each costs: some 0.1 s of a core.</summary>
-    internal long TrabajoMaximo { get; init; } = 48_000_000;
+    /// <summary>Rows a question may look at, times what each costs: some 0.1 s of a core. Only tests choose another.</summary>
+    internal long TrabajoMaximo { get; set; } = 48_000_000;
 
     /// <summary>How rows are gone through; only tests choose.</summary>
     internal Plan Plan { get; set; }

@@ -143,6 +143,9 @@ internal sealed class InformativaFila
     public int Inconsistencias { get; set; }
     public int Observaciones { get; set; }
     public long? Hallazgos { get; set; }
+
+    /// <summary>Of no digest: it is not published, and a row that only has another one is the same row.</summary>
+    public string? Referencia { get; set; }
 }
 
 /// <summary>

@@ -160,6 +160,7 @@ public sealed class EscrituraDeListado : IDisposable
             Inconsistencias = CodecDeHallazgos.Mascara(informativa.Inconsistencias),
             Observaciones = CodecDeHallazgos.Mascara(informativa.Observaciones),
             Hallazgos = Hallazgos(informativa),
+            Referencia = informativa.Referencia,
         };
         (abierta, deLaAbierta) = (null, 0);
         if (informativas.Reclamar(guardadas.Identidad(fila), guardadas.Contenido(fila), secuencia) is var (clave, ordinal))
@@ -174,6 +175,7 @@ public sealed class EscrituraDeListado : IDisposable
                 .Con(fila.Inconsistencias)
                 .Con(fila.Observaciones)
                 .Con(fila.Hallazgos)
+                .Con(fila.Referencia)
                 .Ejecutar();
             tramos.Informativas.Agregar(FilaDeIndice.De(fila), secuencia);
         }

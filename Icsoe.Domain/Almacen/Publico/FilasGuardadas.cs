@@ -31,7 +31,8 @@ internal sealed class FilasGuardadas(SqliteConnection conexion)
         + "contratante, servicio, fecha_inicio, fecha_fin, personas_trabajadoras, inconsistencias, observaciones, hallazgos";
 
     public const string ColumnasInformativa =
-        "clave, desde, hasta, ordinal, folio, tipo, fecha_presentacion, contratista, contratos, inconsistencias, observaciones, hallazgos";
+        "clave, desde, hasta, ordinal, folio, tipo, fecha_presentacion, contratista, contratos, inconsistencias, observaciones, hallazgos, "
+        + "referencia";
 
     private const string EnPublicacion = "clave BETWEEN ?1 AND ?2 AND desde <= ?3 AND hasta > ?3";
 

@@ -116,7 +116,9 @@ public sealed record Contraparte(
 /// <param name="Hasta">Last publication at which it stood like this; null while it stands.</param>
 /// <param name="ReemplazaA">Folio of the informativa it took the place of; null for none.</param>
 /// <param name="ReemplazadaPor">Folio of the one that took its place; null for none.</param>
-/// <param name="Declarado">Whether the filing itself named the other (true) or we infer it (false); null without another.</param>
+/// <param name="Declarado">
+/// Whether the filing itself named the other (true) or we infer it (false), or one of both where it has two; null without another.
+/// </param>
 public sealed record PresentacionEnHistoria(
     InformativaPublica Informativa,
     int Desde,

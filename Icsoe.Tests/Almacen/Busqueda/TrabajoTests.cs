@@ -1,5 +1,7 @@
+using System.Collections;
 using Icsoe.Domain.Almacen.Busqueda;
 using Icsoe.Domain.Almacen.Publico;
+using Icsoe.Domain.Modelo;
 using static Icsoe.Tests.Comandos.Renglones;
 
 namespace Icsoe.Tests.Almacen.Busqueda;
@@ -89,5 +91,41 @@ internal sealed class TrabajoTests
         }
     }
 
+    [Test]
+    public void Quien_se_va_a_media_consulta_no_recibe_nada([ValueSource(nameof(Casos))] int caso, [Values] Entidad entidad)
+    {
+        foreach (var plan in Preguntas.Planes)
+        {
+            using var lector = new AlmacenPublico(almacen.Datos) { Plan = plan };
+            using var ida = new CancellationTokenSource();
+            // It goes away when the second listado is about to be gone through: the rows of the first are found already.
+            var listas = new ListasContadas(() => ida.Cancel());
+            var consulta = Consultas[caso] with { Listas = listas, Limite = 1_000 };
+            Assert.That(() => lector.Claves(consulta, entidad, ida.Token), Throws.InstanceOf<OperationCanceledException>(), $"{plan}");
+            Assert.That(listas.Veces, Is.EqualTo(2), $"{plan}");
+        }
+    }
+
     private static IEnumerable<int> Casos => Enumerable.Range(0, Consultas.Length);
+
+    /// <summary>Both lists, that call when they are looked up for the second time.</summary>
+    private sealed class ListasContadas(Action alSegundo) : IReadOnlyList<Lista>
+    {
+        private static readonly Lista[] Listas = [Lista.Publico, Lista.Inconsistente];
+
+        public int Veces { get; private set; }
+
+        public int Count => Listas.Length;
+
+        public Lista this[int lugar] => Listas[lugar];
+
+        public IEnumerator<Lista> GetEnumerator()
+        {
+            if (++Veces == 2)
+                alSegundo();
+            return Listas.AsEnumerable().GetEnumerator();
+        }
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
 }

@@ -185,6 +185,10 @@ namespace Icsoe.Domain.Almacen.Publico.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
 
+                    b.Property<string>("Referencia")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referencia");
+
                     b.Property<int?>("Tipo")
                         .HasColumnType("INTEGER")
                         .HasColumnName("tipo");

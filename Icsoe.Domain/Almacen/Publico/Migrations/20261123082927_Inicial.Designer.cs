@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Icsoe.Domain.Almacen.Publico.Migrations
 {
     [DbContext(typeof(PublicoContext))]
-    [Migration("20261123053042_Inicial")]
+    [Migration("20261123082927_Inicial")]
     partial class Inicial
     {
         /// <inheritdoc />
@@ -187,6 +187,10 @@ namespace Icsoe.Domain.Almacen.Publico.Migrations
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
+
+                    b.Property<string>("Referencia")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referencia");
 
                     b.Property<int?>("Tipo")
                         .HasColumnType("INTEGER")

@@ -95,7 +95,8 @@ namespace Icsoe.Domain.Almacen.Publico.Migrations
                     contratos = table.Column<int>(type: "INTEGER", nullable: false),
                     inconsistencias = table.Column<int>(type: "INTEGER", nullable: false),
                     observaciones = table.Column<int>(type: "INTEGER", nullable: false),
-                    hallazgos = table.Column<long>(type: "INTEGER", nullable: true)
+                    hallazgos = table.Column<long>(type: "INTEGER", nullable: true),
+                    referencia = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
