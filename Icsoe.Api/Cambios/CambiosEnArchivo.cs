@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.IO.Hashing;
 using System.Text;
 using System.Text.Json;
@@ -162,9 +161,9 @@ public sealed class CambiosEnArchivo(Peticion peticion, ConsultaDeCambios consul
         var contrato = fila?.Contrato;
         Parte(csv, fila?.Contratista);
         Parte(csv, contrato?.Contratante);
-        csv.Campo(contrato?.Folio).Campo(contrato?.Servicio).Campo(Dia(contrato?.FechaInicio)).Campo(Dia(contrato?.FechaFin));
-        csv.Campo(contrato?.PersonasTrabajadoras?.ToString(CultureInfo.InvariantCulture));
-        csv.Campo(fila?.TipoInformativa?.Valor()).Campo(fila?.FolioInformativa).Campo(Dia(fila?.FechaPresentacion)).Campo(null);
+        csv.Campo(contrato?.Folio).Campo(contrato?.Servicio).Campo(contrato?.FechaInicio).Campo(contrato?.FechaFin);
+        csv.Campo(contrato?.PersonasTrabajadoras);
+        csv.Campo(fila?.TipoInformativa?.Valor()).Campo(fila?.FolioInformativa).Campo(fila?.FechaPresentacion).Vacio();
         Final(csv, fila?.Inconsistencias, fila?.Listado, fila?.Contratista, contrato?.Contratante);
     }
 
@@ -173,9 +172,9 @@ public sealed class CambiosEnArchivo(Peticion peticion, ConsultaDeCambios consul
         Parte(csv, fila?.Contratista);
         // An informativa has no contratante, and nothing of a contract.
         for (var i = 0; i < 7; i++)
-            csv.Campo(null);
-        csv.Campo(fila?.Tipo?.Valor()).Campo(fila?.Folio).Campo(Dia(fila?.FechaPresentacion));
-        csv.Campo(fila?.Contratos.ToString(CultureInfo.InvariantCulture));
+            csv.Vacio();
+        csv.Campo(fila?.Tipo?.Valor()).Campo(fila?.Folio).Campo(fila?.FechaPresentacion);
+        csv.Campo(fila?.Contratos);
         Final(csv, fila?.Inconsistencias, fila?.Listado, fila?.Contratista, null);
     }
 
@@ -193,6 +192,4 @@ public sealed class CambiosEnArchivo(Peticion peticion, ConsultaDeCambios consul
         csv.Campo(codigos is null or [] ? null : string.Join(';', codigos));
         csv.Campo(listado?.Lista.Valor()).Campo(contratista?.Clave).Campo(contratante?.Clave);
     }
-
-    private static string? Dia(DateOnly? dia) => dia?.ToString("O", CultureInfo.InvariantCulture);
 }

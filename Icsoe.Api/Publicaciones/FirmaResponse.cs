@@ -51,10 +51,7 @@ public sealed record LlaveResponse
     [Campo("Para qué sirve.", FirmaResponse.AlgoritmoDeFirma, Crece = true)]
     public required string Algoritmo { get; init; }
 
-    [Campo(
-        "La llave, en PEM.",
-        "-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE…\n-----END PUBLIC KEY-----"
-    )]
+    [Campo("La llave, en PEM.", "-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE…\n-----END PUBLIC KEY-----")]
     public required string Pem { get; init; }
 
     [Campo("Cuándo se creó, en UTC.", "2026-06-03T18:00:00Z")]

@@ -53,7 +53,8 @@ public static class ManifiestoEndpoints
             new("ConsultarFirmaDeManifiesto", "La firma del manifiesto de una publicación, aparte de él.")
             {
                 Seccion = Secciones.Publicaciones,
-                Descripcion = "ECDSA con P-256 y SHA-256 sobre los bytes del manifiesto; la llave está en `/.well-known/icsoe-llaves.json`.",
+                Descripcion =
+                    "ECDSA con P-256 y SHA-256 sobre los bytes del manifiesto; la llave está en `/.well-known/icsoe-llaves.json`.",
                 Respuesta = typeof(FirmaResponse),
                 DeRuta = [RutaDePublicacion.Id],
                 Problemas = [.. DeRuta, CatalogoDeProblemas.ManifiestoInexistente, CatalogoDeProblemas.FirmaInexistente],

@@ -62,9 +62,9 @@ internal sealed class Instantanea : IDisposable
         using var testigo = privado is null ? null : Conexiones.ParaLeer(privado);
         for (var intento = 1; ; intento++)
         {
-            var antes = Cambios(testigo);
             try
             {
+                var antes = Cambios(testigo);
                 var instantanea = new Instantanea(almacen, privado);
                 // The private half was held first. If it is still that one, both are of the instant at which the public one was held:
                 // a row that was published without the filing it came from would go at the next sealing.
@@ -87,7 +87,10 @@ internal sealed class Instantanea : IDisposable
             }
             catch (SqliteException error)
             {
-                throw Migrador.Ilegible(almacen, error);
+                throw new AlmacenException(
+                    $"{almacen}: el almacén no se puede leer ({error.Message}). Di verificar para saber qué le pasa.",
+                    error
+                );
             }
         }
     }

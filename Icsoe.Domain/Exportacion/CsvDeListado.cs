@@ -61,5 +61,10 @@ public sealed class CsvDeListado
 
     // In catalogue order, which is that of the codes.
     private static string? Codigos(int mascara) =>
-        mascara == 0 ? null : string.Join(';', Enum.GetValues<Codigo>().Where(codigo => (mascara & (1 << (int)codigo)) != 0).Select(codigo => codigo.Valor()));
+        mascara == 0
+            ? null
+            : string.Join(
+                ';',
+                Enum.GetValues<Codigo>().Where(codigo => (mascara & (1 << (int)codigo)) != 0).Select(codigo => codigo.Valor())
+            );
 }

@@ -40,6 +40,9 @@ public sealed class EscritorCsv(IBufferWriter<byte> salida)
     /// <summary>The same of a text; null for none.</summary>
     public EscritorCsv Campo(string? texto) => Campo(Encoding.UTF8.GetBytes(texto ?? ""));
 
+    /// <summary>A field without a value.</summary>
+    public EscritorCsv Vacio() => Campo(ReadOnlySpan<byte>.Empty);
+
     public EscritorCsv Campo(int? numero)
     {
         Separar();

@@ -47,7 +47,10 @@ public static class Manifiesto
             json.WriteString("formato", Formato);
             json.WriteString("publicacion", publicacion.Id.ToString());
             json.WriteNumber("secuencia", publicacion.Secuencia);
-            json.WriteString("sellada_en", publicacion.SelladaEn.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture));
+            json.WriteString(
+                "sellada_en",
+                publicacion.SelladaEn.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)
+            );
             json.WriteString("corte", publicacion.Corte?.ToString("O", CultureInfo.InvariantCulture));
             json.WriteString("puerta", publicacion.Puerta == Puerta.Espejo ? "espejo" : "instituto");
             json.WriteStartObject("programa");

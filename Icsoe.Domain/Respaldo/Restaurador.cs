@@ -56,10 +56,17 @@ public static class Restaurador
     {
         if (!File.Exists(aparte.Recibido) || !File.Exists(carpetas.Recibido))
             return;
-        if (RevisionDeRecepcion.FaltanEn(aparte.Recibido, carpetas.Recibido) is > 0 and var faltan)
-            throw new OrdenRechazadaException(
-                $"{carpetas.Recepcion} tiene {faltan:N0} informativas recibidas que el respaldo no tiene y se perderían. Mueve esa carpeta a otro lado y repite."
-            );
+        try
+        {
+            if (RevisionDeRecepcion.FaltanEn(aparte.Recibido, carpetas.Recibido) is > 0 and var faltan)
+                throw new OrdenRechazadaException(
+                    $"{carpetas.Recepcion} tiene {faltan:N0} informativas recibidas que el respaldo no tiene y se perderían. Muévela a otro lado y repite."
+                );
+        }
+        catch (DbException error)
+        {
+            throw new OrdenRechazadaException($"{carpetas.Recibido} no se puede leer ({error.Message}). Muévelo a otro lado y repite.");
+        }
     }
 
     private static void Mover(string desde, string hasta)

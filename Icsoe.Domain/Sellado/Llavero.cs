@@ -31,7 +31,9 @@ internal sealed class Llavero(Carpetas carpetas)
             );
         }
         if (IdDe(llave) != enUso.Id)
-            throw new OrdenRechazadaException($"{Ruta(enUso.Id)}: es otra llave. Recupérala de un respaldo, o quítala para sellar sin firma.");
+            throw new OrdenRechazadaException(
+                $"{Ruta(enUso.Id)}: es otra llave. Recupérala de un respaldo, o quítala para sellar sin firma."
+            );
         return new Firma(enUso.Id, llave.SignData(contenido, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence));
     }
 
@@ -87,6 +89,5 @@ internal sealed class Llavero(Carpetas carpetas)
 
     private string Ruta(string id) => Path.Combine(Carpeta, $"{id}.pem");
 
-    private static string IdDe(ECDsa llave) =>
-        Convert.ToHexStringLower(SHA256.HashData(llave.ExportSubjectPublicKeyInfo()))[..DigitosDeId];
+    private static string IdDe(ECDsa llave) => Convert.ToHexStringLower(SHA256.HashData(llave.ExportSubjectPublicKeyInfo()))[..DigitosDeId];
 }

@@ -30,6 +30,10 @@ internal static class Danos
             case "base":
                 File.WriteAllText(Path.Combine(datos, "icsoe.db"), new string('x', 8192));
                 break;
+            case "recepcion":
+                Directory.CreateDirectory(Path.Combine(datos, "recepcion"));
+                File.WriteAllText(Path.Combine(datos, "recepcion", "recepcion.db"), new string('x', 8192));
+                break;
             case "recibida":
                 Ejecutar(Path.Combine(datos, "recepcion", "recepcion.db"), "UPDATE recibidas SET contenido = contenido || x'00'");
                 break;

@@ -93,6 +93,7 @@ internal sealed class RespaldarTests
     [TestCase("indice")]
     [TestCase("sin indice")]
     [TestCase("base")]
+    [TestCase("recepcion")]
     public async Task Un_almacen_danado_no_se_respalda_y_no_deja_nada(string como)
     {
         Danos.Hacer(operador.Datos, como);

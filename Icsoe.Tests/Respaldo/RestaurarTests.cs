@@ -81,6 +81,7 @@ internal sealed class RestaurarTests
     [TestCase("indice")]
     [TestCase("sin indice")]
     [TestCase("base")]
+    [TestCase("recepcion")]
     [TestCase("recibida")]
     public async Task Un_respaldo_danado_se_rechaza_antes_de_nada(string como)
     {
@@ -116,10 +117,11 @@ internal sealed class RestaurarTests
         Assert.That(Fotografia.De(Nuevo), Is.EqualTo(antes));
     }
 
-    [Test]
-    public async Task Donde_hay_algo_ilegible_se_niega_y_no_lo_toca()
+    [TestCase("nuevo/icsoe.db")]
+    [TestCase("nuevo/recepcion/recepcion.db")]
+    public async Task Donde_hay_algo_ilegible_se_niega_y_no_lo_toca(string cual)
     {
-        var ruta = operador.Archivo("nuevo/icsoe.db", new string('x', 8192));
+        var ruta = operador.Archivo(cual, new string('x', 8192));
 
         var respuesta = await RestaurarAsync();
 

@@ -1,9 +1,9 @@
+using System.Buffers;
+using System.Security.Cryptography;
 using Icsoe.Domain.Exportacion;
 using Icsoe.Domain.Modelo;
 using Icsoe.Domain.Publicaciones;
 using Microsoft.Data.Sqlite;
-using System.Buffers;
-using System.Security.Cryptography;
 
 namespace Icsoe.Domain.Almacen.Publico;
 

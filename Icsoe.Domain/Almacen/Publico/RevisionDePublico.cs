@@ -45,7 +45,11 @@ internal sealed record RevisionDePublico(
                     .Archivos.AsNoTracking()
                     .AsEnumerable()
                     .Select(Estados.Archivo)
-                    .Concat(publicaciones.Count == 0 ? [] : Estados.Publicaciones(contexto).Select(Manifiesto.Archivo).OfType<ArchivoPublicado>())
+                    .Concat(
+                        publicaciones.Count == 0
+                            ? []
+                            : Estados.Publicaciones(contexto).Select(Manifiesto.Archivo).OfType<ArchivoPublicado>()
+                    )
                     .DistinctBy(archivo => archivo.Sha256, StringComparer.Ordinal)
                     .ToDictionary(archivo => archivo.Sha256, StringComparer.Ordinal),
                 rotos.Count > 0
