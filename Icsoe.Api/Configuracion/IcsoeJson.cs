@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Icsoe.Api.Avisos;
+using Icsoe.Api.Calendario;
 using Icsoe.Api.Cifras;
 using Icsoe.Api.Contratos;
 using Icsoe.Api.Diccionario;
@@ -10,6 +11,7 @@ using Icsoe.Api.Inconsistencias;
 using Icsoe.Api.Informativas;
 using Icsoe.Api.Inicio;
 using Icsoe.Api.Listados;
+using Icsoe.Api.Novedades;
 using Icsoe.Api.Partes;
 using Icsoe.Api.Peticiones;
 using Icsoe.Api.Problemas;
@@ -30,6 +32,8 @@ namespace Icsoe.Api.Configuracion;
 [JsonSerializable(typeof(PublicacionResponse))]
 [JsonSerializable(typeof(InconsistenciaDeCatalogoResponse))]
 [JsonSerializable(typeof(AvisoResponse))]
+[JsonSerializable(typeof(CalendarioResponse))]
+[JsonSerializable(typeof(NovedadesResponse))]
 [JsonSerializable(typeof(TipoDeProblemaResponse))]
 [JsonSerializable(typeof(Coleccion<ListadoResponse>), TypeInfoPropertyName = "Listados")]
 [JsonSerializable(typeof(ColeccionDeFilas<ContratoResponse>), TypeInfoPropertyName = "Contratos")]

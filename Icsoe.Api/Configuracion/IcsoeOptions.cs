@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Icsoe.Api.Calendario;
 
 namespace Icsoe.Api.Configuracion;
 
@@ -26,6 +27,9 @@ public sealed class IcsoeOptions : IValidatableObject
     [Range(0L, 1L << 40, ErrorMessage = "Icsoe:MemoriaDeRespuestas debe ser un número de bytes, 0 o más.")]
     public long MemoriaDeRespuestas { get; set; } = 64L << 20;
 
+    /// <summary>IMSS's own days off, which move its days of publication; the federal ones are known.</summary>
+    public IList<DiaInhabilOptions> DiasInhabiles { get; } = [];
+
     /// <summary>Who runs this server.</summary>
     public EditorOptions Editor { get; set; } = new();
 
@@ -43,6 +47,11 @@ public sealed class IcsoeOptions : IValidatableObject
             yield return new ValidationResult("Icsoe:UrlPublica debe ser una dirección http o https completa.", [nameof(UrlPublica)]);
         if (!EsDireccion(Editor.Url))
             yield return new ValidationResult("Icsoe:Editor:Url debe ser una dirección http o https completa.", [nameof(Editor)]);
+        if (DiasInhabiles.Any(inhabil => inhabil.Leer() is null))
+            yield return new ValidationResult(
+                "Icsoe:DiasInhabiles: cada uno lleva Dia, como 2026-04-02, y Nombre.",
+                [nameof(DiasInhabiles)]
+            );
     }
 
     private static bool EsDireccion(string? texto) =>

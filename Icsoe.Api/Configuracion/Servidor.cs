@@ -1,4 +1,5 @@
 using Icsoe.Api.Avisos;
+using Icsoe.Api.Calendario;
 using Icsoe.Api.Cifras;
 using Icsoe.Api.Contratos;
 using Icsoe.Api.Descargas;
@@ -8,6 +9,7 @@ using Icsoe.Api.Inconsistencias;
 using Icsoe.Api.Informativas;
 using Icsoe.Api.Inicio;
 using Icsoe.Api.Listados;
+using Icsoe.Api.Novedades;
 using Icsoe.Api.Partes;
 using Icsoe.Api.Peticiones;
 using Icsoe.Api.Problemas;
@@ -61,6 +63,7 @@ public static class Servidor
         servicios.AddSingleton(TimeProvider.System);
         servicios.AddSingleton<AlmacenServido>();
         servicios.AddSingleton<RespuestasGuardadas>();
+        servicios.AddCalendario();
         servicios.AddSeguridad();
         servicios.AddDocumentacion();
     }
@@ -83,7 +86,9 @@ public static class Servidor
         app.MapSugerencias();
         app.MapEstadisticas();
         app.MapPublicaciones();
+        app.MapNovedades();
         app.MapArchivos();
+        app.MapCalendario();
         app.MapInconsistencias();
         app.MapAvisos();
         app.MapDiccionario();

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Icsoe.Api.Calendario;
 using Icsoe.Api.Cifras;
 using Icsoe.Api.Contratos;
 using Icsoe.Api.Documentacion;
@@ -29,6 +30,7 @@ public static class TablaDeDiccionario
         De<SugerenciaResponse>("sugerencia", "Un texto que completa lo que se lleva escrito."),
         De<EstadisticasResponse>("estadisticas", "Cifras de los listados completos."),
         De<PublicacionResponse>("publicacion", "Una versión publicada."),
+        De<CalendarioResponse>("calendario", "Plazos de presentación y días de publicación."),
         De<InconsistenciaDeCatalogoResponse>("inconsistencia", "Una entrada del catálogo de inconsistencias."),
         ColumnasDeXlsx.Recurso,
     ];

@@ -28,6 +28,8 @@ public static class Enumeraciones
     public const string TipoDeSugerencia = "tipo_de_sugerencia";
     public const string Vinculo = "vinculo";
     public const string Tamano = "tamano";
+    public const string EstadoDeCalendario = "estado_de_calendario";
+    public const string Ambito = "ambito";
 
     private static readonly Dictionary<string, IReadOnlyList<Etiqueta>> Tablas = new()
     {
@@ -94,6 +96,12 @@ public static class Enumeraciones
             new("251+", "251 personas trabajadoras o más"),
             new("sin_dato", "No se reportó"),
         ],
+        [EstadoDeCalendario] =
+        [
+            new("en_tiempo", "Está la última versión que debía salir"),
+            new("retrasada", "Pasaron los días en que debía salir una versión y no está"),
+        ],
+        [Ambito] = [new("federal", "Inhábil en todo el país"), new("imss", "Inhábil sólo en el IMSS")],
         [Tipo] =
         [
             new("texto", "Texto"),

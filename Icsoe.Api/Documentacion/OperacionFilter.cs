@@ -117,6 +117,7 @@ public sealed class OperacionFilter : IOperationFilter
                     [operacion.TipoDeContenido] = new OpenApiMediaType
                     {
                         Schema = context.SchemaGenerator.GenerateSchema(tipo, context.SchemaRepository),
+                        Example = operacion.Ejemplo is { } ejemplo ? JsonValue.Create(ejemplo) : null,
                     },
                 }
                 : Binario(operacion),

@@ -11,6 +11,7 @@ public static class Secciones
     public const string Estadisticas = "Estadísticas";
     public const string Publicaciones = "Publicaciones";
     public const string Archivos = "Archivos";
+    public const string Calendario = "Calendario";
     public const string Ayuda = "Ayuda";
     public const string Salud = "Salud";
 
@@ -30,8 +31,12 @@ public static class Secciones
                 + "identifica a nadie: hay homónimos, y cada respuesta lo advierte. Y sugerencias para quien está escribiendo."
         ),
         (Estadisticas, "Cifras de los listados completos, hechas al sellar cada publicación."),
-        (Publicaciones, "Cada versión publicada: una vez sellada no cambia, sólo le siguen otras."),
+        (
+            Publicaciones,
+            "Cada versión publicada: una vez sellada no cambia, sólo le siguen otras; y las novedades, para quien se suscribe."
+        ),
         (Archivos, "Los archivos, por su nombre, por su SHA-256 o en una publicación."),
+        (Calendario, "Hasta cuándo se presenta cada cuatrimestre y cuándo se publica, también para suscribirse desde una agenda."),
         (Ayuda, "Catálogos y textos: inconsistencias y cómo solventarlas, avisos, problemas y diccionario de datos."),
         (Salud, "Para quien opera el servidor."),
     ];

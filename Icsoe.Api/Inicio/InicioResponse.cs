@@ -83,6 +83,18 @@ public sealed record EnlacesResponse
     [Campo("Publicaciones.", "/v1/publicaciones")]
     public string Publicaciones { get; } = "/v1/publicaciones";
 
+    [Campo("Una entrada por publicación, en Atom.", "/v1/novedades.atom")]
+    public string NovedadesAtom { get; } = "/v1/novedades.atom";
+
+    [Campo("Una entrada por publicación, en JSON Feed.", "/v1/novedades.json")]
+    public string NovedadesJson { get; } = "/v1/novedades.json";
+
+    [Campo("Plazos de presentación y días de publicación.", "/v1/calendario")]
+    public string Calendario { get; } = "/v1/calendario";
+
+    [Campo("El calendario, para suscribirse desde una agenda.", "/v1/calendario.ics")]
+    public string CalendarioIcs { get; } = "/v1/calendario.ics";
+
     [Campo("Catálogo de inconsistencias y cómo solventarlas.", "/v1/inconsistencias")]
     public string Inconsistencias { get; } = "/v1/inconsistencias";
 

@@ -53,7 +53,13 @@ public sealed record ListadoResponse
     public required IReadOnlyList<ArchivoResponse> Archivos { get; init; }
 
     /// <summary>A listado at a publication; <paramref name="estado"/> is null while it is pending.</summary>
-    public static ListadoResponse From(Listado listado, EstadoListado? estado, Publicacion? publicacion, bool fijada) =>
+    public static ListadoResponse From(
+        Listado listado,
+        EstadoListado? estado,
+        Publicacion? publicacion,
+        bool fijada,
+        CalendarioDelImss calendario
+    ) =>
         new()
         {
             Lista = listado.Lista.Valor(),
@@ -67,9 +73,7 @@ public sealed record ListadoResponse
             InformativasSinContratos = estado?.InformativasSinContratos,
             Publicacion = publicacion?.Id.ToString(),
             ContenidoDesde = estado?.ContenidoDesde.ToString(),
-            PublicacionPrevista = estado is null
-                ? PublicacionPrevistaResponse.De(CalendarioHabil.PublicacionPrevista(listado.Periodo))
-                : null,
+            PublicacionPrevista = estado is null ? PublicacionPrevistaResponse.De(calendario.Prevista(listado.Periodo)) : null,
             Aviso = $"/v1/avisos/{listado.Lista.Valor()}",
             Fuente = estado?.Fuente is { } fuente ? FuenteResponse.From(fuente) : null,
             Archivos = estado is null
@@ -87,8 +91,7 @@ public sealed record PublicacionPrevistaResponse
     [Campo("Quinto día hábil del mes.", "2026-06-05", Nulo = "El periodo no tuvo fecha límite conocida (2021-1).")]
     public required DateOnly? Hasta { get; init; }
 
-    public static PublicacionPrevistaResponse De((DateOnly Desde, DateOnly Hasta)? dias) =>
-        new() { Desde = dias?.Desde, Hasta = dias?.Hasta };
+    public static PublicacionPrevistaResponse De(VentanaDePublicacion? ventana) => new() { Desde = ventana?.Desde, Hasta = ventana?.Hasta };
 }
 
 /// <summary>Provenance of a mirrored workbook.</summary>

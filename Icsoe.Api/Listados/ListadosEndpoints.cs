@@ -7,6 +7,7 @@ using Icsoe.Api.Peticiones;
 using Icsoe.Api.Problemas;
 using Icsoe.Domain.Almacen.Publico;
 using Icsoe.Domain.Modelo;
+using Icsoe.Domain.Publicaciones;
 
 namespace Icsoe.Api.Listados;
 
@@ -153,7 +154,7 @@ public static class ListadosEndpoints
             return problema;
         var estado = peticion.Almacen.Listados(peticion.Secuencia).FirstOrDefault(estado => estado.Listado == listado);
         return peticion.Recurso(
-            ListadoResponse.From(listado, estado, peticion.Publicacion, peticion.Fijada),
+            ListadoResponse.From(listado, estado, peticion.Publicacion, peticion.Fijada, CalendarioDe(peticion)),
             IcsoeJson.Actual.ListadoResponse,
             [listado.Lista]
         );
@@ -176,7 +177,13 @@ public static class ListadosEndpoints
             from cuatrimestre in Enumerable.Range(1, 3)
             from lista in listas.Distinct().Order()
             let listado = new Listado(Periodo.De(ejercicio, cuatrimestre), lista)
-            select ListadoResponse.From(listado, estados.GetValueOrDefault(listado), peticion.Publicacion, peticion.Fijada);
+            select ListadoResponse.From(
+                listado,
+                estados.GetValueOrDefault(listado),
+                peticion.Publicacion,
+                peticion.Fijada,
+                CalendarioDe(peticion)
+            );
         return peticion.Coleccion([.. listados], IcsoeJson.Actual.Listados, listas: listas.Distinct().Order());
     }
 
@@ -190,6 +197,9 @@ public static class ListadosEndpoints
             fila => fila.Listado.Lista,
             IcsoeJson.Actual.Renglones
         );
+
+    private static CalendarioDelImss CalendarioDe(Peticion peticion) =>
+        peticion.Http.RequestServices.GetRequiredService<CalendarioDelImss>();
 
     /// <summary>Another collection of the same listado.</summary>
     private static string HermanaDe(Peticion peticion, string recurso) => peticion.Ruta[..(peticion.Ruta.LastIndexOf('/') + 1)] + recurso;

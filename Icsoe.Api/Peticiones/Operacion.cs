@@ -11,6 +11,8 @@ namespace Icsoe.Api.Peticiones;
 /// <param name="Resumen">One line.</param>
 public sealed record Operacion(string Nombre, string Resumen)
 {
+    private const string Json = "application/json";
+
     /// <summary>Section of the document; one of <see cref="Documentacion.Secciones"/>.</summary>
     public required string Seccion { get; init; }
 
@@ -29,13 +31,16 @@ public sealed record Operacion(string Nombre, string Resumen)
     public IReadOnlyList<TipoDeProblema> Problemas { get; init; } = [];
 
     /// <summary>Media type of the 200 body.</summary>
-    public string TipoDeContenido { get; init; } = "application/json";
+    public string TipoDeContenido { get; init; } = Json;
+
+    /// <summary>A 200 body, where it is no JSON whose fields carry their own.</summary>
+    public string? Ejemplo { get; init; }
 
     /// <summary>Whether it is answered without looking at parameters nor at Accept: health.</summary>
     public bool SinComprobaciones { get; init; }
 
-    /// <summary>Whether Accept can refuse it. Files are always handed out.</summary>
-    public bool Negocia => Respuesta is not null;
+    /// <summary>Whether Accept can refuse it. What a path names by its extension is always handed out, as files are.</summary>
+    public bool Negocia => Respuesta is not null && TipoDeContenido == Json;
 
     /// <summary>Every problem it can answer with.</summary>
     public IEnumerable<TipoDeProblema> TodosLosProblemas()

@@ -173,6 +173,10 @@ public sealed class Peticion
     public RespuestaJson Recurso<T>(T valor, JsonTypeInfo<T> tipo, IEnumerable<Lista>? listas = null, string? vigente = null) =>
         Responder(valor, tipo, siguiente: null, listas, noIndexar: false, vigente);
 
+    /// <summary>A body in a format of its own.</summary>
+    public RespuestaJson Documento(ReadOnlyMemory<byte> cuerpo, string tipo) =>
+        Responder(cuerpo, tipo, Fijada ? [EnlaceAVigente(null)] : []);
+
     /// <summary><c>Link</c> to the notice under whose terms each list is read.</summary>
     public static IEnumerable<string> EnlacesDeAviso(IEnumerable<Lista> listas) =>
         listas.Select(lista => $"</v1/avisos/{lista.Valor()}>; rel=\"terms-of-service\"");
@@ -190,14 +194,16 @@ public sealed class Peticion
         if (siguiente is not null)
             enlaces.Add($"<{Direccion(PublicacionNombrada, siguiente.ToString())}>; rel=\"next\"");
         if (Fijada)
-            enlaces.Add($"<{vigente ?? Direccion(publicacion: null, cursor: null)}>; rel=\"latest-version\"");
+            enlaces.Add(EnlaceAVigente(vigente));
         enlaces.AddRange(EnlacesDeAviso(listas ?? []));
-        return new(IcsoeJson.Serializar(valor, tipo), Fijada ? Vigencia.Fijada : Vigencia.Actual)
-        {
-            Enlaces = enlaces,
-            NoIndexar = noIndexar || EsEstadoAnterior,
-        };
+        return Responder(IcsoeJson.Serializar(valor, tipo), "application/json", enlaces, noIndexar);
     }
+
+    private RespuestaJson Responder(ReadOnlyMemory<byte> cuerpo, string medio, IReadOnlyList<string> enlaces, bool noIndexar = false) =>
+        new(cuerpo, Fijada ? Vigencia.Fijada : Vigencia.Actual, medio) { Enlaces = enlaces, NoIndexar = noIndexar || EsEstadoAnterior };
+
+    private string EnlaceAVigente(string? direccion) =>
+        $"<{direccion ?? Direccion(publicacion: null, cursor: null)}>; rel=\"latest-version\"";
 
     // This query, read at another publication or from another row.
     private string Direccion(string? publicacion, string? cursor)

@@ -31,6 +31,10 @@ public readonly record struct Periodo : IComparable<Periodo>
     /// <summary>Last day of the cuatrimestre.</summary>
     public DateOnly Fin => Cuatrimestre == 3 ? new(Ejercicio, 12, 31) : new DateOnly(Ejercicio, (Cuatrimestre * 4) + 1, 1).AddDays(-1);
 
+    /// <summary>The one after.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">This is 9999-3.</exception>
+    public Periodo Siguiente() => Cuatrimestre == 3 ? De(Ejercicio + 1, 1) : De(Ejercicio, Cuatrimestre + 1);
+
     /// <summary>Builds a periodo; false when ejercicio or cuatrimestre is out of range.</summary>
     public static bool TryCreate(int ejercicio, int cuatrimestre, out Periodo periodo)
     {

@@ -3,15 +3,45 @@ using Icsoe.Domain.Modelo;
 namespace Icsoe.Domain.Publicaciones;
 
 /// <summary>
-/// Business days of the federal calendar (CFF, article 12; domain, section 2), and what ICSOE hangs on them:
-/// the deadline of a filing and the days in which IMSS publishes. All days are Mexico City's.
+/// Business days of the federal calendar (CFF, article 12; domain, section 2), and what ICSOE hangs on them: the deadline of a filing.
+/// All days are Mexico City's.
 /// </summary>
 public static class CalendarioHabil
 {
-    private const int DiasDePublicacion = 5;
+    private const string Codigo = "Código Fiscal de la Federación, artículo 12";
+    private const string Ley = "Ley Federal del Trabajo, artículo 74";
 
-    /// <summary>Whether a day is neither Saturday, Sunday nor a fixed federal holiday.</summary>
-    public static bool EsHabil(DateOnly dia) => dia.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !EsFeriado(dia);
+    private static readonly Feriado[] Feriados =
+    [
+        new("Año Nuevo", 1, Dia: 1),
+        new("Aniversario de la Constitución", 2, Lunes: 1),
+        new("Natalicio de Benito Juárez", 3, Lunes: 3),
+        new("Día del Trabajo", 5, Dia: 1),
+        new("Aniversario de la Independencia", 9, Dia: 16),
+        // Every six years: 1 December until 2018, 1 October since 2024. No periodo reaches the former.
+        new("Transmisión del Poder Ejecutivo Federal", 10, Dia: 1, CadaSeisDesde: 2024, Fuente: Ley),
+        new("Aniversario de la Revolución", 11, Lunes: 3),
+        new("Navidad", 12, Dia: 25),
+    ];
+
+    /// <summary>Whether a day, from 2021 on, is neither Saturday, Sunday nor a federal holiday.</summary>
+    public static bool EsHabil(DateOnly dia)
+    {
+        if (dia.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
+            return false;
+        foreach (var feriado in Feriados)
+        {
+            if (feriado.Cae(dia))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>The federal holidays of a year, 2021..9999, in order, those that fall on a weekend included.</summary>
+    public static IEnumerable<DiaInhabil> Federales(int anio) =>
+        from feriado in Feriados
+        where feriado.Toca(anio)
+        select new DiaInhabil(feriado.En(anio), feriado.Nombre, feriado.Fuente, DelImss: false);
 
     /// <summary>
     /// Last day to file on time: the 17th of May, September or January, rolled to the next business day (Lineamientos, 5.5).
@@ -27,6 +57,10 @@ public static class CalendarioHabil
         return dia;
     }
 
+    /// <summary>First and last day to file on time; null where <see cref="FechaLimite"/> is.</summary>
+    public static (DateOnly Desde, DateOnly Hasta)? Plazo(Periodo periodo) =>
+        FechaLimite(periodo) is { } limite ? (periodo.Fin.AddDays(1), limite) : null;
+
     /// <summary>
     /// Whether a filing came after the deadline. Null where a list cannot tell: a corrección shows only its own date,
     /// and 2021-1 has no deadline.
@@ -36,35 +70,22 @@ public static class CalendarioHabil
             ? null
             : fechaPresentacion > limite;
 
-    /// <summary>
-    /// The days in which a periodo should first be published: the first five business days of the month after its deadline
-    /// («durante los primeros 5 días hábiles de cada mes»). Null for 2021-1.
-    /// </summary>
-    public static (DateOnly Desde, DateOnly Hasta)? PublicacionPrevista(Periodo periodo)
+    /// <param name="Dia">Day of the month; 0 where <paramref name="Lunes"/> says it.</param>
+    /// <param name="Lunes">Which Monday of the month; 0 for none.</param>
+    /// <param name="CadaSeisDesde">First of the years, six apart, that have it; 0 for every year.</param>
+    private sealed record Feriado(string Nombre, int Mes, int Dia = 0, int Lunes = 0, int CadaSeisDesde = 0, string Fuente = Codigo)
     {
-        if (FechaLimite(periodo) is not { } limite)
-            return null;
-        var dia = new DateOnly(limite.Year, limite.Month, 1).AddMonths(1);
-        var habiles = new List<DateOnly>(DiasDePublicacion);
-        for (; habiles.Count < DiasDePublicacion; dia = dia.AddDays(1))
+        public bool Toca(int anio) => CadaSeisDesde == 0 || (anio >= CadaSeisDesde && (anio - CadaSeisDesde) % 6 == 0);
+
+        public DateOnly En(int anio)
         {
-            if (EsHabil(dia))
-                habiles.Add(dia);
+            if (Lunes == 0)
+                return new(anio, Mes, Dia);
+            var primero = new DateOnly(anio, Mes, 1);
+            return primero.AddDays((((int)DayOfWeek.Monday - (int)primero.DayOfWeek + 7) % 7) + (7 * (Lunes - 1)));
         }
-        return (habiles[0], habiles[^1]);
+
+        // Asked for every row of a list: the month answers most.
+        public bool Cae(DateOnly dia) => dia.Month == Mes && Toca(dia.Year) && En(dia.Year) == dia;
     }
-
-    private static bool EsFeriado(DateOnly dia) =>
-        (dia.Month, dia.Day) is (1, 1) or (5, 1) or (9, 16) or (12, 25)
-        || EsLunesNumero(dia, mes: 2, numero: 1)
-        || EsLunesNumero(dia, mes: 3, numero: 3)
-        || EsLunesNumero(dia, mes: 11, numero: 3)
-        || (dia.Day == 1 && EsCambioDePoder(dia));
-
-    private static bool EsLunesNumero(DateOnly dia, int mes, int numero) =>
-        dia.Month == mes && dia.DayOfWeek == DayOfWeek.Monday && (dia.Day - 1) / 7 == numero - 1;
-
-    /// <summary>Every six years: 1 December until 2018, 1 October since 2024.</summary>
-    private static bool EsCambioDePoder(DateOnly dia) =>
-        dia.Year >= 2024 ? dia.Month == 10 && (dia.Year - 2024) % 6 == 0 : dia.Month == 12 && (dia.Year - 2018) % 6 == 0;
 }

@@ -57,6 +57,8 @@ public sealed class AlmacenServidoTests
     [TestCase("Icsoe:Originales", "quemar")]
     [TestCase("Icsoe:UrlPublica", "ejemplo.mx")]
     [TestCase("Icsoe:Datos", "")]
+    [TestCase("Icsoe:DiasInhabiles:0:Dia", "2026-04-02")]
+    [TestCase("Icsoe:DiasInhabiles:0:Nombre", "Jueves Santo")]
     public void Un_ajuste_equivocado_impide_arrancar(string nombre, string valor)
     {
         // Not through the factory: the program tells the setting and ends, before there is a host to test.

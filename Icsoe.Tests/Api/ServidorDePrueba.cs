@@ -18,6 +18,9 @@ public sealed class ServidorDePrueba : WebApplicationFactory<Program>
 
     public static DateTimeOffset Ahora { get; } = new(2026, 7, 15, 18, 0, 0, TimeSpan.Zero);
 
+    /// <summary>Where its clock stands.</summary>
+    public DateTimeOffset Instante { get; init; } = Ahora;
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
@@ -27,13 +30,13 @@ public sealed class ServidorDePrueba : WebApplicationFactory<Program>
         builder.ConfigureTestServices(servicios =>
         {
             servicios.RemoveAll<TimeProvider>();
-            servicios.AddSingleton<TimeProvider>(new RelojFijo());
+            servicios.AddSingleton<TimeProvider>(new RelojFijo(Instante));
         });
     }
 
-    private sealed class RelojFijo : TimeProvider
+    private sealed class RelojFijo(DateTimeOffset ahora) : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => Ahora;
+        public override DateTimeOffset GetUtcNow() => ahora;
     }
 }
 

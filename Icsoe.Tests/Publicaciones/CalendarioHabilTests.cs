@@ -62,15 +62,4 @@ public class CalendarioHabilTests
     [TestCase(TipoInformativa.Normal, null, null)]
     public void Es_tardia_la_posterior_al_plazo(TipoInformativa? tipo, string? dia, bool? tardia) =>
         Assert.That(CalendarioHabil.Tardia(Periodo.De(2026, 1), tipo, dia is null ? null : DateOnly.Parse(dia)), Is.EqualTo(tardia));
-
-    [Test]
-    public void Se_preve_publicar_en_los_cinco_primeros_dias_habiles_del_mes_siguiente_al_plazo() =>
-        Assert.Multiple(() =>
-        {
-            Assert.That(
-                CalendarioHabil.PublicacionPrevista(Periodo.De(2026, 1)),
-                Is.EqualTo((new DateOnly(2026, 6, 1), new DateOnly(2026, 6, 5)))
-            );
-            Assert.That(CalendarioHabil.PublicacionPrevista(Periodo.De(2021, 1)), Is.Null);
-        });
 }
