@@ -49,7 +49,7 @@ internal sealed record Consola(TextWriter Salida, TextWriter Errores, bool Perso
     {
         var partes = new List<string>();
         if (resultado.Publicacion is { } publicacion)
-            partes.Add(resultado.Orden == "verificar" ? $"publicación vigente {publicacion.Id}" : $"publicación {publicacion.Id} sellada");
+            partes.Add(resultado.Sella ? $"publicación {publicacion.Id} sellada" : $"publicación vigente {publicacion.Id}");
         if (resultado.SinCambios)
             partes.Add("sin cambios: nada que sellar");
         if (resultado.Listados.Count > 0)

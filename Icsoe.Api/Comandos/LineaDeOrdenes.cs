@@ -90,6 +90,8 @@ internal static class LineaDeOrdenes
             OrdenPublicar.Crear(comunes, consola, reloj),
             OrdenValidar.Crear(comunes, consola, reloj),
             OrdenVerificar.Crear(comunes, consola, reloj),
+            OrdenRespaldar.Crear(comunes, consola, reloj),
+            OrdenRestaurar.Crear(comunes, consola, reloj),
             OrdenMuestra.Crear(consola, reloj),
         };
         return raiz;

@@ -14,12 +14,21 @@ internal static class Valores
     public static Argument<string[]> Archivos(string descripcion)
     {
         var archivos = new Argument<string[]>("ARCHIVO") { Arity = ArgumentArity.OneOrMore, Description = descripcion };
-        archivos.Validators.Add(resultado =>
-        {
-            foreach (var token in resultado.Tokens.Where(token => token.Value.StartsWith('-')))
-                resultado.AddError($"{token.Value}: no existe esa opción (si es un archivo, escribe ./{token.Value}).");
-        });
+        archivos.Validators.Add(RechazarOpciones);
         return archivos;
+    }
+
+    /// <summary>A folder of an order.</summary>
+    public static Argument<string> Carpeta(string nombre, string descripcion)
+    {
+        var carpeta = new Argument<string>(nombre) { Description = descripcion };
+        carpeta.Validators.Add(RechazarOpciones);
+        carpeta.Validators.Add(resultado =>
+        {
+            if (resultado.Tokens.Any(token => token.Value.Length == 0))
+                resultado.AddError($"{nombre} está vacío y debe ser un directorio.");
+        });
+        return carpeta;
     }
 
     public static Option<IdPublicacion?> Publicacion() =>
@@ -111,6 +120,12 @@ internal static class Valores
             },
             DefaultValueFactory = _ => [],
         };
+
+    private static void RechazarOpciones(ArgumentResult resultado)
+    {
+        foreach (var token in resultado.Tokens.Where(token => token.Value.StartsWith('-')))
+            resultado.AddError($"{token.Value}: no existe esa opción (si es un archivo, escribe ./{token.Value}).");
+    }
 
     private static Option<T?> Una<T>(string nombre, string valor, string descripcion, Func<string, T?> leer, string correcto) =>
         Una(nombre, valor, descripcion, leer, _ => correcto);

@@ -87,7 +87,7 @@ internal static class Archivero
     }
 
     /// <summary>fsync of a folder: .NET has no call for it, and without it a rename may not survive a power cut.</summary>
-    private static void VaciarDirectorio(string directorio)
+    public static void VaciarDirectorio(string directorio)
     {
         if (OperatingSystem.IsWindows())
             return;

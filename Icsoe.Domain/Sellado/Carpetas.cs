@@ -12,6 +12,9 @@ public sealed record Carpetas(string Datos, string Recepcion)
     /// <summary>Published files, each named by its digest.</summary>
     public string Archivos => Path.Combine(Datos, "archivos");
 
+    /// <summary>Indexes of what stands, made from its rows.</summary>
+    public string Indice => Path.Combine(Datos, "indice");
+
     /// <summary>Temporaries of the writer at work; emptied when the next one starts.</summary>
     public string Temporal => Path.Combine(Datos, "tmp");
 
@@ -20,4 +23,7 @@ public sealed record Carpetas(string Datos, string Recepcion)
 
     /// <summary>The public store's file.</summary>
     public string Almacen => Path.Combine(Datos, "icsoe.db");
+
+    /// <summary>The private store's file.</summary>
+    public string Recibido => Path.Combine(Recepcion, "recepcion.db");
 }

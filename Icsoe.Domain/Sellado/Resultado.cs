@@ -9,7 +9,10 @@ public sealed record Resultado
     /// <summary>Name of the order: <c>importar</c>, <c>publicar</c>…</summary>
     public required string Orden { get; init; }
 
-    /// <summary>What was sealed; null when nothing was.</summary>
+    /// <summary>Whether it is an order that seals.</summary>
+    public bool Sella => Orden is "importar" or "publicar";
+
+    /// <summary>What was sealed; of an order that seals nothing, the current one. Null when there is none.</summary>
     public Publicacion? Publicacion { get; init; }
 
     /// <summary>The listados that changed, or that were validated or verified.</summary>

@@ -1,5 +1,6 @@
 using Icsoe.Domain.Almacen;
 using Icsoe.Domain.Almacen.Publico;
+using Icsoe.Domain.Almacen.Recepcion;
 using Icsoe.Domain.Publicaciones;
 
 namespace Icsoe.Domain.Sellado;
@@ -49,6 +50,8 @@ public static class Verificador
                 .Archivos.Values.Where(archivo => !hay.Contains(archivo.Sha256))
                 .Select(archivo => $"archivos/{archivo.Sha256}: falta ({archivo.Nombre}, {archivo.Bytes:N0} bytes).")
         );
+        if (File.Exists(carpetas.Recibido))
+            danos.AddRange(RevisionDeRecepcion.Revisar(carpetas.Recibido, ct));
         return new Verificacion(revision.Vigente, presentes.Count, danos, huerfanos);
     }
 }

@@ -18,6 +18,7 @@ internal sealed partial class CuartosTests
         "Exportacion",
         "Almacen",
         "Sellado",
+        "Respaldo",
         "Muestra",
     ];
 
@@ -123,7 +124,7 @@ internal sealed partial class CuartosTests
         Assert.That(
             Api.Where(fuente => fuente.Cuarto != "Comandos" && Escritura().IsMatch(fuente.Codigo)).Select(fuente => fuente.Ruta),
             Is.Empty,
-            "El proceso web solo lee: EscritorPublico, Sellado y Recepcion son de Icsoe.Api/Comandos."
+            "El proceso web solo lee: EscritorPublico, Sellado, Respaldo y Recepcion son de Icsoe.Api/Comandos."
         );
 
     [Test]
@@ -151,7 +152,7 @@ internal sealed partial class CuartosTests
 
     /// <summary><c>Almacen.AlmacenException</c>: a room named without a using. What precedes it tells it from a member of that name.</summary>
     [GeneratedRegex(
-        @"(?<![\w.""«]|namespace )(Icsoe\.Domain\.)?(?<cuarto>Modelo|Tiempo|Lectura|Reglas|Clasificacion|Publicaciones|Exportacion|Almacen|Sellado|Muestra)\.[A-Z]",
+        @"(?<![\w.""«]|namespace )(Icsoe\.Domain\.)?(?<cuarto>Modelo|Tiempo|Lectura|Reglas|Clasificacion|Publicaciones|Exportacion|Almacen|Sellado|Respaldo|Muestra)\.[A-Z]",
         RegexOptions.ExplicitCapture,
         1000
     )]
@@ -164,7 +165,7 @@ internal sealed partial class CuartosTests
     private static partial Regex Sql();
 
     [GeneratedRegex(
-        @"\b(EscritorPublico|EscrituraDeListado|AlmacenRecepcion|Domain\.Sellado|Almacen\.Recepcion|LineaDeOrdenes\.Ejecutar|Candado)\b",
+        @"\b(EscritorPublico|EscrituraDeListado|AlmacenRecepcion|Domain\.Sellado|Domain\.Respaldo|Almacen\.Recepcion|LineaDeOrdenes\.Ejecutar|Candado)\b",
         RegexOptions.ExplicitCapture,
         1000
     )]

@@ -10,6 +10,12 @@ internal sealed class UsoTests
         yield return Uso("importar", "importar");
         yield return Uso("validar", "validar");
         yield return Uso("muestra", "muestra");
+        yield return Uso("respaldar", "respaldar");
+        yield return Uso("respaldar ", "DESTINO está vacío");
+        yield return Uso("respaldar a b", "b");
+        yield return Uso("respaldar --inventada=1", "--inventada");
+        yield return Uso("restaurar", "restaurar");
+        yield return Uso("restaurar ", "ORIGEN está vacío");
         yield return Uso("importar LPP2026.xlsx --inventada=1", "--inventada");
         yield return Uso("publicar --inventada=1", "--inventada");
         yield return Uso("publicar sobra", "sobra");

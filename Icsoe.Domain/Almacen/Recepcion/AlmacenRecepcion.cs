@@ -86,11 +86,17 @@ public sealed class AlmacenRecepcion : IDisposable
     /// <exception cref="AlmacenException">It was written by a newer version, or is no store of ours.</exception>
     public static AlmacenRecepcion Abrir(string directorio)
     {
+        CrearCarpeta(directorio);
+        return new AlmacenRecepcion(Path.Combine(directorio, "recepcion.db"));
+    }
+
+    /// <summary>Makes the private folder, which only its owner may enter.</summary>
+    internal static void CrearCarpeta(string directorio)
+    {
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(directorio);
         else
             Directory.CreateDirectory(directorio, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        return new AlmacenRecepcion(Path.Combine(directorio, "recepcion.db"));
     }
 
     /// <summary>Takes a filing in, within one transaction that <see cref="Confirmar"/> ends; without it nothing was received.</summary>
