@@ -15,6 +15,9 @@ internal sealed class EscritorDeIndices : IDisposable
     /// <summary>Files of a name that are kept: whoever was about to open the last but one still finds it.</summary>
     private const int Generaciones = 2;
 
+    /// <summary>New rows of a listado, more than any has today, from which the memory they took is worth stopping to give back.</summary>
+    private const int Muchas = 500_000;
+
     private readonly CarpetaDeIndices carpeta;
     private readonly SqliteConnection conexion;
     private readonly PublicoContext contexto;
@@ -47,6 +50,9 @@ internal sealed class EscritorDeIndices : IDisposable
     /// <summary>Writes what was changed of a listado, if anything was.</summary>
     public void Escribir(Listado listado, (TramoNuevo Renglones, TramoNuevo Informativas) tramos, int secuencia)
     {
+        // What reading so many rows left behind would stand beside the arrays that put them in order.
+        if (tramos.Renglones.Nuevas >= Muchas)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         Escribir(CarpetaDeIndices.Nombre(listado, Entidad.Renglon), secuencia, ruta => tramos.Renglones.Escribir(ruta, Partes));
         Escribir(CarpetaDeIndices.Nombre(listado, Entidad.Informativa), secuencia, ruta => tramos.Informativas.Escribir(ruta, Partes));
     }

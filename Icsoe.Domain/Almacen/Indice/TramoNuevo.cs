@@ -84,6 +84,9 @@ internal sealed class TramoNuevo : IDisposable
     /// <summary>The place of the next row.</summary>
     public int Siguiente { get; private set; }
 
+    /// <summary>How many rows came.</summary>
+    public int Nuevas => Siguiente - (anterior?.Filas ?? 0);
+
     public void Agregar(in FilaDeIndice fila, int desde)
     {
         if (llegadas.Count == 0 || llegadas[^1].Desde != desde)
