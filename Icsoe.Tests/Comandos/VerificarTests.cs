@@ -37,7 +37,7 @@ internal sealed class VerificarTests
         Assert.That(respuesta.Errores, Is.Empty);
         var linea = respuesta.Linea;
         Assert.That(respuesta.Publicacion, Is.EqualTo("2026-06"));
-        Assert.That((linea.GetProperty("archivos").GetInt32(), linea.GetProperty("danados").GetInt32()), Is.EqualTo((3, 0)));
+        Assert.That((linea.GetProperty("archivos").GetInt32(), linea.GetProperty("danados").GetInt32()), Is.EqualTo((5, 0)));
     }
 
     [Test]
