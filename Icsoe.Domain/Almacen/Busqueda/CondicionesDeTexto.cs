@@ -9,7 +9,7 @@ internal sealed class CondicionDeServicio(TextoResuelto[] textos, bool exacto) :
     private readonly int cuantas = (int)Math.Min(int.MaxValue - 1, textos.Sum(texto => texto.Apariciones));
     private readonly RangoDePalabras[] guias = [.. textos.SelectMany(texto => texto.Guias)];
     private readonly Paciencia conjuntas = new(
-        textos.Sum(texto => texto.Apariciones),
+        textos.Sum(texto => texto.Costo),
         () => Conjunto.Unir(textos.Select(texto => texto.Documentos(exacto)))
     );
 
@@ -87,7 +87,7 @@ internal sealed class CondicionDeFrase : Condicion
         if (deContratos)
         {
             servicio = new FraseResuelta(tramo.Servicios, frase.Frase, aproximar, trabajo);
-            enServicio = new Paciencia(servicio.Apariciones, () => servicio.Documentos(exacto));
+            enServicio = new Paciencia(servicio.Costo, () => servicio.Documentos(exacto));
         }
         HayOtraEscritura = frase.PartesExactas is not null || servicio is { HayOtraEscritura: true };
         folios = frase.Folios ?? default;
@@ -222,9 +222,6 @@ internal sealed class CondicionDeAlguna(Condicion[][] listas) : Condicion
 /// <param name="costo">Rows of the index that it is made of.</param>
 internal sealed class Paciencia(long costo, Func<Conjunto> calcular)
 {
-    /// <summary>What looking at a row costs, in rows of the index.</summary>
-    private const int CostoDeMirar = 8;
-
     private Conjunto? valor;
     private long mirado;
 
@@ -235,7 +232,7 @@ internal sealed class Paciencia(long costo, Func<Conjunto> calcular)
         if (valor is not null)
             return valor;
         foreach (var palabra in bits)
-            mirado += BitOperations.PopCount(palabra) * CostoDeMirar;
+            mirado += BitOperations.PopCount(palabra) * FraseResuelta.CostoDeMirar;
         return mirado > costo ? valor = calcular() : null;
     }
 }

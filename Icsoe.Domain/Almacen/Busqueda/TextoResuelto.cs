@@ -5,6 +5,9 @@ namespace Icsoe.Domain.Almacen.Busqueda;
 /// <summary>A phrase as the words of one index: which numbers each of its words may have there.</summary>
 internal sealed class FraseResuelta
 {
+    /// <summary>What looking at a text costs, in texts of a list.</summary>
+    public const int CostoDeMirar = 8;
+
     private readonly RangoDePalabras[] rangos;
     private readonly HashSet<int>?[] deOtraEscritura;
     private readonly int[] parecidas = [];
@@ -45,6 +48,9 @@ internal sealed class FraseResuelta
 
     /// <summary>Whether some text has it in another spelling.</summary>
     public bool HayOtraEscritura => deOtraEscritura.Any(otras => otras is not null);
+
+    /// <summary>What <see cref="Documentos"/> costs, in texts of a list: of several words, each text is looked at.</summary>
+    public long Costo => rangos.Length == 1 ? Apariciones : (long)Apariciones * CostoDeMirar;
 
     /// <summary>Every text that has it.</summary>
     public Conjunto Documentos(bool exacta)
@@ -128,6 +134,12 @@ internal sealed class TextoResuelto(Palabras palabras, TextoBuscado texto, bool 
     /// <summary>How many texts may have it, at most.</summary>
     public long Apariciones => alternativas.Sum(frases => (long)frases[0].Apariciones);
 
+    /// <inheritdoc cref="FraseResuelta.Costo"/>
+    public long Costo =>
+        alternativas.Sum(frases =>
+            SeMiran(frases) ? (long)frases[0].Apariciones * FraseResuelta.CostoDeMirar : frases.Sum(frase => frase.Costo)
+        );
+
     /// <summary>The words of which every text that has it has some, one of each alternative.</summary>
     public IEnumerable<RangoDePalabras> Guias => alternativas.SelectMany(frases => frases[0].Guias);
 
@@ -151,7 +163,7 @@ internal sealed class TextoResuelto(Palabras palabras, TextoBuscado texto, bool 
     private Conjunto Documentos(FraseResuelta[] frases, bool exacto)
     {
         var rara = frases[0];
-        if (frases.Length == 1 || rara.Apariciones > PocasApariciones)
+        if (!SeMiran(frases))
         {
             var todas = rara.Documentos(exacto);
             foreach (var frase in frases.AsSpan(1))
@@ -170,6 +182,8 @@ internal sealed class TextoResuelto(Palabras palabras, TextoBuscado texto, bool 
         }
         return conjunto;
     }
+
+    private static bool SeMiran(FraseResuelta[] frases) => frases.Length > 1 && frases[0].Apariciones <= PocasApariciones;
 
     private static bool Todas(FraseResuelta[] frases, ReadOnlySpan<int> suyas, bool exacto)
     {
