@@ -11,7 +11,7 @@ namespace Icsoe.Api.Peticiones;
 /// <param name="Resumen">One line.</param>
 public sealed record Operacion(string Nombre, string Resumen)
 {
-    private const string Json = "application/json";
+    public const string Json = "application/json";
 
     /// <summary>Section of the document; one of <see cref="Documentacion.Secciones"/>.</summary>
     public required string Seccion { get; init; }

@@ -20,10 +20,12 @@ public sealed class RespuestasRepetidas(
     {
         if (Clave(http) is not { } clave)
             return siguiente(http);
-        return guardadas.Buscar(clave) is { } guardada && Negociacion.Acepta(http.Request.Headers.Accept, guardada.Tipo)
-            ? guardada.EnviarAsync(http)
-            : AtenderAsync(http, clave);
+        return guardadas.Buscar(clave) is { } guardada && SeAcepta(http, guardada) ? guardada.EnviarAsync(http) : AtenderAsync(http, clave);
     }
+
+    // What is not plain JSON is always handed out.
+    private static bool SeAcepta(HttpContext http, RespuestaGuardada guardada) =>
+        guardada.Tipo != Operacion.Json || Negociacion.Acepta(http.Request.Headers.Accept, guardada.Tipo);
 
     private async Task AtenderAsync(HttpContext http, string clave)
     {

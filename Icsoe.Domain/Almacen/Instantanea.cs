@@ -32,7 +32,18 @@ internal sealed class Instantanea : IDisposable
             Sostener(recepcion);
             TieneRecepcion = recepcion is not null && !RevisionDeRecepcion.SinTablas(recepcion);
             Sostener(publico);
-            Archivos = [.. contexto.Archivos.AsNoTracking().Select(archivo => archivo.Sha256).Distinct().OrderBy(sha256 => sha256)];
+            Archivos =
+            [
+                .. contexto
+                    .Archivos.AsNoTracking()
+                    .Select(archivo => archivo.Sha256)
+                    .AsEnumerable()
+                    .Concat(
+                        contexto.Publicaciones.AsNoTracking().Select(publicacion => publicacion.Manifiesto).AsEnumerable().OfType<string>()
+                    )
+                    .Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal),
+            ];
             var carpeta = new CarpetaDeIndices(Path.GetDirectoryName(almacen)!);
             foreach (var fila in CarpetaDeIndices.Vigentes(contexto).Values)
                 indices.Add(new FileStream(carpeta.Ruta(fila), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
@@ -44,7 +55,7 @@ internal sealed class Instantanea : IDisposable
         }
     }
 
-    /// <summary>Digests of the files of every publication, in order.</summary>
+    /// <summary>Digests of the files of every publication, their manifests included, in order.</summary>
     public IReadOnlyList<string> Archivos { get; }
 
     /// <summary>The index files that count, each at its start and under its own name.</summary>

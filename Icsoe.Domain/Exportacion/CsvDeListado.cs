@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Security.Cryptography;
 using Icsoe.Domain.Modelo;
 using Icsoe.Domain.Publicaciones;
 using Icsoe.Domain.Reglas;
@@ -31,7 +32,29 @@ public sealed class CsvDeListado
         "contratante_clave",
     ];
 
+    private const int PorLote = 1 << 16;
+
     private readonly EscritorCsv csv;
+
+    /// <summary>SHA-256 of the CSV of the lines that <paramref name="leer"/> hands out, 64 lower-case hex digits.</summary>
+    public static string Resumir(Action<AlLeerRenglon> leer)
+    {
+        using var resumen = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var bufer = new ArrayBufferWriter<byte>(PorLote * 2);
+        var suyo = new CsvDeListado(bufer);
+        leer(
+            (in renglon) =>
+            {
+                suyo.Escribir(renglon);
+                if (bufer.WrittenCount < PorLote)
+                    return;
+                resumen.AppendData(bufer.WrittenSpan);
+                bufer.ResetWrittenCount();
+            }
+        );
+        resumen.AppendData(bufer.WrittenSpan);
+        return Convert.ToHexStringLower(resumen.GetHashAndReset());
+    }
 
     /// <summary>Starts one, with its header.</summary>
     public CsvDeListado(IBufferWriter<byte> salida)

@@ -101,3 +101,6 @@ public readonly ref struct ParteLeida(ReadOnlySpan<byte> nombre, TipoPersona? ti
 
 /// <summary>Makes something of a line while it can be read.</summary>
 public delegate T LeerRenglon<out T>(in RenglonLeido renglon);
+
+/// <summary>Takes a line while it can be read.</summary>
+public delegate void AlLeerRenglon(in RenglonLeido renglon);

@@ -26,4 +26,7 @@ public sealed record Carpetas(string Datos, string Recepcion)
 
     /// <summary>The private store's file.</summary>
     public string Recibido => Path.Combine(Recepcion, "recepcion.db");
+
+    /// <summary>Private keys that sign manifests, in the private folder.</summary>
+    public string Llaves => Path.Combine(Recepcion, "llaves");
 }

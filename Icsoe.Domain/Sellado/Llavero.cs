@@ -12,8 +12,6 @@ internal sealed class Llavero(Carpetas carpetas)
 {
     private const int DigitosDeId = 16;
 
-    private string Carpeta => Path.Combine(carpetas.Recepcion, "llaves");
-
     /// <summary>Signs with the key in use; null when there is none, or its private half is not here.</summary>
     public Firma? Firmar(LlavePublica? enUso, ReadOnlySpan<byte> contenido)
     {
@@ -41,7 +39,7 @@ internal sealed class Llavero(Carpetas carpetas)
     public LlavePublica Crear(DateTimeOffset ahora)
     {
         AlmacenRecepcion.CrearCarpeta(carpetas.Recepcion);
-        AlmacenRecepcion.CrearCarpeta(Carpeta);
+        AlmacenRecepcion.CrearCarpeta(carpetas.Llaves);
         using var llave = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var id = IdDe(llave);
         Escribir(Ruta(id), llave.ExportPkcs8PrivateKeyPem());
@@ -51,7 +49,7 @@ internal sealed class Llavero(Carpetas carpetas)
     /// <summary>Forgets every private key but that one: what is retired signs no more.</summary>
     public void Conservar(string id)
     {
-        foreach (var ruta in Directory.EnumerateFiles(Carpeta, "*.pem").Where(ruta => ruta != Ruta(id)))
+        foreach (var ruta in Directory.EnumerateFiles(carpetas.Llaves, "*.pem").Where(ruta => ruta != Ruta(id)))
             File.Delete(ruta);
     }
 
@@ -72,7 +70,7 @@ internal sealed class Llavero(Carpetas carpetas)
     }
 
     /// <summary>For its owner alone from the first byte, and on disk before anything counts on it.</summary>
-    private static void Escribir(string ruta, string pem)
+    internal static void Escribir(string ruta, string pem)
     {
         var opciones = new FileStreamOptions
         {
@@ -87,7 +85,7 @@ internal sealed class Llavero(Carpetas carpetas)
         archivo.Flush(flushToDisk: true);
     }
 
-    private string Ruta(string id) => Path.Combine(Carpeta, $"{id}.pem");
+    private string Ruta(string id) => Path.Combine(carpetas.Llaves, $"{id}.pem");
 
     private static string IdDe(ECDsa llave) => Convert.ToHexStringLower(SHA256.HashData(llave.ExportSubjectPublicKeyInfo()))[..DigitosDeId];
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Icsoe.Domain.Almacen.Publico;
 using Icsoe.Domain.Publicaciones;
 
@@ -23,10 +24,15 @@ internal static class RevisionDeManifiestos
             }
             var ruta = Path.Combine(carpetas.Archivos, manifiesto.Sha256);
             // One that is missing or altered is told of as a file.
-            if (File.Exists(ruta) && File.ReadAllBytes(ruta) is var bytes && bytes.LongLength == manifiesto.Bytes)
+            if (
+                File.Exists(ruta)
+                && File.ReadAllBytes(ruta) is var bytes
+                && Convert.ToHexStringLower(SHA256.HashData(bytes)) == manifiesto.Sha256
+            )
             {
                 if (
-                    Manifiesto.EjecucionDe(bytes) is not { } ejecucion
+                    bytes.LongLength != manifiesto.Bytes
+                    || Manifiesto.EjecucionDe(bytes) is not { } ejecucion
                     || !Manifiesto.Escribir(publicacion, listados, anterior, ejecucion).AsSpan().SequenceEqual(bytes)
                 )
                     yield return $"archivos/{manifiesto.Sha256}: el manifiesto de {publicacion.Id} no dice lo que dicen los registros.";

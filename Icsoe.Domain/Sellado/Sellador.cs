@@ -1,4 +1,5 @@
 using Icsoe.Domain.Almacen.Publico;
+using Icsoe.Domain.Exportacion;
 using Icsoe.Domain.Publicaciones;
 
 namespace Icsoe.Domain.Sellado;
@@ -21,13 +22,22 @@ internal static class Sellador
         CancellationToken ct
     )
     {
-        cambiados = [.. cambiados.Select(cambiado => cambiado with { Canonico = escritor.Canonico(cambiado.Listado, ct) })];
+        cambiados =
+        [
+            .. cambiados.Select(cambiado =>
+                cambiado with
+                {
+                    Canonico = CsvDeListado.Resumir(destino => escritor.Leer(cambiado.Listado, destino, ct)),
+                }
+            ),
+        ];
         var publicacion = new Publicacion
         {
             Secuencia = (escritor.Vigente?.Secuencia ?? 0) + 1,
             Id = id,
             Anterior = escritor.Vigente?.Id,
-            SelladaEn = entorno.Reloj.GetUtcNow(),
+            // To the millisecond, as the record will say: the manifest must say the same.
+            SelladaEn = DateTimeOffset.FromUnixTimeMilliseconds(entorno.Reloj.GetUtcNow().ToUnixTimeMilliseconds()),
             Corte = corte,
             Puerta = puerta,
             Programa = Entorno.Programa,

@@ -1,6 +1,7 @@
 using Icsoe.Domain.Almacen;
 using Icsoe.Domain.Almacen.Publico;
 using Icsoe.Domain.Almacen.Recepcion;
+using Icsoe.Domain.Exportacion;
 using Icsoe.Domain.Publicaciones;
 
 namespace Icsoe.Domain.Sellado;
@@ -24,7 +25,7 @@ public static class Verificador
         RevisionDePublico revision;
         try
         {
-            revision = RevisionDePublico.Revisar(carpetas.Almacen, ct);
+            revision = RevisionDePublico.Revisar(carpetas.Almacen, CsvDeListado.Resumir, ct);
         }
         catch (AlmacenException error)
         {

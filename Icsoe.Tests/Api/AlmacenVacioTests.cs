@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace Icsoe.Tests.Api;
 
 public sealed class AlmacenVacioTests
@@ -39,6 +41,30 @@ public sealed class AlmacenVacioTests
         finally
         {
             Directory.Delete(carpeta, recursive: true);
+        }
+    }
+
+    [Test]
+    public async Task Una_base_que_apenas_se_crea_es_como_ninguna()
+    {
+        var carpeta = Directory.CreateTempSubdirectory("icsoe-recien-");
+        try
+        {
+            using (var conexion = new SqliteConnection($"Data Source={Path.Combine(carpeta.FullName, "icsoe.db")};Pooling=False"))
+            {
+                conexion.Open();
+                using var comando = conexion.CreateCommand();
+                comando.CommandText = "PRAGMA journal_mode = WAL; CREATE TABLE una (x); DROP TABLE una";
+                comando.ExecuteNonQuery();
+            }
+            await using var servidor = new ServidorDePrueba(carpeta.FullName);
+            using var cliente = servidor.CreateClient();
+            Assert.That((await cliente.Json("/v1"))["publicacion"], Is.Null);
+            Assert.That((int)(await cliente.GetAsync("/salud/listo")).StatusCode, Is.EqualTo(503));
+        }
+        finally
+        {
+            carpeta.Delete(recursive: true);
         }
     }
 }

@@ -21,11 +21,17 @@ internal static class Fotografia
     {
         using var almacen = new AlmacenPublico(datos);
         var lineas = new List<string>();
-        foreach (var publicacion in almacen.Publicaciones(almacen.Vigente()?.Secuencia ?? 0))
+        var publicaciones = almacen.Publicaciones(almacen.Vigente()?.Secuencia ?? 0);
+        foreach (var publicacion in publicaciones)
             lineas.AddRange(De(almacen, publicacion));
         if (Directory.Exists(Path.Combine(datos, "archivos")))
             lineas.AddRange(
-                Directory.GetFiles(Path.Combine(datos, "archivos")).Select(ruta => Path.GetFileName(ruta)!).Order(StringComparer.Ordinal)
+                Directory
+                    .GetFiles(Path.Combine(datos, "archivos"))
+                    .Select(ruta => Path.GetFileName(ruta)!)
+                    // A manifest says when it was sealed.
+                    .Except(publicaciones.Select(publicacion => publicacion.Manifiesto?.Sha256 ?? ""))
+                    .Order(StringComparer.Ordinal)
             );
         return lineas;
     }

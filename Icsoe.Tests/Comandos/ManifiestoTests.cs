@@ -50,6 +50,15 @@ internal sealed class ManifiestoTests
     }
 
     [Test]
+    public async Task El_instante_es_el_mismo_en_el_manifiesto_y_en_los_registros()
+    {
+        operador.Ahora = Operador.Junio.AddTicks(1_234_567);
+        await Sellar("2026-05", 3);
+        Assert.That(Manifiestos()[0].Documento.GetProperty("sellada_en").GetString(), Is.EqualTo("2026-06-10T18:00:00.123Z"));
+        Assert.That((await operador.EjecutarAsync("verificar")).Codigo, Is.Zero);
+    }
+
+    [Test]
     public async Task El_digest_canonico_es_el_del_csv_de_los_renglones_en_orden_de_folios()
     {
         await Sellar("2026-05", 12);

@@ -47,7 +47,8 @@ internal static class Volcado
         {
             for (var columna = 0; columna < lector.FieldCount; columna++)
             {
-                if (lector.GetName(columna) != "sellada_en")
+                // A manifest says when, too.
+                if (lector.GetName(columna) is not ("sellada_en" or "manifiesto" or "manifiesto_bytes"))
                     resumen.AppendData(Encoding.UTF8.GetBytes($"{Texto(lector.GetValue(columna))}\n"));
             }
         }

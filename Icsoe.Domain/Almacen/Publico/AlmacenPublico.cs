@@ -64,7 +64,12 @@ public sealed partial class AlmacenPublico(string directorio) : IDisposable
     }
 
     /// <summary>Every publication up to and including <paramref name="secuencia"/>, newest first.</summary>
-    public IReadOnlyList<Publicacion> Publicaciones(int secuencia) => [.. publicaciones.Take(secuencia).Reverse()];
+    public IReadOnlyList<Publicacion> Publicaciones(int secuencia)
+    {
+        if (secuencia > publicaciones.Count)
+            Vigente();
+        return [.. publicaciones.Take(secuencia).Reverse()];
+    }
 
     /// <summary>Every listado that stands at a publication, in key order.</summary>
     public IReadOnlyList<EstadoListado> Listados(int secuencia)
@@ -237,10 +242,9 @@ public sealed partial class AlmacenPublico(string directorio) : IDisposable
         private readonly Sentencia comenzar;
         private readonly Sentencia acabar;
 
-        private Abierta(SqliteConnection conexion)
+        private Abierta(SqliteConnection conexion, PublicoContext contexto)
         {
-            this.conexion = conexion;
-            Contexto = Conexiones.Contexto(conexion);
+            (this.conexion, Contexto) = (conexion, contexto);
             comenzar = new Sentencia(conexion, "BEGIN");
             acabar = new Sentencia(conexion, "COMMIT");
             ultima = new Sentencia(conexion, "SELECT coalesce(max(secuencia), 0) FROM publicaciones");
@@ -254,18 +258,22 @@ public sealed partial class AlmacenPublico(string directorio) : IDisposable
         /// <summary>Null while a first writer is still making the store.</summary>
         public static Abierta? Abrir(string ruta)
         {
-            var abierta = new Abierta(Conexiones.ParaLeer(ruta));
+            var suya = Conexiones.ParaLeer(ruta);
+            var contexto = Conexiones.Contexto(suya);
             try
             {
-                if (Migrador.Pendientes(abierta.conexion, abierta.Contexto) == 0)
-                    return abierta;
+                // Before anything is prepared: there may be no tables yet.
+                if (Migrador.Pendientes(suya, contexto) == 0)
+                    return new Abierta(suya, contexto);
             }
             catch
             {
-                abierta.Dispose();
+                contexto.Dispose();
+                suya.Dispose();
                 throw;
             }
-            abierta.Dispose();
+            contexto.Dispose();
+            suya.Dispose();
             return null;
         }
 

@@ -125,8 +125,9 @@ public sealed class EscritorPublico : IDisposable
         contexto.ChangeTracker.Clear();
     }
 
-    /// <summary><see cref="EstadoListado.Canonico"/> of a listado as it will stand at the publication being written.</summary>
-    public string Canonico(Listado listado, CancellationToken ct) => new LectorDeListado(conexion).Canonico(listado, SecuenciaNueva, ct);
+    /// <summary>Hands out the lines of a listado as it will stand at the publication being written, in the order of files.</summary>
+    public void Leer(Listado listado, AlLeerRenglon destino, CancellationToken ct) =>
+        new LectorDeListado(conexion).Leer(listado, SecuenciaNueva, destino, ct);
 
     private int SecuenciaNueva => (Vigente?.Secuencia ?? 0) + 1;
 

@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Security.Cryptography;
-using Icsoe.Domain.Exportacion;
 using Icsoe.Domain.Modelo;
 using Icsoe.Domain.Publicaciones;
 using Microsoft.Data.Sqlite;
@@ -10,8 +7,6 @@ namespace Icsoe.Domain.Almacen.Publico;
 /// <summary>Reads whole listados in the order of files: folio de informativa, folio de contrato, ordinal, each as its bytes.</summary>
 internal sealed class LectorDeListado(SqliteConnection conexion)
 {
-    private const int PorLote = 1 << 16;
-
     private const string Consulta = """
         SELECT r.clave, r.ordinal, r.folio_informativa, r.tipo_informativa, r.fecha_presentacion, r.banderas, r.folio_contrato, r.servicio,
             r.fecha_inicio, r.fecha_fin, r.personas_trabajadoras, r.inconsistencias, d.nombre, d.tipo_persona, d.clave,
@@ -21,36 +16,14 @@ internal sealed class LectorDeListado(SqliteConnection conexion)
         ORDER BY coalesce(r.folio_informativa, ''), coalesce(r.folio_contrato, ''), r.banderas & 1, r.ordinal, r.clave
         """;
 
-    /// <summary>SHA-256 of the CSV of a listado as it stands at a publication, 64 lower-case hex digits.</summary>
-    public string Canonico(Listado listado, int secuencia, CancellationToken ct)
-    {
-        using var resumen = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var bufer = new ArrayBufferWriter<byte>(PorLote * 2);
-        var csv = new CsvDeListado(bufer);
-        Leer(
-            listado,
-            secuencia,
-            (in renglon) =>
-            {
-                csv.Escribir(renglon);
-                if (bufer.WrittenCount < PorLote)
-                    return;
-                ct.ThrowIfCancellationRequested();
-                resumen.AppendData(bufer.WrittenSpan);
-                bufer.ResetWrittenCount();
-            }
-        );
-        resumen.AppendData(bufer.WrittenSpan);
-        return Convert.ToHexStringLower(resumen.GetHashAndReset());
-    }
-
     /// <summary>Hands out every line that stands at a publication. Of its findings only the codes are read: files say no more.</summary>
-    public void Leer(Listado listado, int secuencia, AlLeerRenglon destino)
+    public void Leer(Listado listado, int secuencia, AlLeerRenglon destino, CancellationToken ct)
     {
         using var sentencia = new Sentencia(conexion, Consulta);
         using var filas = sentencia.Leer(listado.PrimeraClave, listado.UltimaClave, secuencia);
         while (filas.Avanzar())
         {
+            ct.ThrowIfCancellationRequested();
             var banderas = filas.Entero(5);
             destino(
                 new RenglonLeido
@@ -84,6 +57,3 @@ internal sealed class LectorDeListado(SqliteConnection conexion)
 
     private static DateOnly? Dia(int? dia) => dia is { } uno ? DateOnly.FromDayNumber(uno) : null;
 }
-
-/// <summary>Takes a line while it can be read.</summary>
-internal delegate void AlLeerRenglon(in RenglonLeido renglon);

@@ -16,8 +16,9 @@ internal sealed record RevisionDePublico(
     IReadOnlyList<string> Danos
 )
 {
+    /// <param name="canonico">The canonical digest of the lines it is handed.</param>
     /// <exception cref="AlmacenException">The file is no store of ours, or not readable at all.</exception>
-    public static RevisionDePublico Revisar(string ruta, CancellationToken ct)
+    public static RevisionDePublico Revisar(string ruta, Func<Action<AlLeerRenglon>, string> canonico, CancellationToken ct)
     {
         using var conexion = Conexiones.ParaLeer(ruta);
         using var contexto = Conexiones.Contexto(conexion);
@@ -35,7 +36,7 @@ internal sealed record RevisionDePublico(
             foreach (var estado in contexto.Listados.AsNoTracking().OrderBy(l => l.Desde).ThenBy(l => l.Listado).AsEnumerable())
             {
                 ct.ThrowIfCancellationRequested();
-                danos.AddRange(Contar(conexion, publicaciones, estado, ct));
+                danos.AddRange(Contar(conexion, publicaciones, estado, canonico, ct));
                 danos.AddRange(RevisarArchivo(contexto, estado));
             }
             danos.AddRange(Indices(contexto, Path.GetDirectoryName(ruta)!, ct));
@@ -151,6 +152,7 @@ internal sealed record RevisionDePublico(
         SqliteConnection conexion,
         List<PublicacionFila> publicaciones,
         ListadoFila estado,
+        Func<Action<AlLeerRenglon>, string> canonico,
         CancellationToken ct
     )
     {
@@ -181,8 +183,11 @@ internal sealed record RevisionDePublico(
             yield return $"icsoe.db: {listado} en {id} tiene {informativas} informativas y debe tener {estado.Informativas}.";
         if (renglones == estado.Renglones && informativas == estado.Informativas && (long)huella != estado.Huella)
             yield return $"icsoe.db: el contenido de {listado} en {id} no es el que se selló.";
-        else if (new LectorDeListado(conexion).Canonico(listado, estado.Desde, ct) is var canonico && canonico != estado.Canonico)
-            yield return $"icsoe.db: el CSV de {listado} en {id} da {canonico} y debe dar {estado.Canonico}.";
+        else if (
+            canonico(destino => new LectorDeListado(conexion).Leer(listado, estado.Desde, destino, ct)) is var suyo
+            && suyo != estado.Canonico
+        )
+            yield return $"icsoe.db: el CSV de {listado} en {id} da {suyo} y debe dar {estado.Canonico}.";
     }
 
     /// <summary>A listado has its XLSX under IMSS's name, the one its provenance tells; only a mirrored one that never came has none.</summary>
