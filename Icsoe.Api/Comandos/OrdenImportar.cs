@@ -25,6 +25,7 @@ internal static partial class OrdenImportar
         var origen = Valores.Origen();
         var obtenido = Valores.Obtenido();
         var sha256 = Valores.Sha256();
+        var forzar = Valores.Forzar();
         var orden = new Command("importar", "Importa libros del IMSS y los sella, o recibe informativas.")
         {
             archivos,
@@ -34,6 +35,7 @@ internal static partial class OrdenImportar
             origen,
             obtenido,
             sha256,
+            forzar,
         };
         comunes.Agregar(orden);
         orden.SetAction(
@@ -56,13 +58,18 @@ internal static partial class OrdenImportar
                         }
                         if (rutas.FirstOrDefault(ruta => !File.Exists(ruta)) is { } falta)
                             throw new OrdenRechazadaException($"{falta}: no existe ese archivo.");
-                        var entorno = comunes.Entorno(valores, consola, reloj);
+                        var entorno = comunes.Entorno(valores, consola, reloj) with { Forzar = valores.GetValue(forzar) };
                         Resultado resultado;
                         if (espejo.Count == 0)
                         {
                             if (valores.GetValue(publicacion) is not null)
                             {
                                 consola.Error("--publicacion solo vale al importar libros; las informativas se sellan con publicar.");
+                                return LineaDeOrdenes.MalUso;
+                            }
+                            if (entorno.Forzar is not null)
+                            {
+                                consola.Error("--forzar solo vale al importar libros; las informativas se sellan con publicar --forzar.");
                                 return LineaDeOrdenes.MalUso;
                             }
                             resultado = Receptor.Recibir(rutas, entorno, ct);

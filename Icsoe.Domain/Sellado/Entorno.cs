@@ -19,6 +19,9 @@ public sealed record Entorno
     /// <summary>Whether a start date outside the period is observed (default) or moves the informativa.</summary>
     public PoliticaFechaInicio FueraDelPeriodo { get; init; } = PoliticaFechaInicio.Observar;
 
+    /// <summary>Why to seal all the same what would stop an order, 1 to 500 characters; null to stop. It is published.</summary>
+    public string? Forzar { get; init; }
+
     /// <summary>Told a short Spanish sentence now and then; may be called from any thread.</summary>
     public Action<string> Avance { get; init; } = _ => { };
 

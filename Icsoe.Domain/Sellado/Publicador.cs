@@ -38,10 +38,11 @@ public static class Publicador
 
         var cambiados = new List<ListadoPorSellar>();
         var listos = new List<ArchivoListo>();
+        var freno = new Freno(entorno.Forzar);
         try
         {
             foreach (var periodo in porJuzgar)
-                cambiados.AddRange(Juzgar(periodo, hasta, estados, escritor, recepcion, listos, entorno, ct));
+                cambiados.AddRange(Juzgar(periodo, hasta, estados, escritor, recepcion, listos, freno, entorno, ct));
         }
         catch
         {
@@ -94,6 +95,7 @@ public static class Publicador
         EscritorPublico escritor,
         AlmacenRecepcion recepcion,
         List<ArchivoListo> listos,
+        Freno freno,
         Entorno entorno,
         CancellationToken ct
     )
@@ -114,6 +116,7 @@ public static class Publicador
             var (totales, listo) = Escribir(listado, De(lista), escritor, entorno, ct);
             if (totales.Cambios == 0 && estados.ContainsKey(listado))
                 continue;
+            freno.Comprobar(listado, estados.GetValueOrDefault(listado)?.Renglones ?? 0, totales.Renglones);
             entorno.Avance($"{listado}: {totales.Renglones:N0} renglones");
             listos.Add(listo);
             cambiados.Add(new ListadoPorSellar(listado, Puerta.Instituto, totales, null, [listo.Archivo]));
