@@ -73,7 +73,17 @@ public static class ImportadorEspejo
             return new Resultado { Orden = "importar", SinCambios = true };
         var renglones = cambiados.Sum(cambiado => cambiado.Totales.Renglones);
         cambiados.AddRange(Contrapartes(cambiados, estados));
-        var publicacion = Sellador.Sellar(escritor, elegido, null, Puerta.Espejo, cambiados, listos, entorno, ct);
+        var publicacion = Sellador.Sellar(
+            escritor,
+            elegido,
+            null,
+            Puerta.Espejo,
+            cambiados,
+            listos,
+            new Calidad(freno.Forzada, []),
+            entorno,
+            ct
+        );
         return new Resultado
         {
             Orden = "importar",

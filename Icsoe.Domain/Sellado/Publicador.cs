@@ -39,10 +39,11 @@ public static class Publicador
         var cambiados = new List<ListadoPorSellar>();
         var listos = new List<ArchivoListo>();
         var freno = new Freno(entorno.Forzar);
+        var medidas = new List<Medida>();
         try
         {
             foreach (var periodo in porJuzgar)
-                cambiados.AddRange(Juzgar(periodo, hasta, estados, escritor, recepcion, listos, freno, entorno, ct));
+                cambiados.AddRange(Juzgar(periodo, hasta, estados, escritor, recepcion, listos, freno, medidas, entorno, ct));
         }
         catch
         {
@@ -51,7 +52,17 @@ public static class Publicador
         }
         Publicacion? publicacion = null;
         if (cambiados.Count > 0 || id is not null)
-            publicacion = Sellador.Sellar(escritor, elegido, hasta, Puerta.Instituto, cambiados, listos, entorno, ct);
+            publicacion = Sellador.Sellar(
+                escritor,
+                elegido,
+                hasta,
+                Puerta.Instituto,
+                cambiados,
+                listos,
+                new Calidad(freno.Forzada, medidas),
+                entorno,
+                ct
+            );
         else
             escritor.Descartar();
         recepcion.MarcarSellados(porJuzgar, hasta);
@@ -96,6 +107,7 @@ public static class Publicador
         AlmacenRecepcion recepcion,
         List<ArchivoListo> listos,
         Freno freno,
+        List<Medida> medidas,
         Entorno entorno,
         CancellationToken ct
     )
@@ -104,7 +116,7 @@ public static class Publicador
         using var publicos = Registros.DeRenglones(entorno.Carpetas);
         using var inconsistentes = Registros.DeRenglones(entorno.Carpetas);
         Acomodo<RenglonPublico> De(Lista lista) => lista == Lista.Publico ? publicos : inconsistentes;
-        var recibidas = Clasificar(periodo, corte, De, recepcion, entorno, ct);
+        var recibidas = Clasificar(periodo, corte, De, recepcion, medidas, entorno, ct);
         if (recibidas == 0 && !estados.ContainsKey(new Listado(periodo, Lista.Publico)))
             throw new OrdenRechazadaException(
                 $"No hay informativas recibidas del periodo {periodo}. Recíbelas antes con importar ARCHIVO.ndjson."
@@ -164,6 +176,7 @@ public static class Publicador
         DateOnly corte,
         Func<Lista, Acomodo<RenglonPublico>> acomodos,
         AlmacenRecepcion recepcion,
+        List<Medida> medidas,
         Entorno entorno,
         CancellationToken ct
     )
@@ -200,6 +213,9 @@ public static class Publicador
             entorno.Avance($"{periodo}: {ignoradas:N0} referencias no cuentan (a otro expediente, a sí mismas o a una posterior)");
         if (excedidos > 0)
             entorno.Avance($"{periodo}: {excedidos:N0} expedientes pasan de {Clasificado.MaximoDeComplementarias} complementarias");
+        // Without examples: these filings need not be listed, and then nobody may know of them.
+        medidas.Add(new Medida(Comprobacion.ReferenciaIgnorada, periodo, null, ignoradas, []));
+        medidas.Add(new Medida(Comprobacion.ComplementariasDeMas, periodo, null, excedidos, []));
         return recibidas;
     }
 

@@ -125,8 +125,22 @@ public sealed class EscritorPublico : IDisposable
         contexto.ChangeTracker.Clear();
     }
 
-    /// <summary><see cref="EstadoListado.Canonico"/> of a listado as it will stand at the publication being written.</summary>
-    public string Canonico(Listado listado, CancellationToken ct) => new LectorDeListado(conexion).Canonico(listado, SecuenciaNueva, ct);
+    /// <summary>
+    /// <see cref="EstadoListado.Canonico"/> of a listado as it will stand at the publication being written, and what its lines say of its
+    /// quality, zeros too: reading it all is what costs, so it is done once.
+    /// </summary>
+    public (string Canonico, IReadOnlyList<Medida> Medidas) Canonico(Listado listado, CancellationToken ct)
+    {
+        var medidas = new MedidasDeListado(listado);
+        var canonico = new LectorDeListado(conexion).Canonico(listado, SecuenciaNueva, ct, medidas.Ver);
+        return (canonico, [.. medidas.Medidas()]);
+    }
+
+    /// <summary>The quality report of the last publication.</summary>
+    public Calidad Calidad() => Estados.Calidad(contexto, Vigente?.Secuencia ?? 0);
+
+    /// <summary>Measures what is being written.</summary>
+    internal Medidor Medidor() => new(conexion, SecuenciaNueva);
 
     private int SecuenciaNueva => (Vigente?.Secuencia ?? 0) + 1;
 
@@ -160,7 +174,8 @@ public sealed class EscritorPublico : IDisposable
         Puerta puerta,
         Programa programa,
         IReadOnlyList<ListadoPorSellar> cambiados,
-        ManifiestoSellado? manifiesto = null
+        ManifiestoSellado? manifiesto = null,
+        Calidad? calidad = null
     )
     {
         CerrarLote();
@@ -186,6 +201,7 @@ public sealed class EscritorPublico : IDisposable
                     ManifiestoBytes = manifiesto?.Bytes,
                     Firma = manifiesto?.Firma?.Der,
                     Llave = manifiesto?.Firma?.Llave,
+                    Calidad = CodecDeCalidad.Escribir(calidad ?? Domain.Publicaciones.Calidad.Ninguna),
                 }
             );
             contexto.EnCurso.ExecuteDelete();

@@ -22,7 +22,8 @@ internal sealed class LectorDeListado(SqliteConnection conexion)
         """;
 
     /// <summary>SHA-256 of the CSV of a listado as it stands at a publication, 64 lower-case hex digits.</summary>
-    public string Canonico(Listado listado, int secuencia, CancellationToken ct)
+    /// <param name="tambien">Looks at each line too, while it is there.</param>
+    public string Canonico(Listado listado, int secuencia, CancellationToken ct, AlLeerRenglon? tambien = null)
     {
         using var resumen = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var bufer = new ArrayBufferWriter<byte>(PorLote * 2);
@@ -33,6 +34,7 @@ internal sealed class LectorDeListado(SqliteConnection conexion)
             (in renglon) =>
             {
                 csv.Escribir(renglon);
+                tambien?.Invoke(renglon);
                 if (bufer.WrittenCount < PorLote)
                     return;
                 ct.ThrowIfCancellationRequested();
