@@ -96,7 +96,8 @@ public static class ImportadorEspejo
             estados.TryGetValue(listado, out var estado) && estado.Archivos.Any(archivo => archivo.Sha256 == sha256);
     }
 
-    private static void ComprobarEjercicio(LibroPorImportar libro, Entorno entorno)
+    /// <exception cref="OrdenRechazadaException">It is of a year to come.</exception>
+    internal static void ComprobarEjercicio(LibroPorImportar libro, Entorno entorno)
     {
         var actual = entorno.Reloj.Hoy().Year;
         if (libro.Listado.Periodo.Ejercicio > actual)

@@ -44,6 +44,19 @@ internal sealed class UsoTests
             yield return Uso($"{orden} --forzar {new string('x', 501)}", "--forzar: «xxx", "un motivo de 1 a 500 caracteres");
         }
         yield return Uso("importar LPP2026.xlsx informativas.ndjson", "Una orden, una puerta", "LPP2026.xlsx", "informativas.ndjson");
+        foreach (
+            var opcion in new[]
+            {
+                "--publicacion 2026-02",
+                "--lista publico",
+                "--periodo 2026-1",
+                "--origen https://www.imss.gob.mx/icsoe",
+                "--obtenido 2026-06-05T09:00",
+                $"--sha256 {new string('a', 64)}",
+            }
+        )
+            yield return Uso($"importar 2026-02 --en-orden {opcion}", $"--en-orden no va con {opcion.Split(' ')[0]}");
+        yield return Uso("importar --en-orden", "importar");
         yield return Uso("importar LPP2026.xlsx --periodo 2026-1 2026-2", "un solo --periodo");
     }
 
