@@ -290,11 +290,9 @@ internal sealed class CalidadTests
 
         var comprobaciones = (await Informe("ultima"))["comprobaciones"]!.AsArray();
 
-        Assert.That(
-            comprobaciones.Select(una => (string?)una!["codigo"]),
-            Has.Exactly(Enum.GetValues<Comprobacion>().Length).Items.And.Unique
-        );
-        Assert.That(comprobaciones.Select(una => (string?)una!["significado"]), Has.None.Empty.And.Unique);
+        Assert.That(comprobaciones, Has.Count.EqualTo(Enum.GetValues<Comprobacion>().Length));
+        Assert.That(comprobaciones.Select(una => (string?)una!["codigo"]), Is.Unique);
+        Assert.That(comprobaciones.Select(una => (string?)una!["significado"]), Is.Unique);
     }
 
     private async Task Importar(string id, params string[] orden) =>
