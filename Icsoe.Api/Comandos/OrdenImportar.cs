@@ -25,6 +25,13 @@ internal static partial class OrdenImportar
         var origen = Valores.Origen();
         var obtenido = Valores.Obtenido();
         var sha256 = Valores.Sha256();
+        var forzar = Valores.Forzar();
+        var enOrden = new Option<bool>("--en-orden")
+        {
+            Description =
+                "Importa varios meses: cada ARCHIVO es un directorio con los libros de una publicación, que le da nombre (2026-02 2026-03).",
+        };
+        Option[] deUnaSola = [publicacion, lista, periodo, origen, obtenido, sha256];
         var orden = new Command("importar", "Importa libros del IMSS y los sella, o recibe informativas.")
         {
             archivos,
@@ -34,6 +41,8 @@ internal static partial class OrdenImportar
             origen,
             obtenido,
             sha256,
+            forzar,
+            enOrden,
         };
         comunes.Agregar(orden);
         orden.SetAction(
@@ -44,6 +53,16 @@ internal static partial class OrdenImportar
                     {
                         var inicio = reloj.GetTimestamp();
                         var rutas = valores.GetValue(archivos)!;
+                        var entorno = comunes.Entorno(valores, consola, reloj) with { Forzar = valores.GetValue(forzar) };
+                        if (valores.GetValue(enOrden))
+                        {
+                            if (deUnaSola.FirstOrDefault(opcion => valores.GetResult(opcion) is { Implicit: false }) is not { } sobra)
+                                return await EnOrdenAsync(rutas, entorno, consola, inicio, ct);
+                            consola.Error(
+                                $"--en-orden no va con {sobra.Name}: cada directorio dice su publicación, y cada libro su listado."
+                            );
+                            return LineaDeOrdenes.MalUso;
+                        }
                         var pedida = valores.GetValue(lista);
                         var espejo = rutas.Where(ruta => pedida is not null || NombreDelImss().IsMatch(Path.GetFileName(ruta))).ToList();
                         if (
@@ -56,13 +75,17 @@ internal static partial class OrdenImportar
                         }
                         if (rutas.FirstOrDefault(ruta => !File.Exists(ruta)) is { } falta)
                             throw new OrdenRechazadaException($"{falta}: no existe ese archivo.");
-                        var entorno = comunes.Entorno(valores, consola, reloj);
                         Resultado resultado;
                         if (espejo.Count == 0)
                         {
                             if (valores.GetValue(publicacion) is not null)
                             {
                                 consola.Error("--publicacion solo vale al importar libros; las informativas se sellan con publicar.");
+                                return LineaDeOrdenes.MalUso;
+                            }
+                            if (entorno.Forzar is not null)
+                            {
+                                consola.Error("--forzar solo vale al importar libros; las informativas se sellan con publicar --forzar.");
                                 return LineaDeOrdenes.MalUso;
                             }
                             resultado = Receptor.Recibir(rutas, entorno, ct);
@@ -92,6 +115,22 @@ internal static partial class OrdenImportar
                 )
         );
         return orden;
+    }
+
+    private static async Task<int> EnOrdenAsync(string[] carpetas, Entorno entorno, Consola consola, long inicio, CancellationToken ct)
+    {
+        Resultado? ultimo = null;
+        try
+        {
+            await ImportadorEnOrden.ImportarAsync(CarpetasEnOrden.Leer(carpetas), entorno, resultado => ultimo = resultado, ct);
+            return LineaDeOrdenes.Hecho;
+        }
+        finally
+        {
+            // Those sealed before the one refused stay: the summary is of the last, whatever comes after it.
+            if (ultimo is not null)
+                consola.Resumir(ultimo, entorno.Reloj.GetElapsedTime(inicio));
+        }
     }
 
     /// <summary>Why these arguments cannot go together; null when they can.</summary>

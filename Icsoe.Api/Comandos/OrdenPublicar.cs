@@ -11,7 +11,14 @@ internal static class OrdenPublicar
         var publicacion = Valores.Publicacion();
         var corte = Valores.Corte();
         var periodo = Valores.Periodos("Periodos por juzgar, como 2026-1 (si falta, los que tienen informativas nuevas).");
-        var orden = new Command("publicar", "Juzga las informativas recibidas y sella las dos listas.") { publicacion, corte, periodo };
+        var forzar = Valores.Forzar();
+        var orden = new Command("publicar", "Juzga las informativas recibidas y sella las dos listas.")
+        {
+            publicacion,
+            corte,
+            periodo,
+            forzar,
+        };
         comunes.Agregar(orden);
         orden.SetAction(
             (valores, ct) =>
@@ -20,7 +27,7 @@ internal static class OrdenPublicar
                     () =>
                     {
                         var inicio = reloj.GetTimestamp();
-                        var entorno = comunes.Entorno(valores, consola, reloj);
+                        var entorno = comunes.Entorno(valores, consola, reloj) with { Forzar = valores.GetValue(forzar) };
                         var resultado = Publicador.Publicar(
                             valores.GetValue(publicacion),
                             valores.GetValue(corte),

@@ -92,6 +92,15 @@ internal static class Valores
             "64 dígitos hexadecimales"
         );
 
+    public static Option<string?> Forzar() =>
+        Una(
+            "--forzar",
+            "MOTIVO",
+            "Por qué sellar aunque un listado pierda lo que no debería; el motivo se publica en el informe de calidad.",
+            texto => texto.Trim() is { Length: > 0 and <= 500 } motivo ? motivo : null,
+            "un motivo de 1 a 500 caracteres"
+        );
+
     public static Option<Periodo[]> Periodos(string descripcion) =>
         new("--periodo")
         {

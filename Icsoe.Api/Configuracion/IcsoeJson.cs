@@ -50,6 +50,7 @@ namespace Icsoe.Api.Configuracion;
 [JsonSerializable(typeof(EstadisticasResponse))]
 [JsonSerializable(typeof(ContratoResponse))]
 [JsonSerializable(typeof(InformativaResponse))]
+[JsonSerializable(typeof(CalidadResponse))]
 [JsonSerializable(typeof(FirmaResponse))]
 [JsonSerializable(typeof(LlavesResponse))]
 [JsonSerializable(typeof(CambioResponse))]

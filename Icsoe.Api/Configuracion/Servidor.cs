@@ -89,6 +89,7 @@ public static class Servidor
         app.MapEstadisticas();
         app.MapPublicaciones();
         app.MapManifiestos();
+        app.MapCalidad();
         app.MapCambios();
         app.MapHistoria();
         app.MapNovedades();

@@ -33,6 +33,7 @@ public static class TablaDeDiccionario
         De<CambioResponse>("cambio", "Lo que cambió de una publicación a otra."),
         De<HechoResponse>("hecho", "Lo que le pasó a un contrato o a una informativa, y en qué publicación."),
         De<PublicacionResponse>("publicacion", "Una versión publicada."),
+        De<CalidadResponse>("calidad", "El informe de calidad de una publicación."),
         De<FirmaResponse>("firma", "La firma del manifiesto de una publicación."),
         De<LlavesResponse>("llaves", "Las llaves públicas con que se firma."),
         De<CalendarioResponse>("calendario", "Plazos de presentación y días de publicación."),

@@ -32,6 +32,7 @@ public static class Enumeraciones
     public const string Tamano = "tamano";
     public const string EstadoDeCalendario = "estado_de_calendario";
     public const string Ambito = "ambito";
+    public const string Comprobacion = "comprobacion";
 
     private static readonly Dictionary<string, IReadOnlyList<Etiqueta>> Tablas = new()
     {
@@ -112,6 +113,28 @@ public static class Enumeraciones
             new("retrasada", "Pasaron los días en que debía salir una versión y no está"),
         ],
         [Ambito] = [new("federal", "Inhábil en todo el país"), new("imss", "Inhábil sólo en el IMSS")],
+        // In the order of Domain.Publicaciones.Comprobacion.
+        [Comprobacion] =
+        [
+            new("INFORMATIVA_EN_AMBAS_LISTAS", "Folios de informativa que están en las dos listas de un periodo"),
+            new("CONTRATO_EN_AMBAS_LISTAS", "Folios de contrato que están en las dos listas de un periodo"),
+            new("INICIO_POSTERIOR_AL_FIN", "Contratos que empiezan después de terminar"),
+            new("INICIO_FUERA_DEL_PERIODO", "Contratos que empiezan fuera de su cuatrimestre (en 2021, después de él)"),
+            new("PUBLICO_SIN_TRABAJADORES", "Contratos del Listado Público con cero personas trabajadoras, o que no dicen cuántas"),
+            new("SERVICIO_ENMASCARADO", "Contratos en cuyo servicio se ocultó un dato personal"),
+            new("REFERENCIA_IGNORADA", "Informativas recibidas cuya referencia a otra no cuenta; sólo se sabe al juzgarlas"),
+            new("COMPLEMENTARIAS_DE_MAS", "Contratistas con más de cuatro complementarias en un periodo; sólo se sabe al juzgarlas"),
+            new(
+                "NOMBRE_CON_VARIAS_ESCRITURAS",
+                "Claves de nombre que se han escrito de más de una forma, entre todos los nombres publicados hasta ahora: pueden ser homónimos"
+            ),
+            new("ARCHIVO_REPETIDO", "Listados con renglones cuyo archivo es, byte por byte, el de otro"),
+            new(
+                "CAMBIO_DEL_PROGRAMA",
+                "Renglones sin inconsistencias en los que sólo cambió lo que observa el programa, cuando es otro que el de la publicación anterior"
+            ),
+            new("CAMBIO_DE_LA_FUENTE", "Los demás renglones que aparecieron, cambiaron o salieron de un listado que ya estaba"),
+        ],
         [Tipo] =
         [
             new("texto", "Texto"),

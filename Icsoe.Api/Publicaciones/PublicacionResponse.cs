@@ -49,7 +49,7 @@ public sealed record PublicacionResponse
             SelladaEn = publicacion.SelladaEn,
             Corte = publicacion.Corte,
             Puerta = publicacion.Puerta == Domain.Publicaciones.Puerta.Espejo ? "espejo" : "instituto",
-            Programa = new() { Version = publicacion.Programa.Version, Commit = publicacion.Programa.Commit },
+            Programa = ProgramaResponse.From(publicacion.Programa),
             ListadosCambiados = [.. publicacion.ListadosCambiados.Select(listado => listado.Nombre)],
             Manifiesto = ManifiestoResponse.From(publicacion),
             Publicacion = publicacion.Id.ToString(),
@@ -64,6 +64,8 @@ public sealed record ProgramaResponse
 
     [Campo("Commit del código.", "0123456789abcdef0123456789abcdef01234567", Nulo = "Se compiló fuera de un repositorio.")]
     public required string? Commit { get; init; }
+
+    public static ProgramaResponse From(Programa programa) => new() { Version = programa.Version, Commit = programa.Commit };
 }
 
 /// <summary>The manifest of a publication, in short.</summary>

@@ -34,6 +34,7 @@ public sealed class FechaInicio : Regla
             _ => null,
         };
 
-    private static bool EsFueraDelPeriodo(Periodo periodo, DateOnly? inicio) =>
+    /// <summary>Whether a contract that starts that day is of another cuatrimestre.</summary>
+    internal static bool EsFueraDelPeriodo(Periodo periodo, DateOnly? inicio) =>
         inicio > periodo.Fin || (inicio < periodo.Inicio && periodo.Ejercicio != EjercicioInicial);
 }

@@ -19,6 +19,9 @@ public sealed record Entorno
     /// <summary>Whether a start date outside the period is observed (default) or moves the informativa.</summary>
     public PoliticaFechaInicio FueraDelPeriodo { get; init; } = PoliticaFechaInicio.Observar;
 
+    /// <summary>Why to seal all the same what would stop an order, 1 to 500 characters; null to stop. It is published.</summary>
+    public string? Forzar { get; init; }
+
     /// <summary>Told a short Spanish sentence now and then; may be called from any thread.</summary>
     public Action<string> Avance { get; init; } = _ => { };
 
@@ -48,24 +51,36 @@ public sealed record Entorno
     {
         var delMes = IdPublicacion.DelMes(Reloj.Hoy());
         if (pedido is null)
-            return vigente is { } ultima && ultima.Id >= delMes ? Comprobar(ultima.Id.Siguiente, vigente, delMes) : delMes;
-        return Comprobar(pedido.Value, vigente, delMes);
+            return vigente is { } ultima && ultima.Id >= delMes ? Comprobar(ultima.Id.Siguiente, ultima.Id, delMes) : delMes;
+        return Comprobar(pedido.Value, vigente?.Id, delMes);
     }
 
-    private static IdPublicacion Comprobar(IdPublicacion id, Publicacion? vigente, IdPublicacion delMes)
+    /// <summary>Whether some ids can be sealed one after another, whatever was sealed before the first.</summary>
+    /// <exception cref="OrdenRechazadaException">One comes after a later one, skips a number, or is of a month to come.</exception>
+    internal void ComprobarOrden(IReadOnlyList<IdPublicacion> ids)
+    {
+        foreach (var (anterior, id) in ids.Zip(ids.Skip(1)))
+        {
+            if (id <= anterior)
+                throw new OrdenRechazadaException($"La publicación {id} no puede ir después de {anterior}: se sellan en orden.");
+            Comprobar(id, anterior, IdPublicacion.DelMes(Reloj.Hoy()));
+        }
+    }
+
+    private static IdPublicacion Comprobar(IdPublicacion id, IdPublicacion? vigente, IdPublicacion delMes)
     {
         if (id.PrimerDia > delMes.PrimerDia)
             throw new OrdenRechazadaException($"La publicación {id} es de un mes que aún no llega; el reloj está en {delMes}.");
-        if (vigente is null || id > vigente.Id)
-            return id.Numero == 1 || id == vigente?.Id.Siguiente
+        if (vigente is not { } ultima || id > ultima)
+            return id.Numero == 1 || id == vigente?.Siguiente
                 ? id
                 : throw new OrdenRechazadaException(
-                    $"La publicación {id} se salta números: la que sigue es {(vigente?.Id.PrimerDia == id.PrimerDia ? vigente.Id.Siguiente : IdPublicacion.DelMes(id.PrimerDia))}."
+                    $"La publicación {id} se salta números: la que sigue es {(vigente?.PrimerDia == id.PrimerDia ? vigente.Value.Siguiente : IdPublicacion.DelMes(id.PrimerDia))}."
                 );
         throw new OrdenRechazadaException(
-            id == vigente.Id
+            id == ultima
                 ? $"La publicación {id} ya existe y lo sellado no cambia. La siguiente del mes es {id.Siguiente}."
-                : $"La publicación {id} es anterior a la vigente, {vigente.Id}: se sellan en orden. Para intercalarla, reconstruye en un almacén nuevo (--datos) importando todas en su orden."
+                : $"La publicación {id} es anterior a la vigente, {ultima}: se sellan en orden. Para intercalarla, reconstruye en un almacén nuevo (--datos) importando todas en su orden."
         );
     }
 

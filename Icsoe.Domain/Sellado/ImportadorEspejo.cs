@@ -48,6 +48,7 @@ public static class ImportadorEspejo
         var estados = escritor.Listados().ToDictionary(estado => estado.Listado);
         var cambiados = new List<ListadoPorSellar>();
         var listos = new List<ArchivoListo>();
+        var freno = new Freno(entorno.Forzar);
         foreach (var libro in libros)
         {
             ComprobarEjercicio(libro, entorno);
@@ -60,7 +61,7 @@ public static class ImportadorEspejo
                 using var revisado = await revisados.SiguienteAsync(YaEsta);
                 if (YaEsta(libro.Listado, revisado.Archivo.Sha256))
                     continue;
-                cambiados.Add(Importar(libro, revisado, escritor, listos, entorno, ct));
+                cambiados.Add(Importar(libro, revisado, estados.GetValueOrDefault(libro.Listado), escritor, listos, freno, entorno, ct));
             }
         }
         catch
@@ -72,7 +73,17 @@ public static class ImportadorEspejo
             return new Resultado { Orden = "importar", SinCambios = true };
         var renglones = cambiados.Sum(cambiado => cambiado.Totales.Renglones);
         cambiados.AddRange(Contrapartes(cambiados, estados));
-        var publicacion = Sellador.Sellar(escritor, elegido, null, Puerta.Espejo, cambiados, listos, entorno, ct);
+        var publicacion = Sellador.Sellar(
+            escritor,
+            elegido,
+            null,
+            Puerta.Espejo,
+            cambiados,
+            listos,
+            new Calidad(freno.Forzada, []),
+            entorno,
+            ct
+        );
         return new Resultado
         {
             Orden = "importar",
@@ -85,7 +96,8 @@ public static class ImportadorEspejo
             estados.TryGetValue(listado, out var estado) && estado.Archivos.Any(archivo => archivo.Sha256 == sha256);
     }
 
-    private static void ComprobarEjercicio(LibroPorImportar libro, Entorno entorno)
+    /// <exception cref="OrdenRechazadaException">It is of a year to come.</exception>
+    internal static void ComprobarEjercicio(LibroPorImportar libro, Entorno entorno)
     {
         var actual = entorno.Reloj.Hoy().Year;
         if (libro.Listado.Periodo.Ejercicio > actual)
@@ -105,13 +117,15 @@ public static class ImportadorEspejo
     private static ListadoPorSellar Importar(
         LibroPorImportar libro,
         LibroRevisado revisado,
+        EstadoListado? antes,
         EscritorPublico escritor,
         List<ArchivoListo> listos,
+        Freno freno,
         Entorno entorno,
         CancellationToken ct
     )
     {
-        var totales = LibroRevisado.ConSuNombre(libro, () => Escribir(libro.Listado, revisado.Libro!, escritor, entorno, ct));
+        var totales = LibroRevisado.ConSuNombre(libro, () => Escribir(libro.Listado, revisado.Libro!, antes, escritor, freno, entorno, ct));
         entorno.Avance($"{libro.Listado}: {totales.Renglones:N0} renglones");
         var listo = Archivero.Preparar(revisado.Archivo, $"{libro.Listado.Nombre}.xlsx", "xlsx", "imss");
         listos.Add(listo);
@@ -124,18 +138,29 @@ public static class ImportadorEspejo
         );
     }
 
-    private static Totales Escribir(Listado listado, LibroAbierto libro, EscritorPublico escritor, Entorno entorno, CancellationToken ct)
+    private static Totales Escribir(
+        Listado listado,
+        LibroAbierto libro,
+        EstadoListado? antes,
+        EscritorPublico escritor,
+        Freno freno,
+        Entorno entorno,
+        CancellationToken ct
+    )
     {
         // What stands is loaded, to be compared, while the workbook is being read.
         var abierta = Task.Run(() => escritor.Escribir(listado), CancellationToken.None);
         try
         {
             using var espejo = new Espejo(listado, libro, entorno, ct);
+            freno.Comprobar(listado, antes?.Renglones ?? 0, espejo.Cuantos);
             // An empty list of inconsistencies is good news; an empty public list is a broken file.
             if (espejo.Cuantos == 0 && listado.Lista == Lista.Publico)
-                throw new LecturaException(
-                    libro.Archivo,
-                    "tiene el encabezado y ningún renglón; un Listado Público nunca está vacío. Descárgalo de nuevo."
+                freno.Detener(
+                    new LecturaException(
+                        libro.Archivo,
+                        "tiene el encabezado y ningún renglón; un Listado Público nunca está vacío. Descárgalo de nuevo, o repite la orden con --forzar \"motivo\"."
+                    )
                 );
             var escritura = abierta.GetAwaiter().GetResult();
             escritura.Esperar(espejo.Cuantos);

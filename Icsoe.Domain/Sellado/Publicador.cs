@@ -38,10 +38,12 @@ public static class Publicador
 
         var cambiados = new List<ListadoPorSellar>();
         var listos = new List<ArchivoListo>();
+        var freno = new Freno(entorno.Forzar);
+        var medidas = new List<Medida>();
         try
         {
             foreach (var periodo in porJuzgar)
-                cambiados.AddRange(Juzgar(periodo, hasta, estados, escritor, recepcion, listos, entorno, ct));
+                cambiados.AddRange(Juzgar(periodo, hasta, estados, escritor, recepcion, listos, freno, medidas, entorno, ct));
         }
         catch
         {
@@ -50,7 +52,17 @@ public static class Publicador
         }
         Publicacion? publicacion = null;
         if (cambiados.Count > 0 || id is not null)
-            publicacion = Sellador.Sellar(escritor, elegido, hasta, Puerta.Instituto, cambiados, listos, entorno, ct);
+            publicacion = Sellador.Sellar(
+                escritor,
+                elegido,
+                hasta,
+                Puerta.Instituto,
+                cambiados,
+                listos,
+                new Calidad(freno.Forzada, medidas),
+                entorno,
+                ct
+            );
         else
             escritor.Descartar();
         recepcion.MarcarSellados(porJuzgar, hasta);
@@ -94,6 +106,8 @@ public static class Publicador
         EscritorPublico escritor,
         AlmacenRecepcion recepcion,
         List<ArchivoListo> listos,
+        Freno freno,
+        List<Medida> medidas,
         Entorno entorno,
         CancellationToken ct
     )
@@ -102,7 +116,7 @@ public static class Publicador
         using var publicos = Registros.DeRenglones(entorno.Carpetas);
         using var inconsistentes = Registros.DeRenglones(entorno.Carpetas);
         Acomodo<RenglonPublico> De(Lista lista) => lista == Lista.Publico ? publicos : inconsistentes;
-        var recibidas = Clasificar(periodo, corte, De, recepcion, entorno, ct);
+        var recibidas = Clasificar(periodo, corte, De, recepcion, medidas, entorno, ct);
         if (recibidas == 0 && !estados.ContainsKey(new Listado(periodo, Lista.Publico)))
             throw new OrdenRechazadaException(
                 $"No hay informativas recibidas del periodo {periodo}. Recíbelas antes con importar ARCHIVO.ndjson."
@@ -114,6 +128,7 @@ public static class Publicador
             var (totales, listo) = Escribir(listado, De(lista), escritor, entorno, ct);
             if (totales.Cambios == 0 && estados.ContainsKey(listado))
                 continue;
+            freno.Comprobar(listado, estados.GetValueOrDefault(listado)?.Renglones ?? 0, totales.Renglones);
             entorno.Avance($"{listado}: {totales.Renglones:N0} renglones");
             listos.Add(listo);
             cambiados.Add(new ListadoPorSellar(listado, Puerta.Instituto, totales, null, [listo.Archivo]));
@@ -161,6 +176,7 @@ public static class Publicador
         DateOnly corte,
         Func<Lista, Acomodo<RenglonPublico>> acomodos,
         AlmacenRecepcion recepcion,
+        List<Medida> medidas,
         Entorno entorno,
         CancellationToken ct
     )
@@ -197,6 +213,9 @@ public static class Publicador
             entorno.Avance($"{periodo}: {ignoradas:N0} referencias no cuentan (a otro expediente, a sí mismas o a una posterior)");
         if (excedidos > 0)
             entorno.Avance($"{periodo}: {excedidos:N0} expedientes pasan de {Clasificado.MaximoDeComplementarias} complementarias");
+        // Without examples: these filings need not be listed, and then nobody may know of them.
+        medidas.Add(new Medida(Comprobacion.ReferenciaIgnorada, periodo, null, ignoradas, []));
+        medidas.Add(new Medida(Comprobacion.ComplementariasDeMas, periodo, null, excedidos, []));
         return recibidas;
     }
 

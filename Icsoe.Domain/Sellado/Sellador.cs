@@ -5,11 +5,12 @@ using Icsoe.Domain.Publicaciones;
 namespace Icsoe.Domain.Sellado;
 
 /// <summary>
-/// The last steps of both doors: the manifest of what the publication will be, its signature, the files into their places and, last of
+/// The last steps of both doors: the quality report of what the publication will be, its manifest and signature, the files into their places and, last of
 /// all, the record that makes everything count.
 /// </summary>
 internal static class Sellador
 {
+    /// <param name="sabido">What is known of its quality before it is measured.</param>
     /// <exception cref="OrdenRechazadaException">The private key is not the one that it should be; nothing changed.</exception>
     public static Publicacion Sellar(
         EscritorPublico escritor,
@@ -18,19 +19,14 @@ internal static class Sellador
         Puerta puerta,
         IReadOnlyList<ListadoPorSellar> cambiados,
         IReadOnlyList<ArchivoListo> listos,
+        Calidad sabido,
         Entorno entorno,
         CancellationToken ct
     )
     {
-        cambiados =
-        [
-            .. cambiados.Select(cambiado =>
-                cambiado with
-                {
-                    Canonico = CsvDeListado.Resumir(destino => escritor.Leer(cambiado.Listado, destino, ct)),
-                }
-            ),
-        ];
+        var leidos = cambiados.Select(cambiado => Leer(cambiado, escritor, ct)).ToList();
+        cambiados = [.. leidos.Select(leido => leido.Cambiado)];
+        sabido = sabido with { Medidas = [.. sabido.Medidas, .. leidos.SelectMany(leido => leido.Medidas)] };
         var publicacion = new Publicacion
         {
             Secuencia = (escritor.Vigente?.Secuencia ?? 0) + 1,
@@ -43,25 +39,58 @@ internal static class Sellador
             Programa = Entorno.Programa,
             ListadosCambiados = [.. cambiados.Select(cambiado => cambiado.Listado).Order()],
         };
-        var (manifiesto, archivo) = Preparar(escritor, publicacion, cambiados, entorno);
+        var listados = Listados(escritor, id, cambiados);
+        var calidad = InformeDeCalidad.Hacer(escritor, publicacion, cambiados, listados, sabido);
+        var (manifiesto, archivo) = Preparar(escritor, publicacion, listados, entorno);
         Archivero.Mover([.. listos, archivo], entorno.Carpetas);
-        return escritor.Sellar(id, publicacion.SelladaEn, corte, puerta, publicacion.Programa, cambiados, manifiesto);
+        return escritor.Sellar(id, publicacion.SelladaEn, corte, puerta, publicacion.Programa, cambiados, manifiesto, calidad);
+    }
+
+    /// <summary>Every listado as it will be, in key order.</summary>
+    private static List<EstadoListado> Listados(EscritorPublico escritor, IdPublicacion id, IReadOnlyList<ListadoPorSellar> cambiados)
+    {
+        var nuevos = cambiados.Select(cambiado => cambiado.Estado(id)).ToDictionary(estado => estado.Listado);
+        return
+        [
+            .. escritor
+                .Listados()
+                .Where(estado => !nuevos.ContainsKey(estado.Listado))
+                .Concat(nuevos.Values)
+                .OrderBy(estado => estado.Listado),
+        ];
+    }
+
+    /// <summary>
+    /// A listado with its canonical digest, and what its lines say of its quality, zeros too: reading it all is what costs, so it is done once.
+    /// </summary>
+    private static (ListadoPorSellar Cambiado, IReadOnlyList<Medida> Medidas) Leer(
+        ListadoPorSellar cambiado,
+        EscritorPublico escritor,
+        CancellationToken ct
+    )
+    {
+        var medidas = new MedidasDeListado(cambiado.Listado);
+        var canonico = CsvDeListado.Resumir(destino =>
+            escritor.Leer(
+                cambiado.Listado,
+                (in renglon) =>
+                {
+                    destino(renglon);
+                    medidas.Ver(renglon);
+                },
+                ct
+            )
+        );
+        return (cambiado with { Canonico = canonico }, [.. medidas.Medidas()]);
     }
 
     private static (ManifiestoSellado Manifiesto, ArchivoListo Archivo) Preparar(
         EscritorPublico escritor,
         Publicacion publicacion,
-        IReadOnlyList<ListadoPorSellar> cambiados,
+        IReadOnlyList<EstadoListado> listados,
         Entorno entorno
     )
     {
-        var nuevos = cambiados.Select(cambiado => cambiado.Estado(publicacion.Id)).ToDictionary(estado => estado.Listado);
-        var listados = escritor
-            .Listados()
-            .Where(estado => !nuevos.ContainsKey(estado.Listado))
-            .Concat(nuevos.Values)
-            .OrderBy(estado => estado.Listado)
-            .ToList();
         var contenido = Manifiesto.Escribir(
             publicacion,
             listados,

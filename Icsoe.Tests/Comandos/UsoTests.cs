@@ -37,7 +37,26 @@ internal sealed class UsoTests
         yield return Uso("importar LPP2026.xlsx --sha256 abc", "--sha256: «abc» no vale", "64 dígitos");
         yield return Uso($"importar LPP2026.xlsx --sha256 {new string('g', 64)}", "--sha256", "64 dígitos");
         yield return Uso($"importar LPP2026.xlsx LIIP2026.xlsx --sha256 {new string('a', 64)}", "--sha256 vale para un solo libro");
+        foreach (var orden in new[] { "importar LPP2026.xlsx", "publicar" })
+        {
+            yield return Uso($"{orden} --forzar ", "--forzar: «» no vale", "un motivo de 1 a 500 caracteres");
+            yield return Uso($"{orden} --forzar \t", "--forzar: «\t» no vale");
+            yield return Uso($"{orden} --forzar {new string('x', 501)}", "--forzar: «xxx", "un motivo de 1 a 500 caracteres");
+        }
         yield return Uso("importar LPP2026.xlsx informativas.ndjson", "Una orden, una puerta", "LPP2026.xlsx", "informativas.ndjson");
+        foreach (
+            var opcion in new[]
+            {
+                "--publicacion 2026-02",
+                "--lista publico",
+                "--periodo 2026-1",
+                "--origen https://www.imss.gob.mx/icsoe",
+                "--obtenido 2026-06-05T09:00",
+                $"--sha256 {new string('a', 64)}",
+            }
+        )
+            yield return Uso($"importar 2026-02 --en-orden {opcion}", $"--en-orden no va con {opcion.Split(' ')[0]}");
+        yield return Uso("importar --en-orden", "importar");
         yield return Uso("importar LPP2026.xlsx --periodo 2026-1 2026-2", "un solo --periodo");
     }
 
@@ -45,6 +64,7 @@ internal sealed class UsoTests
     private static IEnumerable<TestCaseData> UsosConArchivo()
     {
         yield return Uso("importar informativas.ndjson --publicacion 2026-06", "se sellan con publicar");
+        yield return Uso("importar informativas.ndjson --forzar motivo", "publicar --forzar");
         yield return Uso("importar libro.xlsx --lista publico", "libro.xlsx", "--lista y --periodo");
         yield return Uso("importar LPP2020.xlsx", "LPP2020.xlsx", "empiezan en 2021");
         yield return Uso("importar LPP2026.xlsx --lista inconsistente", "LPP2026.xlsx", "la orden dice otra cosa");

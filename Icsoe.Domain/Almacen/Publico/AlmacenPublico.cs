@@ -85,6 +85,10 @@ public sealed partial class AlmacenPublico(string directorio) : IDisposable
         return leidos;
     }
 
+    /// <summary>The quality report of a publication.</summary>
+    public Calidad Calidad(int secuencia) =>
+        Con(Domain.Publicaciones.Calidad.Ninguna, abierta => Estados.Calidad(abierta.Contexto, secuencia));
+
     /// <summary>The last publication at which a contract of that folio stood, up to the current one; null when there never was one.</summary>
     public Publicacion? UltimaConContrato(string folio) => Ultima(Seccion.FolioContrato, Seccion.PorFolioContrato, Entidad.Renglon, folio);
 

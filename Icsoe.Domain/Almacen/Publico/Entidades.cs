@@ -29,6 +29,9 @@ internal sealed class PublicacionFila
     /// <summary>Of its manifest, with the id of the key.</summary>
     public byte[]? Firma { get; set; }
     public string? Llave { get; set; }
+
+    /// <summary>What <see cref="CodecDeCalidad"/> writes.</summary>
+    public string Calidad { get; set; } = "";
 }
 
 /// <summary>The public half of a key that signs manifests, or did.</summary>

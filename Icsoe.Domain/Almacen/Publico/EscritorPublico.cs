@@ -129,6 +129,12 @@ public sealed class EscritorPublico : IDisposable
     public void Leer(Listado listado, AlLeerRenglon destino, CancellationToken ct) =>
         new LectorDeListado(conexion).Leer(listado, SecuenciaNueva, destino, ct);
 
+    /// <summary>The quality report of the last publication.</summary>
+    public Calidad Calidad() => Estados.Calidad(contexto, Vigente?.Secuencia ?? 0);
+
+    /// <summary>Measures what is being written.</summary>
+    internal Medidor Medidor() => new(conexion, SecuenciaNueva);
+
     private int SecuenciaNueva => (Vigente?.Secuencia ?? 0) + 1;
 
     /// <summary>Starts to write the whole new content of a listado. Its rows count from the next <see cref="Sellar"/>.</summary>
@@ -161,7 +167,8 @@ public sealed class EscritorPublico : IDisposable
         Puerta puerta,
         Programa programa,
         IReadOnlyList<ListadoPorSellar> cambiados,
-        ManifiestoSellado? manifiesto = null
+        ManifiestoSellado? manifiesto = null,
+        Calidad? calidad = null
     )
     {
         CerrarLote();
@@ -187,6 +194,7 @@ public sealed class EscritorPublico : IDisposable
                     ManifiestoBytes = manifiesto?.Bytes,
                     Firma = manifiesto?.Firma?.Der,
                     Llave = manifiesto?.Firma?.Llave,
+                    Calidad = CodecDeCalidad.Escribir(calidad ?? Domain.Publicaciones.Calidad.Ninguna),
                 }
             );
             contexto.EnCurso.ExecuteDelete();

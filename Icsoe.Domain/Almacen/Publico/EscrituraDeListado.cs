@@ -10,7 +10,11 @@ namespace Icsoe.Domain.Almacen.Publico;
 /// <param name="Renglones">Contratos + InformativasSinContratos.</param>
 /// <param name="Cambios">Rows and informativas that appeared, changed or left; 0 when all stayed as it was.</param>
 /// <param name="Huella">Digest of what stands, whatever its order: what <c>verificar</c> recomputes.</param>
-public sealed record Totales(int Renglones, int Contratos, int Informativas, int InformativasSinContratos, int Cambios, ulong Huella);
+public sealed record Totales(int Renglones, int Contratos, int Informativas, int InformativasSinContratos, int Cambios, ulong Huella)
+{
+    /// <summary>Of <see cref="Cambios"/>, those of lines.</summary>
+    public int RenglonesCambiados { get; init; }
+}
 
 /// <summary>
 /// Takes the whole new content of one listado, row by row in its order, and writes only the difference:
@@ -110,7 +114,10 @@ public sealed class EscrituraDeListado : IDisposable
             sinContratos,
             renglones.Cambios + informativas.Cambios,
             renglones.Huella + informativas.Huella
-        );
+        )
+        {
+            RenglonesCambiados = renglones.Cambios,
+        };
     }
 
     public void Dispose()

@@ -85,6 +85,12 @@ internal static class Estados
                 .Select(l => new LlavePublica(l.Id, l.Pem, l.CreadaEn, l.RetiradaEn)),
         ];
 
+    /// <summary>The quality report of a publication; one that found nothing when there is no such publication.</summary>
+    public static Calidad Calidad(PublicoContext contexto, int secuencia) =>
+        contexto.Publicaciones.AsNoTracking().Where(p => p.Secuencia == secuencia).Select(p => p.Calidad).SingleOrDefault() is { } guardada
+            ? CodecDeCalidad.Leer(guardada)
+            : Domain.Publicaciones.Calidad.Ninguna;
+
     /// <summary>The figures of every listado that stands at a publication, in key order.</summary>
     public static List<CifrasDeListado> Cifras(PublicoContext contexto, int secuencia) =>
         [

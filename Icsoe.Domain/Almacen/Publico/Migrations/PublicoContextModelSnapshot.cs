@@ -339,6 +339,11 @@ namespace Icsoe.Domain.Almacen.Publico.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("anterior");
 
+                    b.Property<string>("Calidad")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("calidad");
+
                     b.Property<DateOnly?>("Corte")
                         .HasColumnType("TEXT")
                         .HasColumnName("corte");

@@ -172,7 +172,8 @@ namespace Icsoe.Domain.Almacen.Publico.Migrations
                     manifiesto = table.Column<string>(type: "TEXT", nullable: true),
                     manifiesto_bytes = table.Column<long>(type: "INTEGER", nullable: true),
                     firma = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    llave = table.Column<string>(type: "TEXT", nullable: true)
+                    llave = table.Column<string>(type: "TEXT", nullable: true),
+                    calidad = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {

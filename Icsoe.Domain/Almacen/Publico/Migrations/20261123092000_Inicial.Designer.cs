@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Icsoe.Domain.Almacen.Publico.Migrations
 {
     [DbContext(typeof(PublicoContext))]
-    [Migration("20261123085645_Inicial")]
+    [Migration("20261123092000_Inicial")]
     partial class Inicial
     {
         /// <inheritdoc />
@@ -341,6 +341,11 @@ namespace Icsoe.Domain.Almacen.Publico.Migrations
                     b.Property<string>("Anterior")
                         .HasColumnType("TEXT")
                         .HasColumnName("anterior");
+
+                    b.Property<string>("Calidad")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("calidad");
 
                     b.Property<DateOnly?>("Corte")
                         .HasColumnType("TEXT")
