@@ -18,6 +18,7 @@ internal static class Arranque
             OrdenEscala.Crear(),
             OrdenConsultas.Crear(),
             OrdenFuzz.Crear(),
+            OrdenFallas.Crear(),
             OrdenMedir.Crear(),
         };
         return raiz.Parse(args).InvokeAsync();

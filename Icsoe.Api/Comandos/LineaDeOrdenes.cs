@@ -61,7 +61,12 @@ internal static class LineaDeOrdenes
                 consola.Error(error.Message);
                 return Rechazado;
             }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            catch (Exception error) when (FallaDeDisco.Frase(error) is { } frase)
+            {
+                consola.Error(frase);
+                return Rechazado;
+            }
+            catch (IOException error)
             {
                 consola.Error($"{error.Message} Nada cambió.");
                 return Rechazado;

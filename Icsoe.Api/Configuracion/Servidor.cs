@@ -64,6 +64,7 @@ public static class Servidor
         servicios.AddSingleton(TimeProvider.System);
         servicios.AddSingleton<AlmacenServido>();
         servicios.AddSingleton<RespuestasGuardadas>();
+        servicios.AddSingleton<ArchivosComprobados>();
         servicios.AddCalendario();
         servicios.AddSeguridad();
         servicios.AddDocumentacion();

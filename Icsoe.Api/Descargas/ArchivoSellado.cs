@@ -39,9 +39,9 @@ public sealed class ArchivoSellado(AlmacenPublico almacen, ArchivoPublicado arch
         }
         var ruta = Path.GetFullPath(almacen.Ruta(archivo));
         var enDisco = new FileInfo(ruta);
-        if (!enDisco.Exists || enDisco.Length != archivo.Bytes)
+        if (await DanoAsync(enDisco, httpContext) is { } dano)
         {
-            await Danado(enDisco).ExecuteAsync(httpContext);
+            await new Problema(CatalogoDeProblemas.ArchivoDanado, dano).ExecuteAsync(httpContext);
             return;
         }
 
@@ -77,14 +77,23 @@ public sealed class ArchivoSellado(AlmacenPublico almacen, ArchivoPublicado arch
         await Problema.De(CatalogoDeProblemas.DeEstado(respuesta.StatusCode)).ExecuteAsync(http);
     }
 
-    private Problema Danado(FileInfo enDisco) =>
-        new(
-            CatalogoDeProblemas.ArchivoDanado,
-            enDisco.Exists
-                ? new(
-                    $"{archivo.Nombre} debería medir {archivo.Bytes} bytes y mide {enDisco.Length}.",
-                    $"{archivo.Nombre} should be {archivo.Bytes} bytes long and is {enDisco.Length}."
-                )
-                : new($"{archivo.Nombre} no está en el disco.", $"{archivo.Nombre} is not on disk.")
-        );
+    /// <summary>What is wrong with the file on disk; null when it is the one that was sealed.</summary>
+    private async Task<Texto?> DanoAsync(FileInfo enDisco, HttpContext http)
+    {
+        if (!enDisco.Exists)
+            return new($"{archivo.Nombre} no está en el disco.", $"{archivo.Nombre} is not on disk.");
+        try
+        {
+            return await http.RequestServices.GetRequiredService<ArchivosComprobados>().EsElSelladoAsync(enDisco, archivo)
+                ? null
+                : new(
+                    $"El SHA-256 de {archivo.Nombre} ya no es el que se selló.",
+                    $"The SHA-256 of {archivo.Nombre} is no longer the sealed one."
+                );
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return new($"{archivo.Nombre} no se puede leer del disco.", $"{archivo.Nombre} cannot be read from disk.");
+        }
+    }
 }

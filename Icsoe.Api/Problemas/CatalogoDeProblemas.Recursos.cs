@@ -170,8 +170,8 @@ public static partial class CatalogoDeProblemas
             500,
             new("El archivo guardado no es el que se selló.", "The stored file is not the one that was sealed."),
             new(
-                "Falta o cambió de tamaño en el disco, y no se entrega nada que no sea el original. Quien opera el servidor puede restaurarlo de un respaldo; «verificar» dice cuáles.",
-                "It is missing or changed size on disk, and nothing but the original is handed out. Whoever runs the server can restore it from a backup; `verificar` says which."
+                "Falta o cambió en el disco, y no se entrega nada que no sea el original. Quien opera el servidor puede restaurarlo de un respaldo; «verificar» dice cuáles.",
+                "It is missing or changed on disk, and nothing but the original is handed out. Whoever runs the server can restore it from a backup; `verificar` says which."
             )
         );
 

@@ -70,4 +70,5 @@ internal enum Tema
     Acopio = 18,
     Consulta = 19,
     Sugerencia = 20,
+    Percance = 21,
 }

@@ -1,3 +1,5 @@
+using Icsoe.Domain.Almacen;
+
 namespace Icsoe.Domain.Sellado;
 
 /// <summary>One writer at a time: a file lock of the operating system, which goes away with the process that holds it.</summary>
@@ -30,7 +32,7 @@ public sealed class Candado : IDisposable
                 $"No se puede escribir en {carpetas.Datos}. Revisa los permisos o usa otro directorio con --datos."
             );
         }
-        catch (IOException) when (File.Exists(carpetas.Candado))
+        catch (IOException error) when (FallaDeDisco.Frase(error) is null && File.Exists(carpetas.Candado))
         {
             throw new OrdenRechazadaException($"Otra orden está escribiendo en {carpetas.Datos}. Espera a que termine y repite la tuya.");
         }

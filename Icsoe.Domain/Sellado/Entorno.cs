@@ -46,9 +46,15 @@ public sealed record Entorno
     }
 
     /// <summary>The id to seal with: the one asked for, or the clock's month with its next free suffix.</summary>
-    /// <exception cref="OrdenRechazadaException">It exists, is earlier than the last one, or is of a month to come.</exception>
+    /// <exception cref="OrdenRechazadaException">
+    /// It exists, is earlier than the last one, or is of a month to come; or the clock is before the last sealing.
+    /// </exception>
     internal IdPublicacion ElegirId(IdPublicacion? pedido, Publicacion? vigente)
     {
+        if (vigente is not null && Reloj.GetUtcNow() < vigente.SelladaEn)
+            throw new OrdenRechazadaException(
+                $"El reloj marca {Reloj.GetUtcNow():yyyy-MM-dd'T'HH:mm:ss'Z'} y la publicación {vigente.Id} se selló después, {vigente.SelladaEn:yyyy-MM-dd'T'HH:mm:ss'Z'}. Corrige el reloj y repite la orden."
+            );
         var delMes = IdPublicacion.DelMes(Reloj.Hoy());
         if (pedido is null)
             return vigente is { } ultima && ultima.Id >= delMes ? Comprobar(ultima.Id.Siguiente, ultima.Id, delMes) : delMes;

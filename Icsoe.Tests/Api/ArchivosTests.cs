@@ -129,9 +129,11 @@ public sealed class ArchivosTests
         Assert.That((int)(await cliente.GetAsync("/v1/archivos/LPP2025.xlsx")).StatusCode, Is.EqualTo(200));
     }
 
-    [TestCase(true)]
-    [TestCase(false)]
-    public async Task Un_archivo_que_falta_o_cambio_de_tamano_no_se_sirve(bool falta)
+    [TestCase("falta")]
+    [TestCase("crecio")]
+    [TestCase("truncado")]
+    [TestCase("alterado")]
+    public async Task Un_archivo_que_no_es_el_sellado_no_se_sirve_y_repuesto_vuelve_a_servirse(string como)
     {
         var copia = Path.Combine(Path.GetTempPath(), $"icsoe-danado-{Guid.NewGuid():N}");
         try
@@ -141,18 +143,36 @@ public sealed class ArchivosTests
             using var cliente = servidor.CreateClient();
             var sha256 = (string)(await cliente.Json("/v1/listados/publico/2025/1"))["archivos"]![0]!["sha256"]!;
             var ruta = Path.Combine(copia, "archivos", sha256);
-            File.SetAttributes(ruta, FileAttributes.Normal);
-            if (falta)
-                File.Delete(ruta);
-            else
-                await File.AppendAllTextAsync(ruta, "x");
-            var respuesta = await cliente.GetAsync("/v1/archivos/LPP2025.xlsx");
-            Assert.That((int)respuesta.StatusCode, Is.EqualTo(500));
-            Assert.That((string?)(await respuesta.Leer())["codigo"], Is.EqualTo("ARCHIVO_DANADO"));
+            // Found good and remembered: what happens to it afterwards must be noticed all the same.
+            Assert.That((int)(await cliente.GetAsync("/v1/archivos/LPP2025.xlsx")).StatusCode, Is.EqualTo(200));
+            var buenos = await File.ReadAllBytesAsync(ruta);
+            File.Delete(ruta);
+            if (como != "falta")
+                await File.WriteAllBytesAsync(ruta, Danar(buenos, como));
+            foreach (var direccion in (string[])["/v1/archivos/LPP2025.xlsx", $"/v1/archivos/sha256/{sha256}"])
+            {
+                var respuesta = await cliente.GetAsync(direccion);
+                Assert.That((int)respuesta.StatusCode, Is.EqualTo(500));
+                Assert.That((string?)(await respuesta.Leer())["codigo"], Is.EqualTo("ARCHIVO_DANADO"));
+                Assert.That(respuesta.Headers.ETag, Is.Null);
+            }
+            await File.WriteAllBytesAsync(ruta, buenos);
+            Assert.That(await cliente.GetByteArrayAsync("/v1/archivos/LPP2025.xlsx"), Is.EqualTo(buenos));
         }
         finally
         {
             Directory.Delete(copia, recursive: true);
         }
+    }
+
+    private static byte[] Danar(byte[] buenos, string como)
+    {
+        var medio = buenos.Length / 2;
+        return como switch
+        {
+            "crecio" => [.. buenos, 0],
+            "truncado" => buenos[..medio],
+            _ => [.. buenos[..medio], (byte)(buenos[medio] ^ 1), .. buenos[(medio + 1)..]],
+        };
     }
 }

@@ -25,7 +25,7 @@ internal sealed class MuerteSubitaTests
     public async Task PrepararAsync()
     {
         // The program's own clock seals here: the ids are of months long past.
-        operador = new Operador();
+        operador = new Operador { Ahora = new DateTimeOffset(2026, 1, 2, 18, 0, 0, TimeSpan.Zero) };
         await operador.LograrAsync("importar", operador.Libro(Publico, Publico.Serie(50)), "--publicacion", "2024-01");
         await operador.LograrAsync("importar", operador.Ndjson(Enumerable.Range(1, 50).Select(DelInstituto)));
         await operador.LograrAsync("publicar", "--publicacion", "2024-02");

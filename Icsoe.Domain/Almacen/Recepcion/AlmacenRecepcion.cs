@@ -168,8 +168,20 @@ public sealed class AlmacenRecepcion : IDisposable
             yield return informativas;
     }
 
-    /// <summary>Remembers up to where these periodos have been sealed.</summary>
+    /// <summary>
+    /// Remembers up to where these periodos have been sealed. On a disk that has just filled up it does not: what is sealed is sealed, and
+    /// a periodo that is not marked is only judged once more.
+    /// </summary>
     public void MarcarSellados(IEnumerable<Periodo> periodos, DateOnly corte)
+    {
+        try
+        {
+            Marcar(periodos, corte);
+        }
+        catch (SqliteException error) when (FallaDeDisco.Frase(error) is not null) { }
+    }
+
+    private void Marcar(IEnumerable<Periodo> periodos, DateOnly corte)
     {
         using var sellar = new Sentencia(
             conexion,
