@@ -66,6 +66,8 @@ internal static class Archivero
     public static void Mover(IReadOnlyList<ArchivoListo> listos, Carpetas carpetas)
     {
         Directory.CreateDirectory(carpetas.Archivos);
+        // The first time its own name is new as well.
+        VaciarDirectorio(carpetas.Datos);
         // Replacing equal content also mends a stored copy that was damaged since.
         foreach (var (temporal, archivo) in listos)
             File.Move(temporal, Path.Combine(carpetas.Archivos, archivo.Sha256), overwrite: true);

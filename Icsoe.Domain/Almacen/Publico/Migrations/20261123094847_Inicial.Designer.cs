@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Icsoe.Domain.Almacen.Publico.Migrations
 {
     [DbContext(typeof(PublicoContext))]
-    [Migration("20261123092000_Inicial")]
+    [Migration("20261123094847_Inicial")]
     partial class Inicial
     {
         /// <inheritdoc />
