@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Icsoe.Domain.Almacen;
 
@@ -22,9 +23,10 @@ internal sealed class Transaccion : IDisposable
         abierta = false;
     }
 
+    /// <summary>A full disk or a failed write makes SQLite roll back by itself: then there is nothing left to undo, and the first error is the one to tell.</summary>
     public void Dispose()
     {
-        if (abierta)
+        if (abierta && raw.sqlite3_get_autocommit(conexion.Handle) == 0)
             Sentencia.Ejecutar(conexion, "ROLLBACK");
         abierta = false;
     }

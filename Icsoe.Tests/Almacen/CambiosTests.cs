@@ -1,290 +1,166 @@
-using Icsoe.Domain.Almacen.Cambios;
 using Icsoe.Domain.Almacen.Publico;
-using Icsoe.Domain.Modelo;
 using Icsoe.Domain.Publicaciones;
 using Icsoe.Tests.Comandos;
+using static Icsoe.Tests.Comandos.Renglones;
 
 namespace Icsoe.Tests.Almacen;
 
-/// <summary>The law of changes, over random histories: what there was, less what it was, plus what it is, is what there is.</summary>
+/// <summary>Only the difference is written, and what was sealed reads for ever as it was.</summary>
 [TestFixture, Parallelizable]
 internal sealed class CambiosTests
 {
-    private const int Publicaciones = 5;
+    private Escriba escriba = null!;
+
+    [SetUp]
+    public void Llegar() => escriba = new Escriba();
+
+    [TearDown]
+    public void Irse() => escriba.Dispose();
 
     [Test]
-    public void Quitar_cada_antes_y_agregar_cada_despues_da_la_otra_publicacion_en_cualquier_sentido([Range(1, 5)] int semilla)
+    public void Reponer_lo_mismo_no_escribe_nada()
     {
-        using var almacen = Historia(semilla);
-        var cambiaron = 0;
-        foreach (var (contra, secuencia) in Pares())
-        {
-            var cambios = Todos(almacen, contra, secuencia);
-            var contratos = Filas(Contratos(almacen, contra));
-            var informativas = Filas(Informativas(almacen, contra));
-            foreach (var cambio in cambios)
-            {
-                switch (cambio)
-                {
-                    case CambioDeContrato contrato:
-                        Aplicar(contratos, Texto(contrato.Antes), Texto(contrato.Despues));
-                        Assert.That(contrato.Antes is null || contrato.Antes.Contrato is not null);
-                        break;
-                    case CambioDeInformativa informativa:
-                        Aplicar(informativas, Texto(informativa.Antes), Texto(informativa.Despues));
-                        break;
-                }
-            }
-            Assert.That(contratos.Order(), Is.EqualTo(Filas(Contratos(almacen, secuencia)).Order()), $"{contra} → {secuencia}");
-            Assert.That(informativas.Order(), Is.EqualTo(Filas(Informativas(almacen, secuencia)).Order()), $"{contra} → {secuencia}");
-            cambiaron += cambios.Count(cambio => cambio.Tipo is TipoDeCambio.Cambia or TipoDeCambio.CambiaDeLista);
-        }
-        Assert.That(cambiaron, Is.GreaterThan(20), "Las historias al azar deben tener de todo.");
+        var contenido = new Generador(3).Contenido(Inconsistente);
+        var primera = escriba.Sellar(contenido).Single();
+        var antes = Tablas.De(escriba.Datos);
+
+        var segunda = escriba.Sellar(contenido).Single();
+
+        Assert.That(segunda, Is.EqualTo(primera with { Cambios = 0, RenglonesCambiados = 0 }));
+        Assert.That(Tablas.De(escriba.Datos), Is.EqualTo(antes));
     }
 
     [Test]
-    public void Cada_cambio_dice_en_que_y_nunca_en_nada([Range(1, 4)] int semilla)
+    public void Un_renglon_que_cambia_cierra_uno_y_abre_otro()
     {
-        using var almacen = Historia(semilla);
-        foreach (var (contra, secuencia) in Pares())
-        {
-            foreach (var cambio in Todos(almacen, contra, secuencia))
-            {
-                var (antes, despues) = Listados(cambio);
-                Assert.That(
-                    cambio.Tipo,
-                    Is.EqualTo(
-                        antes is null ? TipoDeCambio.Aparece
-                        : despues is null ? TipoDeCambio.Desaparece
-                        : antes.Value.Lista == despues.Value.Lista ? TipoDeCambio.Cambia
-                        : TipoDeCambio.CambiaDeLista
-                    )
-                );
-                Assert.That(cambio.Campos.Count > 0, Is.EqualTo(antes is not null && despues is not null));
-                Assert.That(cambio.Campos.Contains("lista"), Is.EqualTo(cambio.Tipo == TipoDeCambio.CambiaDeLista));
-                if (antes is { } uno && despues is { } otro)
-                    Assert.That(uno.Periodo, Is.EqualTo(otro.Periodo));
-                if (cambio is CambioDeContrato { Antes.Contrato.Folio: { } folio, Despues: { } contrato })
-                    Assert.That(contrato.Contrato!.Folio, Is.EqualTo(folio));
-            }
-        }
+        var antes = Publico.Serie(5).ToList();
+        escriba.Sellar(antes);
+
+        var totales = escriba.Sellar([antes[0], antes[1], Con(antes[2], "OTRO SERVICIO"), antes[3], antes[4]]).Single();
+
+        Assert.That(totales.Cambios, Is.EqualTo(1));
+        using var almacen = escriba.Leer();
+        var (vieja, nueva) = (Todos(almacen, 1), Todos(almacen, 2));
+        Assert.That(vieja.Select(r => r.Contrato!.Servicio), Has.None.EqualTo("OTRO SERVICIO"));
+        Assert.That(
+            nueva.Select(r => r.Clave),
+            Is.EqualTo([vieja[0].Clave, vieja[1].Clave, vieja[3].Clave, vieja[4].Clave, vieja[4].Clave + 1]),
+            "Lo que sigue igual conserva su clave; una clave no se reasigna."
+        );
+        Assert.That(nueva.Select(r => r.Id()), Is.EquivalentTo(vieja.Select(r => r.Id())), "El id no cambia con el texto.");
+        Assert.That(
+            Tablas.Filas(escriba.Datos, "SELECT desde, hasta FROM renglones WHERE folio_contrato = $1", antes[2].Contrato!.Folio!),
+            Is.EqualTo(["1|2", $"2|{int.MaxValue}"])
+        );
     }
 
     [Test]
-    public void Las_parejas_son_tantas_como_se_puede_por_periodo_y_folio([Range(1, 4)] int semilla)
+    public void Lo_que_se_fue_y_volvio_conserva_su_id_y_su_hueco()
     {
-        using var almacen = Historia(semilla);
-        foreach (var (contra, secuencia) in Pares())
-        {
-            var solos = Todos(almacen, contra, secuencia)
-                .OfType<CambioDeContrato>()
-                .Where(cambio => (cambio.Despues ?? cambio.Antes)!.Contrato!.Folio is not null)
-                .GroupBy(cambio => (cambio.Listado.Periodo, (cambio.Despues ?? cambio.Antes)!.Contrato!.Folio));
-            foreach (var grupo in solos)
-                Assert.That(
-                    grupo.Any(cambio => cambio.Antes is null) && grupo.Any(cambio => cambio.Despues is null),
-                    Is.False,
-                    $"{grupo.Key}: uno aparece y otro desaparece"
-                );
-        }
+        var serie = Publico.Serie(3).ToList();
+        var (folio, informativa) = (serie[1].Contrato!.Folio!, serie[1].FolioInformativa!);
+        escriba.Sellar(serie);
+        escriba.Sellar([serie[0], serie[2]]);
+        using var ausente = escriba.Leer();
+        Assert.That(
+            (ausente.UltimaConContrato(folio)?.Secuencia, ausente.UltimaConInformativa(informativa)?.Secuencia),
+            Is.EqualTo((1, 1))
+        );
+
+        escriba.Sellar(serie);
+
+        using var almacen = escriba.Leer();
+        IReadOnlyList<RenglonPublico>[] estados = [Todos(almacen, 1), Todos(almacen, 2), Todos(almacen, 3)];
+        var primera = estados[0].Single(r => r.Contrato!.Folio == folio);
+        var vuelta = estados[2].Single(r => r.Contrato!.Folio == folio);
+        Assert.That(estados[1].Select(r => r.Contrato!.Folio), Has.None.EqualTo(folio));
+        Assert.That(vuelta.Id(), Is.EqualTo(primera.Id()));
+        Assert.That(vuelta.Clave, Is.GreaterThan(estados[0].Max(r => r.Clave)));
+        Assert.That(
+            (almacen.UltimaConContrato(folio)?.Secuencia, almacen.UltimaConInformativa(informativa)?.Secuencia),
+            Is.EqualTo((3, 3))
+        );
+        Assert.That(almacen.UltimaConContrato("A26P9999999"), Is.Null);
     }
 
     [Test]
-    public void Por_paginas_de_cualquier_tamano_salen_los_mismos([Values(1, 2, 3, 7)] int limite)
+    public void Los_folios_repetidos_se_distinguen_por_su_ordinal()
     {
-        using var almacen = Historia(5);
-        foreach (var (contra, secuencia) in Pares())
+        var uno = Publico.Renglon(1);
+        var iguales = new[] { uno, uno, Con(uno, "OTRO SERVICIO"), uno with { Contrato = null }, uno with { Contrato = null } };
+        escriba.Sellar(iguales);
+        escriba.Sellar([iguales[0], iguales[2], iguales[3]]);
+        escriba.Sellar(iguales);
+
+        using var almacen = escriba.Leer();
+        foreach (var (secuencia, contratos, sinContratos) in new[] { (1, 3, 2), (2, 2, 1), (3, 3, 2) })
         {
-            var todos = Todos(almacen, contra, secuencia).Select(Texto).ToList();
-            var paginas = new List<string>();
-            MarcaDeCambio? marca = null;
-            do
-            {
-                var pagina = almacen.Publico.Cambios(
-                    new()
-                    {
-                        Secuencia = secuencia,
-                        Contra = contra,
-                        Limite = limite,
-                        DespuesDe = marca,
-                    }
-                );
-                Assert.That(pagina.Cambios, Has.Count.LessThanOrEqualTo(limite));
-                Assert.That(pagina.Siguiente is null || pagina.Cambios.Count == limite);
-                paginas.AddRange(pagina.Cambios.Select(Texto));
-                marca = pagina.Siguiente;
-            } while (marca is not null);
-            Assert.That(paginas, Is.EqualTo(todos));
+            var renglones = Todos(almacen, secuencia);
+            Assert.That(Ordinales(renglones.Where(r => r.Contrato is not null)), Is.EqualTo(Enumerable.Range(0, contratos)));
+            Assert.That(Ordinales(renglones.Where(r => r.Contrato is null)), Is.EqualTo(Enumerable.Range(0, sinContratos)));
+            Assert.That(renglones.Select(r => r.Id()), Is.Unique);
+            var informativas = almacen.Informativas(new Consulta { Secuencia = secuencia, Limite = 100 }).Filas;
+            Assert.That(informativas.Select(i => i.Ordinal), Is.EquivalentTo(Enumerable.Range(0, 1 + sinContratos)));
+            Assert.That(informativas.Select(i => i.Id()), Is.Unique);
         }
+        Assert.That(Todos(almacen, 3).Select(r => r.Id()), Is.EquivalentTo(Todos(almacen, 1).Select(r => r.Id())));
     }
 
     [Test]
-    public void Los_filtros_dejan_lo_que_dejaria_un_recorrido([Range(1, 4)] int semilla)
+    public void Un_renglon_de_otro_listado_se_rechaza()
     {
-        using var almacen = Historia(semilla);
-        var claves = Contratos(almacen, 1).Select(fila => fila.Contratista.Clave).OfType<string>().Distinct().Take(3).ToList();
-        var clientes = Contratos(almacen, 1).Select(fila => fila.Contrato!.Contratante.Clave).OfType<string>().Distinct().Take(2).ToList();
-        foreach (var (contra, secuencia) in Pares())
-        {
-            var todos = Todos(almacen, contra, secuencia);
-            var consulta = new ConsultaDeCambios
-            {
-                Secuencia = secuencia,
-                Contra = contra,
-                Limite = int.MaxValue,
-            };
-            Comparar(consulta with { Entidades = [Entidad.Informativa] }, cambio => cambio is CambioDeInformativa);
-            Comparar(
-                consulta with
-                {
-                    Tipos = [TipoDeCambio.CambiaDeLista, TipoDeCambio.Aparece],
-                },
-                cambio => cambio.Tipo is TipoDeCambio.CambiaDeLista or TipoDeCambio.Aparece
-            );
-            Comparar(consulta with { Periodos = [Periodo.De(2025, 1)] }, cambio => cambio.Listado.Periodo == Periodo.De(2025, 1));
-            Comparar(
-                consulta with
-                {
-                    Listas = [Lista.Inconsistente],
-                },
-                cambio =>
-                    Listados(cambio) is var (antes, despues)
-                    && (antes?.Lista == Lista.Inconsistente || despues?.Lista == Lista.Inconsistente)
-            );
-            Comparar(
-                consulta with
-                {
-                    ClavesDeContratista = claves,
-                },
-                cambio =>
-                    cambio switch
-                    {
-                        CambioDeContrato c => claves.Contains(c.Antes?.Contratista.Clave!)
-                            || claves.Contains(c.Despues?.Contratista.Clave!),
-                        CambioDeInformativa i => claves.Contains(i.Antes?.Contratista.Clave!)
-                            || claves.Contains(i.Despues?.Contratista.Clave!),
-                        _ => false,
-                    }
-            );
-            Comparar(
-                consulta with
-                {
-                    ClavesDeContratante = clientes,
-                },
-                cambio =>
-                    cambio is CambioDeContrato c
-                    && (
-                        clientes.Contains(c.Antes?.Contrato!.Contratante.Clave!)
-                        || clientes.Contains(c.Despues?.Contrato!.Contratante.Clave!)
-                    )
-            );
-
-            void Comparar(ConsultaDeCambios suya, Func<Cambio, bool> vale) =>
-                Assert.That(
-                    almacen.Publico.Cambios(suya).Cambios.Select(Texto),
-                    Is.EqualTo(todos.Where(vale).Select(Texto)),
-                    $"{contra} → {secuencia}"
-                );
-        }
+        using var escritor = EscritorPublico.Abrir(escriba.Datos);
+        using var escritura = escritor.Escribir(Publico);
+        Assert.That(() => escritura.Agregar(Inconsistente.Renglon(1)), Throws.ArgumentException);
     }
 
     [Test]
-    public void La_historia_de_un_folio_son_sus_cambios_de_cada_publicacion([Range(1, 4)] int semilla)
+    public void Lo_descartado_no_deja_rastro_y_se_puede_seguir_escribiendo()
     {
-        using var almacen = Historia(semilla);
-        foreach (var folio in new[] { "A1", "A2", "A3", "A10", "a1" })
+        escriba.Sellar([.. Publico.Serie(4)]);
+        var (antes, foto) = (Tablas.De(escriba.Datos), Fotografia.De(escriba.Datos));
+        using var escritor = EscritorPublico.Abrir(escriba.Datos);
+
+        Escriba.Escribir(escritor, Inconsistente, Inconsistente.Serie(2));
+        Escriba.Escribir(escritor, Publico, [Con(Publico.Renglon(2), "OTRO"), Publico.Renglon(9)]);
+        escritor.Descartar();
+
+        Assert.That(Fotografia.De(escriba.Datos), Is.EqualTo(foto));
+        Assert.That(Tablas.De(escriba.Datos), Is.EqualTo(antes));
+        var despues = Publico.Serie(9).Concat([Publico.Renglon(10) with { Contratista = Parte("OTRO EJEMPLO") }]).ToList();
+        escriba.Sellar(escritor, new Dictionary<Domain.Modelo.Listado, IReadOnlyList<RenglonPublico>> { [Publico] = despues });
+        using var almacen = escriba.Leer();
+        Assert.That(
+            Todos(almacen, 2).Select(r => Fotografia.Texto(r with { Clave = 0 })),
+            Is.EqualTo(despues.Select(Fotografia.Texto)),
+            "Los nombres que se descartaron se vuelven a guardar."
+        );
+    }
+
+    [TestCase(3)]
+    [TestCase(20_050)]
+    public void Lo_que_dejo_una_orden_que_murio_se_deshace_al_abrir(int renglones)
+    {
+        escriba.Sellar([.. Publico.Serie(4)]);
+        var (antes, foto) = (Tablas.De(escriba.Datos), Fotografia.De(escriba.Datos));
+        using (var muerto = EscritorPublico.Abrir(escriba.Datos))
+            Escriba.Escribir(muerto, Publico, [Con(Publico.Renglon(2), "OTRO"), .. Publico.Serie(renglones, "OTRO MÁS")]);
+
+        Assert.That(Fotografia.De(escriba.Datos), Is.EqualTo(foto), "Nadie ve lo que no se selló.");
+        EscritorPublico.Abrir(escriba.Datos).Dispose();
+
+        Assert.That(Fotografia.De(escriba.Datos), Is.EqualTo(foto));
+        Assert.That(Tablas.De(escriba.Datos), Is.EqualTo(antes));
+    }
+
+    private static IEnumerable<int> Ordinales(IEnumerable<RenglonPublico> renglones) => renglones.Select(r => r.Ordinal).Order();
+
+    private static RenglonPublico Con(RenglonPublico renglon, string servicio) =>
+        renglon with
         {
-            var historia = almacen.Publico.HistoriaDeFolio(Entidad.Contrato, folio, Publicaciones);
-            var filas = new List<string>();
-            for (var secuencia = 1; secuencia <= Publicaciones; secuencia++)
-            {
-                foreach (var hecho in historia.Where(hecho => hecho.Secuencia == secuencia).Select(hecho => (CambioDeContrato)hecho.Cambio))
-                    Aplicar(filas, Texto(hecho.Antes), Texto(hecho.Despues));
-                var suyas = Contratos(almacen, secuencia).Where(fila => fila.Contrato!.Folio == folio);
-                Assert.That(filas.Order(), Is.EqualTo(Filas(suyas).Order()), $"{folio} en {secuencia}");
-                Assert.That(
-                    almacen.Publico.HistoriaDeFolio(Entidad.Contrato, folio, secuencia).Select(hecho => Texto(hecho.Cambio)),
-                    Is.EqualTo(historia.Where(hecho => hecho.Secuencia <= secuencia).Select(hecho => Texto(hecho.Cambio)))
-                );
-            }
-        }
-        Assert.That(almacen.Publico.HistoriaDeFolio(Entidad.Contrato, "NADIE", Publicaciones), Is.Empty);
-        Assert.That(almacen.Publico.HistoriaDeFolio(Entidad.Contrato, "", Publicaciones), Is.Empty);
-        Assert.That(almacen.Publico.HistoriaDeFolio(Entidad.Informativa, "N1", Publicaciones), Is.Not.Empty);
-    }
+            Contrato = renglon.Contrato! with { Servicio = servicio },
+        };
 
-    private static AlmacenDePrueba Historia(int semilla)
-    {
-        var almacen = new AlmacenDePrueba();
-        var azar = new Azar(semilla);
-        var estado = new Dictionary<Listado, IReadOnlyList<RenglonPublico>>();
-        for (var secuencia = 1; secuencia <= Publicaciones; secuencia++)
-        {
-            foreach (var listado in Azar.Listados)
-            {
-                if (estado.Count == 0 || azar.Suerte(0.7))
-                    estado[listado] = azar.Contenido(listado, estado.GetValueOrDefault(listado, []));
-            }
-            // Some move to the other list, whole informativas at a time.
-            foreach (var listado in Azar.Listados.Where(listado => listado.Lista == Lista.Publico))
-            {
-                var otro = listado with { Lista = Lista.Inconsistente };
-                var mudados = estado.GetValueOrDefault(listado, []).Take(azar.Suerte(0.5) ? 3 : 0).ToList();
-                estado[listado] = [.. estado.GetValueOrDefault(listado, []).Except(mudados)];
-                estado[otro] = [.. estado.GetValueOrDefault(otro, []), .. mudados.Select(fila => fila with { Listado = otro })];
-            }
-            almacen.Sellar(estado.Select(par => (par.Key, par.Value)));
-        }
-        return almacen;
-    }
-
-    private static IEnumerable<(int Contra, int Secuencia)> Pares() =>
-        from contra in Enumerable.Range(0, Publicaciones + 1)
-        from secuencia in Enumerable.Range(1, Publicaciones)
-        select (contra, secuencia);
-
-    private static IReadOnlyList<Cambio> Todos(AlmacenDePrueba almacen, int contra, int secuencia) =>
-        almacen
-            .Publico.Cambios(
-                new()
-                {
-                    Secuencia = secuencia,
-                    Contra = contra,
-                    Limite = int.MaxValue,
-                }
-            )
-            .Cambios;
-
-    private static (Listado? Antes, Listado? Despues) Listados(Cambio cambio) =>
-        cambio is CambioDeContrato contrato
-            ? (contrato.Antes?.Listado, contrato.Despues?.Listado)
-            : (((CambioDeInformativa)cambio).Antes?.Listado, ((CambioDeInformativa)cambio).Despues?.Listado);
-
-    private static IEnumerable<RenglonPublico> Contratos(AlmacenDePrueba almacen, int secuencia) =>
-        secuencia == 0 ? [] : almacen.Renglones(secuencia).Where(fila => fila.Contrato is not null);
-
-    private static IEnumerable<InformativaPublica> Informativas(AlmacenDePrueba almacen, int secuencia) =>
-        secuencia == 0 ? [] : almacen.Informativas(secuencia);
-
-    private static List<string> Filas(IEnumerable<RenglonPublico> filas) => [.. filas.Select(fila => Texto(fila)!)];
-
-    private static List<string> Filas(IEnumerable<InformativaPublica> filas) => [.. filas.Select(fila => Texto(fila)!)];
-
-    // A row that leaves and comes back has another key: it is the same row.
-    private static string? Texto(RenglonPublico? fila) => fila is null ? null : Fotografia.Texto(fila with { Clave = 0 });
-
-    private static string? Texto(InformativaPublica? fila) => fila is null ? null : Fotografia.Texto(fila with { Clave = 0 });
-
-    private static string Texto(Cambio cambio) =>
-        cambio is CambioDeContrato contrato
-            ? $"{cambio.Tipo} {Texto(contrato.Antes)} {Texto(contrato.Despues)}"
-            : $"{cambio.Tipo} {Texto(((CambioDeInformativa)cambio).Antes)} {Texto(((CambioDeInformativa)cambio).Despues)}";
-
-    private static void Aplicar(List<string> filas, string? antes, string? despues)
-    {
-        if (antes is not null)
-            Assert.That(filas.Remove(antes), $"«antes» no estaba: {antes}");
-        if (despues is not null)
-            filas.Add(despues);
-    }
+    private static IReadOnlyList<RenglonPublico> Todos(AlmacenPublico almacen, int secuencia) =>
+        almacen.Renglones(new Consulta { Secuencia = secuencia, Limite = int.MaxValue }).Filas;
 }
