@@ -3,38 +3,8 @@ using Icsoe.Domain.Modelo;
 using Icsoe.Domain.Publicaciones;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Icsoe.Domain.Almacen.Publico;
-
-/// <summary>A listado whose content or files the publication being sealed changes.</summary>
-public sealed record ListadoPorSellar(
-    Listado Listado,
-    Puerta Puerta,
-    Totales Totales,
-    Fuente? Fuente,
-    IReadOnlyList<ArchivoPublicado> Archivos
-)
-{
-    /// <inheritdoc cref="EstadoListado.Canonico"/>
-    public string Canonico { get; init; } = "";
-
-    /// <summary>The listado as a publication will have it.</summary>
-    public EstadoListado Estado(IdPublicacion publicacion) =>
-        new()
-        {
-            Listado = Listado,
-            Puerta = Puerta,
-            ContenidoDesde = publicacion,
-            Renglones = Totales.Renglones,
-            Contratos = Totales.Contratos,
-            Informativas = Totales.Informativas,
-            InformativasSinContratos = Totales.InformativasSinContratos,
-            Canonico = Canonico,
-            Fuente = Fuente,
-            Archivos = Archivos,
-        };
-}
 
 /// <summary>
 /// The only way to write the public store; its owner holds the lock of the folder. Rows are committed in batches that nobody sees,
@@ -70,7 +40,7 @@ public sealed class EscritorPublico : IDisposable
             throw;
         }
         publicaciones = Estados.Publicaciones(contexto);
-        Deshacer();
+        RestosDeOrden.Deshacer(conexion, contexto, SecuenciaNueva);
         indices = new EscritorDeIndices(Path.GetDirectoryName(ruta)!, conexion, contexto);
         diccionarios = new Diccionarios(conexion, indices.Partes);
     }
@@ -178,7 +148,7 @@ public sealed class EscritorPublico : IDisposable
         {
             indices.Sellar(secuencia);
             foreach (var cambiado in cambiados)
-                Guardar(cambiado, secuencia);
+                RegistroDeListados.Seguir(contexto, cambiado, indices.Cifras(cambiado.Listado, secuencia), secuencia);
             contexto.Publicaciones.Add(
                 new PublicacionFila
                 {
@@ -215,7 +185,7 @@ public sealed class EscritorPublico : IDisposable
     {
         lote?.Dispose();
         lote = null;
-        Deshacer();
+        RestosDeOrden.Deshacer(conexion, contexto, SecuenciaNueva);
         indices.Descartar();
         // Its numbers of parties may be of rows that were rolled back with the batch.
         Recomenzar();
@@ -247,50 +217,6 @@ public sealed class EscritorPublico : IDisposable
         diccionarios = new Diccionarios(conexion, indices.Partes);
     }
 
-    private void Guardar(ListadoPorSellar cambiado, int secuencia)
-    {
-        var clave = cambiado.Listado.Clave;
-        contexto
-            .Listados.Where(l => l.Listado == clave && l.Hasta == Tiempos.Siempre)
-            .ExecuteUpdate(cambio => cambio.SetProperty(l => l.Hasta, secuencia));
-        contexto
-            .Archivos.Where(a => a.Listado == clave && a.Hasta == Tiempos.Siempre)
-            .ExecuteUpdate(cambio => cambio.SetProperty(a => a.Hasta, secuencia));
-        contexto.Listados.Add(
-            new ListadoFila
-            {
-                Listado = clave,
-                Desde = secuencia,
-                Hasta = Tiempos.Siempre,
-                Puerta = (int)cambiado.Puerta,
-                Renglones = cambiado.Totales.Renglones,
-                Contratos = cambiado.Totales.Contratos,
-                Informativas = cambiado.Totales.Informativas,
-                InformativasSinContratos = cambiado.Totales.InformativasSinContratos,
-                Huella = (long)cambiado.Totales.Huella,
-                Canonico = cambiado.Canonico,
-                Cifras = CodecDeCifras.Escribir(indices.Cifras(cambiado.Listado, secuencia)),
-                FuenteNombre = cambiado.Fuente?.Nombre,
-                FuenteUrl = cambiado.Fuente?.Url,
-                FuenteObtenido = cambiado.Fuente?.Obtenido,
-                FuenteSha256 = cambiado.Fuente?.Sha256,
-            }
-        );
-        contexto.Archivos.AddRange(
-            cambiado.Archivos.Select(archivo => new ArchivoFila
-            {
-                Listado = clave,
-                Formato = archivo.Formato,
-                Desde = secuencia,
-                Hasta = Tiempos.Siempre,
-                Nombre = archivo.Nombre,
-                Origen = archivo.Origen,
-                Bytes = archivo.Bytes,
-                Sha256 = archivo.Sha256,
-            })
-        );
-    }
-
     private void AlEscribir()
     {
         if (++enLote < RenglonesPorLote)
@@ -317,36 +243,5 @@ public sealed class EscritorPublico : IDisposable
     {
         using var sentencia = new Sentencia(conexion, $"SELECT max(clave) FROM {tabla} WHERE clave BETWEEN ?1 AND ?2");
         return sentencia.Numero(listado.PrimeraClave, listado.UltimaClave) is { } ultima ? ultima + 1 : listado.PrimeraClave + 1;
-    }
-
-    private void Deshacer()
-    {
-        var pendientes = contexto.EnCurso.AsNoTracking().ToList();
-        if (pendientes.Count == 0)
-            return;
-        using var transaccion = contexto.Database.BeginTransaction();
-        var cruda = (SqliteTransaction)transaccion.GetDbTransaction();
-        foreach (var pendiente in pendientes)
-        {
-            var listado = Listado.DeClave(pendiente.Listado);
-            Deshacer(cruda, "renglones", listado, pendiente.PrimerRenglon);
-            Deshacer(cruda, "informativas", listado, pendiente.PrimeraInformativa);
-        }
-        contexto.EnCurso.ExecuteDelete();
-        transaccion.Commit();
-    }
-
-    private void Deshacer(SqliteTransaction transaccion, string tabla, Listado listado, long primera)
-    {
-        using var comando = conexion.CreateCommand();
-        comando.Transaction = transaccion;
-        comando.CommandText =
-            $"DELETE FROM {tabla} WHERE clave BETWEEN $primera AND $ultima; "
-            + $"UPDATE {tabla} SET hasta = {Tiempos.Siempre} WHERE hasta = $secuencia AND hasta < {Tiempos.Siempre} AND clave BETWEEN $inicio AND $ultima";
-        comando.Parameters.AddWithValue("$primera", primera);
-        comando.Parameters.AddWithValue("$ultima", listado.UltimaClave);
-        comando.Parameters.AddWithValue("$inicio", listado.PrimeraClave);
-        comando.Parameters.AddWithValue("$secuencia", SecuenciaNueva);
-        comando.ExecuteNonQuery();
     }
 }
