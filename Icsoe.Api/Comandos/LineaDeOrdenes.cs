@@ -97,6 +97,7 @@ internal static class LineaDeOrdenes
             OrdenVerificar.Crear(comunes, consola, reloj),
             OrdenRespaldar.Crear(comunes, consola, reloj),
             OrdenRestaurar.Crear(comunes, consola, reloj),
+            OrdenRetirar.Crear(comunes, consola, reloj),
             OrdenLlave.Crear(comunes, consola, reloj),
             OrdenMuestra.Crear(consola, reloj),
         };

@@ -1,3 +1,4 @@
+using Icsoe.Domain.Almacen.Cambios;
 using Icsoe.Domain.Almacen.Publico;
 using Icsoe.Domain.Modelo;
 
@@ -34,6 +35,9 @@ internal sealed class Indices
 
     /// <inheritdoc cref="Renglones"/>
     public IReadOnlyList<Tramo> Informativas { get; }
+
+    /// <summary>What was found by comparing publications. It is of these indexes: a later publication may have taken rows out of earlier ones.</summary>
+    public ParejasRecientes Parejas { get; } = new();
 
     public IReadOnlyList<Tramo> De(Entidad entidad) => entidad == Entidad.Informativa ? Informativas : Renglones;
 

@@ -1,8 +1,10 @@
 using Icsoe.Domain.Almacen.Indice;
+using Icsoe.Domain.Almacen.Retiros;
 using Icsoe.Domain.Modelo;
 using Icsoe.Domain.Publicaciones;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Icsoe.Domain.Almacen.Publico;
 
@@ -22,6 +24,7 @@ public sealed class EscritorPublico : IDisposable
     private Diccionarios diccionarios;
     private readonly List<Publicacion> publicaciones;
     private Transaccion? lote;
+    private IDbContextTransaction? desalojo;
     private int enLote;
 
     private EscritorPublico(string ruta)
@@ -96,8 +99,63 @@ public sealed class EscritorPublico : IDisposable
     }
 
     /// <summary>Hands out the lines of a listado as it will stand at the publication being written, in the order of files.</summary>
-    public void Leer(Listado listado, AlLeerRenglon destino, CancellationToken ct) =>
-        new LectorDeListado(conexion).Leer(listado, SecuenciaNueva, destino, ct);
+    public void Leer(Listado listado, AlLeerRenglon destino, CancellationToken ct) => Leer(listado, SecuenciaNueva, destino, ct);
+
+    /// <summary>Hands out the lines of a listado as it stands at a publication, in the order of files.</summary>
+    public void Leer(Listado listado, int secuencia, AlLeerRenglon destino, CancellationToken ct) =>
+        new LectorDeListado(conexion).Leer(listado, secuencia, destino, ct);
+
+    /// <summary>The same lines as <see cref="Leer(Listado, AlLeerRenglon, CancellationToken)"/>, whole.</summary>
+    public IEnumerable<RenglonPublico> Renglones(Listado listado) => new LectorDeListado(conexion).Renglones(listado, SecuenciaNueva);
+
+    /// <summary>Everything that was taken out of the store, in order.</summary>
+    public IReadOnlyList<Retiro> Retiros() => Estados.Retiros(contexto);
+
+    /// <summary>Digests of files that were taken out and of which no publication has another copy.</summary>
+    public IReadOnlyList<string> ArchivosRetirados() =>
+        [
+            .. contexto
+                .Archivos.Where(archivo => archivo.Retiro != null)
+                .Select(archivo => archivo.Sha256)
+                .Except(contexto.Archivos.Where(archivo => archivo.Retiro == null).Select(archivo => archivo.Sha256)),
+        ];
+
+    /// <summary>The files of a digest in every publication; empty when there is none.</summary>
+    public IReadOnlyList<ArchivoPublicado> Archivos(string sha256) =>
+        [.. contexto.Archivos.AsNoTracking().Where(archivo => archivo.Sha256 == sha256).AsEnumerable().Select(Estados.Archivo)];
+
+    /// <summary>
+    /// Empties the rows of a folio in every publication, in a transaction that <see cref="Sellar"/> ends and that goes with this writer if
+    /// it does not: nobody sees a part of it.
+    /// </summary>
+    public Desalojado Desalojar(string folio)
+    {
+        // What is emptied must not lie on in the file. Neither setting can change once the transaction has begun.
+        Conexiones.Pragma(conexion, "secure_delete = ON");
+        Conexiones.Pragma(conexion, "synchronous = FULL");
+        desalojo = contexto.Database.BeginTransaction();
+        var (toques, folios) = new Desalojo(contexto, diccionarios).Desalojar(folio);
+        if (toques.Count == 0)
+            return new([], []);
+        var vigencias = toques.GroupBy(toque => toque.Listado).ToDictionary(grupo => grupo.Key, grupo => grupo.ToList());
+        indices.Rehacer(vigencias.Keys.Order(), SecuenciaNueva);
+        var mermados =
+            from fila in contexto.Listados.AsNoTracking().OrderBy(fila => fila.Desde).ThenBy(fila => fila.Listado).AsEnumerable()
+            let listado = Listado.DeClave(fila.Listado)
+            let suyas = vigencias.GetValueOrDefault(listado, []).Where(toque => toque.Vigencia.Toca(new(fila.Desde, fila.Hasta))).ToList()
+            where suyas.Count > 0
+            select new EstadoMermado(
+                listado,
+                fila.Desde,
+                fila.Hasta == Tiempos.Siempre,
+                suyas.Exists(toque => toque.SeVa),
+                Contar(listado, fila.Desde)
+            );
+        return new([.. mermados], folios);
+    }
+
+    /// <summary>What a listado holds at a publication, counted row by row; it says nothing of changes.</summary>
+    public Totales Contar(Listado listado, int secuencia) => new FilasGuardadas(conexion).Contar(listado, secuencia);
 
     /// <summary>The quality report of the last publication.</summary>
     public Calidad Calidad() => Estados.Calidad(contexto, Vigente?.Secuencia ?? 0);
@@ -138,15 +196,19 @@ public sealed class EscritorPublico : IDisposable
         Programa programa,
         IReadOnlyList<ListadoPorSellar> cambiados,
         ManifiestoSellado? manifiesto = null,
-        Calidad? calidad = null
+        Calidad? calidad = null,
+        RetiroPorSellar? retiro = null
     )
     {
         CerrarLote();
         var secuencia = SecuenciaNueva;
-        Conexiones.Pragma(conexion, "synchronous = FULL");
-        using (var transaccion = contexto.Database.BeginTransaction())
+        if (desalojo is null)
+            Conexiones.Pragma(conexion, "synchronous = FULL");
+        using (var transaccion = desalojo ?? contexto.Database.BeginTransaction())
         {
             indices.Sellar(secuencia);
+            if (retiro is not null)
+                RegistroDeRetiros.Asentar(contexto, retiro, indices.Cifras, secuencia);
             foreach (var cambiado in cambiados)
                 RegistroDeListados.Seguir(contexto, cambiado, indices.Cifras(cambiado.Listado, secuencia), secuencia);
             contexto.Publicaciones.Add(
@@ -170,6 +232,7 @@ public sealed class EscritorPublico : IDisposable
             contexto.EnCurso.ExecuteDelete();
             contexto.SaveChanges();
             transaccion.Commit();
+            desalojo = null;
         }
         contexto.ChangeTracker.Clear();
         indices.Limpiar();
@@ -194,6 +257,7 @@ public sealed class EscritorPublico : IDisposable
     public void Dispose()
     {
         lote?.Dispose();
+        desalojo?.Dispose();
         diccionarios.Dispose();
         indices.Dispose();
         contexto.Dispose();
