@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Icsoe.Tests.Comandos;
 using static Icsoe.Tests.Comandos.Renglones;
 
@@ -111,22 +113,43 @@ internal sealed class MuerteSubitaTests
     [Test]
     public void Con_SIGTERM_el_servidor_termina_en_5_segundos()
     {
+        var puerto = PuertoLibre();
         using var proceso = Proceso.Iniciar(
             "--urls",
-            "http://127.0.0.1:0",
+            $"http://127.0.0.1:{puerto}",
             "--environment",
             "Production",
             "--datos",
             operador.Ruta("nada"),
             "--Logging:LogLevel:Default=Information"
         );
-        Assert.That(proceso.Termino(TimeSpan.FromSeconds(2)), Is.False, "El servidor sigue en pie.");
+        Assert.That(SpinWait.SpinUntil(() => Contesta(puerto), TimeSpan.FromSeconds(30)), "El servidor no empezó.");
 
         proceso.PedirQueTermine();
 
         Assert.That(proceso.Termino(TimeSpan.FromSeconds(5)), "El servidor no terminó en 5 segundos.");
         Assert.That(proceso.Esperar(), Is.Zero);
         Assert.That(operador.Ruta("nada"), Does.Not.Exist);
+    }
+
+    private static int PuertoLibre()
+    {
+        using var oyente = new TcpListener(IPAddress.Loopback, 0);
+        oyente.Start();
+        return ((IPEndPoint)oyente.LocalEndpoint).Port;
+    }
+
+    private static bool Contesta(int puerto)
+    {
+        try
+        {
+            using var cliente = new TcpClient("127.0.0.1", puerto);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Kills an order several times, each on a fresh copy; a clean run says what must come out in the end.</summary>
