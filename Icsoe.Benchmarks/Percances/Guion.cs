@@ -1,7 +1,6 @@
 using Icsoe.Benchmarks.Escala;
 using Icsoe.Benchmarks.Generador;
 using Icsoe.Domain.Almacen.Publico;
-using Icsoe.Domain.Exportacion;
 using Icsoe.Domain.Modelo;
 using Icsoe.Domain.Publicaciones;
 using Icsoe.Domain.Sellado;
@@ -48,7 +47,7 @@ internal sealed class Guion
     public static Guion Escribir(ulong semilla, double escala, int rondas, string trabajo, CancellationToken ct)
     {
         var meses = 1 + ((rondas + 1) / 2);
-        var libros = Generar("libros", DelEspejo, carpeta => Libro(carpeta, trabajo, ct));
+        var libros = Generar("libros", DelEspejo, carpeta => Libro(carpeta, ct));
         var informativas = Generar("informativas", DelInstituto, carpeta => Path.Combine(carpeta, $"informativas-{DelInstituto}.ndjson"));
         var guion = new Guion([
             .. Enumerable
@@ -125,13 +124,11 @@ internal sealed class Guion
         return vigente == id && listados.Count == _estados[id].Count && !listados.Except(_estados[id]).Any();
     }
 
-    private static string Libro(string carpeta, string trabajo, CancellationToken ct)
+    private static string Libro(string carpeta, CancellationToken ct)
     {
         var listado = Listados[0];
         var ruta = Path.Combine(carpeta, $"{listado.Nombre}.xlsx");
-        using var salida = File.Create(ruta);
-        var renglones = new RenglonesDeTsv(listado).Leer(Path.ChangeExtension(ruta, ".tsv"));
-        LibroXlsx.Escribir(salida, listado.Lista, renglones, Aviso.De(listado.Lista).Lineas, trabajo, ct);
+        RenglonesDeTsv.EscribirLibro(listado, Path.ChangeExtension(ruta, ".tsv"), ruta, ct);
         return ruta;
     }
 }
