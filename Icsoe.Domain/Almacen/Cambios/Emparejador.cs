@@ -24,47 +24,111 @@ internal readonly record struct Pareja(long Sale, long Llega)
 /// </summary>
 internal sealed class Emparejador(LectorDeFilas lector, IndiceDePartes partes, Entidad entidad, Trabajo trabajo)
 {
+    private const int Ninguno = -1;
+
     private readonly Seccion columna = entidad == Entidad.Informativa ? Seccion.FolioInformativa : Seccion.FolioContrato;
 
-    /// <summary>In the order of their keys.</summary>
+    /// <summary>In the order of their keys, as both lists are.</summary>
     public List<Pareja> Emparejar(List<Sitio> salen, List<Sitio> llegan)
     {
         trabajo.Gastar(salen.Count + llegan.Count);
-        if (salen.Count == 0)
-            return [.. llegan.Select(sitio => new Pareja(0, sitio.Clave))];
-        if (llegan.Count == 0)
-            return [.. salen.Select(sitio => new Pareja(sitio.Clave, 0))];
-        var parejas = new List<Pareja>(Math.Max(salen.Count, llegan.Count));
-        // Where some folio does not fit in its number, all of them are read as they are written.
-        var porTexto = salen.Concat(llegan).Any(sitio => sitio.Tramo.FoliosInexactos);
-        var porFolio = salen.ToLookup(sitio => Folio(sitio, porTexto));
-        var hallados = new HashSet<Sitio>();
-        foreach (var grupo in llegan.GroupBy(sitio => Folio(sitio, porTexto)))
-            Juntar([.. porFolio[grupo.Key]], [.. grupo], parejas, hallados);
-        parejas.AddRange(salen.Where(sitio => !hallados.Contains(sitio)).Select(sitio => new Pareja(sitio.Clave, 0)));
-        parejas.Sort((una, otra) => una.Clave.CompareTo(otra.Clave));
-        return parejas;
+        // Of each that arrives, which one it was.
+        var eraDe = new int[llegan.Count];
+        eraDe.AsSpan().Fill(Ninguno);
+        if (salen.Count > 0 && llegan.Count > 0)
+            Buscar(salen, llegan, eraDe);
+        return EnOrden(salen, llegan, eraDe);
     }
 
-    private void Juntar(List<Sitio> salen, List<Sitio> llegan, List<Pareja> parejas, HashSet<Sitio> hallados)
+    private void Buscar(List<Sitio> salen, List<Sitio> llegan, int[] eraDe)
     {
-        if (salen.Count > 0 && salen.Count + llegan.Count > 2)
+        // Where some folio does not fit in its number, all of them are read as they are written.
+        var porTexto = salen.Exists(sitio => sitio.Tramo.FoliosInexactos) || llegan.Exists(sitio => sitio.Tramo.FoliosInexactos);
+        var grupos = new Dictionary<(ulong, string?), int>(salen.Count);
+        var grupoDe = new int[salen.Count];
+        var solos = new List<int>(salen.Count);
+        for (var i = 0; i < salen.Count; i++)
         {
-            var porIdentidad = salen.ToLookup(Identidad);
-            foreach (var sitio in llegan.ToList())
+            var folio = Folio(salen[i], porTexto);
+            if (!grupos.TryGetValue(folio, out grupoDe[i]))
             {
-                if (porIdentidad[Identidad(sitio)].FirstOrDefault(hallados.Add) is not { Tramo: not null } mismo)
-                    continue;
-                parejas.Add(new Pareja(mismo.Clave, sitio.Clave));
-                llegan.Remove(sitio);
-                salen.Remove(mismo);
+                grupos.Add(folio, grupoDe[i] = solos.Count);
+                solos.Add(i);
+            }
+            else
+            {
+                solos[grupoDe[i]] = Ninguno;
             }
         }
+        var llegadas = new int[solos.Count];
+        var grupoDeLlegan = new int[llegan.Count];
         for (var i = 0; i < llegan.Count; i++)
         {
-            if (i < salen.Count)
-                hallados.Add(salen[i]);
-            parejas.Add(new Pareja(i < salen.Count ? salen[i].Clave : 0, llegan[i].Clave));
+            grupoDeLlegan[i] = grupos.GetValueOrDefault(Folio(llegan[i], porTexto), Ninguno);
+            if (grupoDeLlegan[i] != Ninguno)
+                llegadas[grupoDeLlegan[i]]++;
+        }
+        var repetidos = new SortedDictionary<int, List<int>>();
+        for (var i = 0; i < llegan.Count; i++)
+        {
+            var grupo = grupoDeLlegan[i];
+            if (grupo == Ninguno)
+                continue;
+            if (solos[grupo] != Ninguno && llegadas[grupo] == 1)
+                eraDe[i] = solos[grupo];
+            else if (repetidos.TryGetValue(grupo, out var suyas))
+                suyas.Add(i);
+            else
+                repetidos.Add(grupo, [i]);
+        }
+        if (repetidos.Count == 0)
+            return;
+        var porGrupo = Enumerable.Range(0, salen.Count).Where(i => repetidos.ContainsKey(grupoDe[i])).ToLookup(i => grupoDe[i]);
+        foreach (var (grupo, suyas) in repetidos)
+            Juntar([.. porGrupo[grupo]], suyas, salen, llegan, eraDe);
+    }
+
+    /// <summary>Those of one folio that several have.</summary>
+    private void Juntar(List<int> salientes, List<int> llegadas, List<Sitio> salen, List<Sitio> llegan, int[] eraDe)
+    {
+        var porIdentidad = salientes.ToLookup(i => Identidad(salen[i]));
+        var hallados = new HashSet<int>();
+        foreach (var llegada in llegadas)
+        {
+            foreach (var mismo in porIdentidad[Identidad(llegan[llegada])].Where(hallados.Add).Take(1))
+                eraDe[llegada] = mismo;
+        }
+        var quedan = salientes.Where(i => !hallados.Contains(i));
+        foreach (var (llegada, otro) in llegadas.Where(i => eraDe[i] == Ninguno).ToList().Zip(quedan))
+            eraDe[llegada] = otro;
+    }
+
+    private static List<Pareja> EnOrden(List<Sitio> salen, List<Sitio> llegan, int[] eraDe)
+    {
+        var halladas = new bool[salen.Count];
+        foreach (var era in eraDe)
+        {
+            if (era != Ninguno)
+                halladas[era] = true;
+        }
+        var parejas = new List<Pareja>(Math.Max(salen.Count, llegan.Count));
+        var siguiente = 0;
+        for (var i = 0; i < llegan.Count; i++)
+        {
+            var llega = llegan[i].Clave;
+            Irse(llega);
+            parejas.Add(new Pareja(eraDe[i] == Ninguno ? 0 : salen[eraDe[i]].Clave, llega));
+        }
+        Irse(long.MaxValue);
+        return parejas;
+
+        void Irse(long antesDe)
+        {
+            for (; siguiente < salen.Count && salen[siguiente].Clave is var clave && clave < antesDe; siguiente++)
+            {
+                if (!halladas[siguiente])
+                    parejas.Add(new Pareja(clave, 0));
+            }
         }
     }
 
