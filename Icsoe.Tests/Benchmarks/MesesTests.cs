@@ -17,21 +17,20 @@ internal sealed class MesesTests
     public void Los_almacenes_viven_los_meses_que_les_faltan_y_se_miden()
     {
         var datos = new Datos(_trabajo, 0.0005, CancellationToken.None);
-        var dos = AlmacenesDeMeses.Preparar(datos, 2, rehacer: false, CancellationToken.None);
-        var (primeros, sellada) = (dos.Pesos.ToList(), SelladaEn(dos.Todos));
+        var uno = AlmacenesDeMeses.Preparar(datos, 1, rehacer: false, CancellationToken.None);
+        var (primero, sellada) = (uno.Pesos.Single(), SelladaEn(uno.Todos));
 
-        var tres = AlmacenesDeMeses.Preparar(datos, 3, rehacer: false, CancellationToken.None);
+        var dos = AlmacenesDeMeses.Preparar(datos, 2, rehacer: false, CancellationToken.None);
 
         Assert.Multiple(() =>
         {
-            Assert.That(primeros, Has.Count.EqualTo(2));
-            Assert.That(tres.Pesos, Has.Count.EqualTo(3));
-            Assert.That(tres.Pesos.Take(2), Is.EqualTo(primeros));
-            Assert.That(SelladaEn(tres.Todos), Is.EqualTo(sellada));
-            Assert.That(Cambiados(tres.Todos), Is.EqualTo(new[] { 32, 16, 16 }), "Ambas listas al principio; luego, cada público.");
-            Assert.That(Cambiados(tres.Solo), Is.EqualTo(new[] { 2, 1, 1 }));
+            Assert.That(dos.Pesos, Has.Count.EqualTo(2));
+            Assert.That(dos.Pesos[0], Is.EqualTo(primero));
+            Assert.That(SelladaEn(dos.Todos), Is.EqualTo(sellada));
+            Assert.That(Cambiados(dos.Todos), Is.EqualTo(new[] { 32, 16 }), "Ambas listas al principio; luego, cada público.");
+            Assert.That(Cambiados(dos.Solo), Is.EqualTo(new[] { 2, 1 }));
         });
-        var tanda = new TandaDeMeses(tres, 1, 1, CancellationToken.None);
+        var tanda = new TandaDeMeses(dos, 1, 1, CancellationToken.None);
         var renglones = TandaDeMeses.Nombres.SelectMany(tanda.Medir).ToList();
         Assert.That(renglones.Select(renglon => renglon.Medido), Has.All.Positive);
     }
@@ -45,6 +44,6 @@ internal sealed class MesesTests
     private static IEnumerable<int> Cambiados(string almacen)
     {
         using var abierto = new AlmacenPublico(almacen);
-        return [.. abierto.Publicaciones(3).Reverse().Select(publicacion => publicacion.ListadosCambiados.Count)];
+        return [.. abierto.Publicaciones(2).Reverse().Select(publicacion => publicacion.ListadosCambiados.Count)];
     }
 }

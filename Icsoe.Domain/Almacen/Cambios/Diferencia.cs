@@ -28,7 +28,19 @@ internal sealed class Diferencia(Indices indices, Periodo periodo, Entidad entid
         trabajo.Gastar(salen.Count + llegan.Count);
         return (salen, llegan);
 
-        List<Sitio> EnUna(int una, int otra) => [.. tramos.SelectMany(tramo => Solo(tramo, una, otra))];
+        List<Sitio> EnUna(int una, int otra)
+        {
+            var sitios = new List<Sitio>();
+            foreach (var tramo in tramos)
+            {
+                foreach (var fila in tramo.SoloEn(una, otra))
+                {
+                    if (Cuenta(tramo, fila))
+                        sitios.Add(new Sitio(tramo, fila));
+                }
+            }
+            return sitios;
+        }
     }
 
     /// <summary>Those of a list.</summary>

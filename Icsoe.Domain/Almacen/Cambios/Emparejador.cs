@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Icsoe.Domain.Almacen.Busqueda;
 using Icsoe.Domain.Almacen.Indice;
 using Icsoe.Domain.Almacen.Publico;
@@ -42,40 +43,35 @@ internal sealed class Emparejador(LectorDeFilas lector, IndiceDePartes partes, E
 
     private void Buscar(List<Sitio> salen, List<Sitio> llegan, int[] eraDe)
     {
-        // Where some folio does not fit in its number, all of them are read as they are written.
-        var porTexto = salen.Exists(sitio => sitio.Tramo.FoliosInexactos) || llegan.Exists(sitio => sitio.Tramo.FoliosInexactos);
-        var grupos = new Dictionary<(ulong, string?), int>(salen.Count);
+        // Where some folio does not fit in its number, those that share it are read as they are written.
+        var porTexto = salen.Exists(Inexacto) || llegan.Exists(Inexacto);
+        // By number first. Most are alone in theirs, and of a pair it only remains to see whether their folios are the same.
+        var grupos = new Dictionary<ulong, int>(salen.Count);
         var grupoDe = new int[salen.Count];
-        var solos = new List<int>(salen.Count);
+        var (solo, salidas) = (new int[salen.Count], new int[salen.Count]);
         for (var i = 0; i < salen.Count; i++)
         {
-            var folio = Folio(salen[i], porTexto);
-            if (!grupos.TryGetValue(folio, out grupoDe[i]))
-            {
-                grupos.Add(folio, grupoDe[i] = solos.Count);
-                solos.Add(i);
-            }
-            else
-            {
-                solos[grupoDe[i]] = Ninguno;
-            }
+            ref var grupo = ref CollectionsMarshal.GetValueRefOrAddDefault(grupos, Numero(salen[i]), out var esta);
+            grupo = esta ? grupo : grupos.Count - 1;
+            grupoDe[i] = grupo;
+            (solo[grupo], salidas[grupo]) = (i, salidas[grupo] + 1);
         }
-        var llegadas = new int[solos.Count];
+        var llegadas = new int[grupos.Count];
         var grupoDeLlegan = new int[llegan.Count];
         for (var i = 0; i < llegan.Count; i++)
         {
-            grupoDeLlegan[i] = grupos.GetValueOrDefault(Folio(llegan[i], porTexto), Ninguno);
+            grupoDeLlegan[i] = grupos.GetValueOrDefault(Numero(llegan[i]), Ninguno);
             if (grupoDeLlegan[i] != Ninguno)
                 llegadas[grupoDeLlegan[i]]++;
         }
-        var repetidos = new SortedDictionary<int, List<int>>();
+        var repetidos = new Dictionary<int, List<int>>();
         for (var i = 0; i < llegan.Count; i++)
         {
             var grupo = grupoDeLlegan[i];
             if (grupo == Ninguno)
                 continue;
-            if (solos[grupo] != Ninguno && llegadas[grupo] == 1)
-                eraDe[i] = solos[grupo];
+            if (salidas[grupo] == 1 && llegadas[grupo] == 1)
+                eraDe[i] = Folio(salen[solo[grupo]], porTexto) == Folio(llegan[i], porTexto) ? solo[grupo] : Ninguno;
             else if (repetidos.TryGetValue(grupo, out var suyas))
                 suyas.Add(i);
             else
@@ -85,7 +81,11 @@ internal sealed class Emparejador(LectorDeFilas lector, IndiceDePartes partes, E
             return;
         var porGrupo = Enumerable.Range(0, salen.Count).Where(i => repetidos.ContainsKey(grupoDe[i])).ToLookup(i => grupoDe[i]);
         foreach (var (grupo, suyas) in repetidos)
-            Juntar([.. porGrupo[grupo]], suyas, salen, llegan, eraDe);
+        {
+            var porFolio = porGrupo[grupo].ToLookup(i => Folio(salen[i], porTexto));
+            foreach (var iguales in suyas.GroupBy(i => Folio(llegan[i], porTexto)))
+                Juntar([.. porFolio[iguales.Key]], [.. iguales], salen, llegan, eraDe);
+        }
     }
 
     /// <summary>Those of one folio that several have.</summary>
@@ -138,15 +138,18 @@ internal sealed class Emparejador(LectorDeFilas lector, IndiceDePartes partes, E
         return entidad == Entidad.Informativa ? lector.Informativa(sitio.Clave, partes).Id() : lector.Renglon(sitio.Clave, partes).Id();
     }
 
-    private (ulong Numero, string? Texto) Folio(Sitio sitio, bool porTexto)
+    private bool Inexacto(Sitio sitio) => sitio.Tramo.FoliosInexactos(columna);
+
+    private ulong Numero(Sitio sitio) => sitio.Tramo.Folios(columna)[sitio.Fila];
+
+    /// <summary>What, besides the number, tells a folio from others: nothing mostly. Without a folio only the identity says which row it is.</summary>
+    private string? Folio(Sitio sitio, bool porTexto)
     {
-        var numero = sitio.Tramo.Folios(columna)[sitio.Fila];
-        // Without a folio only the identity says which row it is.
-        if (numero == 0)
-            return (0, Identidad(sitio));
+        if (Numero(sitio) == 0)
+            return Identidad(sitio);
         if (!porTexto)
-            return (numero, null);
+            return null;
         trabajo.Gastar(1);
-        return (numero, entidad == Entidad.Informativa ? lector.FolioInformativa(entidad, sitio.Clave) : lector.FolioContrato(sitio.Clave));
+        return entidad == Entidad.Informativa ? lector.FolioInformativa(entidad, sitio.Clave) : lector.FolioContrato(sitio.Clave);
     }
 }

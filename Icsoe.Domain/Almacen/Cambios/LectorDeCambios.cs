@@ -51,7 +51,10 @@ internal sealed class LectorDeCambios(Indices indices, IndiceDePartes partes, Le
             foreach (var fila in Lugares.EntreFolios(tramo, columna, orden, clave, clave + 1))
             {
                 trabajo.Gastar(1);
-                if (tramo.Desde(fila) <= secuencia && ((entera && !tramo.FoliosInexactos) || Folio(entidad, tramo.Clave(fila)) == folio))
+                if (
+                    tramo.Desde(fila) <= secuencia
+                    && ((entera && !tramo.FoliosInexactos(columna)) || Folio(entidad, tramo.Clave(fila)) == folio)
+                )
                     sitios.Add(new Sitio(tramo, fila));
             }
         }
