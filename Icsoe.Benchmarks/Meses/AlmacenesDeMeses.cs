@@ -42,12 +42,12 @@ internal sealed class AlmacenesDeMeses
 
     private string Nota => Path.Combine(_carpeta, "pesos.tsv");
 
-    /// <param name="meses">Publications they must have.</param>
+    /// <param name="meses">Publications they must have, or more.</param>
     /// <param name="rehacer">Make them again whatever there is.</param>
     public static AlmacenesDeMeses Preparar(Datos datos, int meses, bool rehacer, CancellationToken ct)
     {
         var almacenes = new AlmacenesDeMeses(datos);
-        if (rehacer || !almacenes.Recordar(meses))
+        if (rehacer || !almacenes.Recordar())
             almacenes.Vaciar();
         almacenes.Vivir(meses, ct);
         return almacenes;
@@ -79,12 +79,15 @@ internal sealed class AlmacenesDeMeses
             var destino = Path.Combine(copia, Path.GetRelativePath(almacen, archivo));
             Directory.CreateDirectory(Path.GetDirectoryName(destino)!);
             File.Copy(archivo, destino);
+            // Else the order that is measured would wait for this to reach the disk.
+            using var copiado = File.OpenHandle(destino, FileMode.Open, FileAccess.Write);
+            RandomAccess.FlushToDisk(copiado);
         }
         return copia;
     }
 
     /// <summary>Whether what is there can be gone on with.</summary>
-    private bool Recordar(int meses)
+    private bool Recordar()
     {
         if (!File.Exists(Nota) || File.ReadAllLines(Nota) is not [var forma, .. var lineas] || forma != AlmacenDeConsultas.Forma())
             return false;
@@ -93,7 +96,7 @@ internal sealed class AlmacenesDeMeses
                 .Select(linea => linea.Split('\t'))
                 .Select(campos => new Peso(long.Parse(campos[0]), long.Parse(campos[1]), long.Parse(campos[2])))
         );
-        return _pesos.Count <= meses && Publicaciones(Todos) == _pesos.Count && Publicaciones(Solo) == _pesos.Count;
+        return Publicaciones(Todos) == _pesos.Count && Publicaciones(Solo) == _pesos.Count;
     }
 
     private static int Publicaciones(string almacen)
