@@ -7,7 +7,7 @@ namespace Icsoe.Tests.Benchmarks;
 [TestFixture, Parallelizable, Platform(Exclude = "Win", Reason = "SIGKILL es de Unix.")]
 internal sealed class MuertesTests
 {
-    private const int Cuantas = 5;
+    private const int Cuantas = 4;
 
     private readonly string _trabajo = Directory.CreateTempSubdirectory("icsoe-").FullName;
 
@@ -18,7 +18,7 @@ internal sealed class MuertesTests
     public void Quien_lee_mientras_mueren_las_ordenes_solo_ve_publicaciones_enteras()
     {
         var programas = new Programas(Path.Combine(AppContext.BaseDirectory, "Icsoe.Api.dll"));
-        var guion = Guion.Escribir(3, 0.003, Cuantas, _trabajo, CancellationToken.None);
+        var guion = Guion.Escribir(3, 0.0015, Cuantas, _trabajo, CancellationToken.None);
         var muertes = new Muertes(3, guion, programas, _trabajo, CancellationToken.None);
 
         muertes.Matar(Cuantas);

@@ -8,8 +8,8 @@ namespace Icsoe.Tests.Respaldo;
 [TestFixture, Parallelizable, Platform(Exclude = "Win", Reason = "SIGKILL es de Unix.")]
 internal sealed class MuerteDelRespaldoTests
 {
-    private const int Contratos = 8_000;
-    private const int Muertes = 6;
+    private const int Contratos = 3_000;
+    private const int Muertes = 4;
 
     private Operador operador = null!;
 
