@@ -40,6 +40,15 @@ public sealed class EscritorCsv(IBufferWriter<byte> salida)
     /// <summary>The same of a text; null for none.</summary>
     public EscritorCsv Campo(string? texto) => Campo(Encoding.UTF8.GetBytes(texto ?? ""));
 
+    /// <summary>A word of ours, which is ASCII and needs no quotes; null for none.</summary>
+    public EscritorCsv Palabra(string? palabra)
+    {
+        Separar();
+        if (palabra is not null)
+            salida.Advance(Encoding.ASCII.GetBytes(palabra, salida.GetSpan(palabra.Length)));
+        return this;
+    }
+
     /// <summary>A field without a value.</summary>
     public EscritorCsv Vacio() => Campo(ReadOnlySpan<byte>.Empty);
 
