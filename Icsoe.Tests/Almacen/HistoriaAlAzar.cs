@@ -8,15 +8,17 @@ using Icsoe.Tests.Comandos;
 namespace Icsoe.Tests.Almacen;
 
 /// <summary>
-/// Sequences of publications for FsCheck, as numbers that it knows how to make smaller: an array for each publication, in it one for each
-/// thing that happens to what stood before. Folios, names and texts are few, so that they repeat, meet, move and come back.
+/// Sequences of publications for FsCheck: for each, what happens to what stood before, written in numbers. A smaller one lacks some of it.
+/// Folios, names and texts are few, so that they repeat, meet, move and come back.
 /// </summary>
 internal static class HistoriaAlAzar
 {
     private const int NumerosDeInformativa = 6;
+    private const int Publicaciones = 5;
+    private const int HechosPorPublicacion = 12;
 
-    private static readonly string?[] FoliosInformativa = ["N1", "N2", "N3", null];
-    private static readonly string?[] FoliosContrato = ["A1", "A2", "A10", null];
+    private static readonly string?[] FoliosInformativa = ["N1", "N2", null];
+    private static readonly string?[] FoliosContrato = ["A1", "A10", null];
     private static readonly string?[] Servicios = ["LIMPIEZA, \"Y\"\nMÁS", "limpieza", null];
     private static readonly Codigo[][] Hallazgos =
     [
@@ -25,14 +27,14 @@ internal static class HistoriaAlAzar
         [Codigo.ServicioNulo, Codigo.FechaInicio],
     ];
 
-    /// <summary>Of up to 5 publications, with up to 5 things in each: a publication without changes too.</summary>
+    /// <summary>A publication without changes too.</summary>
     public static Arbitrary<byte[][][]> Historias { get; } =
         Arb.From(
-            from hechos in Gen.ArrayOf(Gen.ArrayOf(Hecho(), 5), 5)
-            from publicaciones in Gen.Choose(1, 5)
-            from cuantos in Gen.ArrayOf(Gen.Choose(0, 5), publicaciones)
+            from hechos in Gen.ArrayOf(Gen.ArrayOf(Hecho(), HechosPorPublicacion), Publicaciones)
+            from publicaciones in Gen.Choose(1, Publicaciones)
+            from cuantos in Gen.ArrayOf(Gen.Choose(0, HechosPorPublicacion), publicaciones)
             select cuantos.Select((suyos, i) => hechos[i][..suyos]).ToArray(),
-            ArbMap.Default.ArbFor<byte[][][]>().Shrinker
+            Arb.Array(Arb.Array(Hecho().ToArbitrary())).Shrinker
         );
 
     /// <summary>What each publication seals: the whole new content of the listados where something happened.</summary>
@@ -57,11 +59,11 @@ internal static class HistoriaAlAzar
     /// <summary>Does one thing, and says which listados it touched.</summary>
     private static Listado[] Aplicar(byte[] hecho, Dictionary<Listado, List<List<RenglonPublico>>> estado)
     {
-        var listado = new Listado(Periodo.De(2026, 1 + (Numero(hecho, 1) % 2)), (Lista)(Numero(hecho, 1) / 2 % 2));
+        var listado = new Listado(Periodo.De(2026, Numero(hecho, 1) % 4 == 3 ? 2 : 1), (Lista)(Numero(hecho, 1) / 4 % 2));
         var suyas = De(listado);
         var informativa = Informativa(hecho, listado);
         var lugar = suyas.Count == 0 ? 0 : Numero(hecho, 2) % suyas.Count;
-        switch (suyas.Count == 0 ? 0 : Numero(hecho, 0) % 6)
+        switch (suyas.Count == 0 ? 0 : Numero(hecho, 0) % 8)
         {
             case 1:
                 suyas.RemoveAt(lugar);
@@ -111,12 +113,12 @@ internal static class HistoriaAlAzar
     private static ContratoPublico Contrato(int numero) =>
         new(
             Uno(FoliosContrato, numero),
-            Renglones.Parte($"CLIENTE {numero / 4 % 2}"),
-            Uno(Servicios, numero / 8),
-            ServicioEnmascarado: numero / 24 % 2 == 1,
+            Renglones.Parte($"CLIENTE {numero / 3 % 2}"),
+            Uno(Servicios, numero / 6),
+            ServicioEnmascarado: numero / 18 % 2 == 1,
             new DateOnly(2026, 1, 15),
             null,
-            numero / 48
+            numero / 36
         );
 
     // One that was cut off is a 0.

@@ -6,6 +6,7 @@ using Icsoe.Domain.Modelo;
 using Icsoe.Domain.Publicaciones;
 using Icsoe.Tests.Comandos;
 using Icsoe.Tests.Exportacion;
+using NUnit.Framework.Internal;
 
 namespace Icsoe.Tests.Almacen;
 
@@ -25,6 +26,8 @@ internal sealed class LeyesDeCambiosTests
 
         void Cumple(byte[][][] historia)
         {
+            // What fails on the way to the smallest one is not told.
+            using var aparte = new TestExecutionContext.IsolatedContext();
             using var almacen = new AlmacenDePrueba();
             foreach (var contenidos in HistoriaAlAzar.Contenidos(historia))
                 almacen.Sellar(contenidos.Select(par => (par.Key, par.Value)));
