@@ -144,7 +144,7 @@ internal sealed class RelecturaTests
         var rutas = new Queue<string>(
             Directory.GetFiles(operador.Archivos).Select(ruta => $"/v1/archivos/sha256/{Path.GetFileName(ruta)}")
         );
-        foreach (var ruta in Rutas(await cliente.Json("/openapi.json"), id))
+        foreach (var ruta in Rutas(await cliente.Contrato(), id))
             rutas.Enqueue(ruta);
         valores["id"].Add(id);
         while (rutas.TryDequeue(out var ruta))
