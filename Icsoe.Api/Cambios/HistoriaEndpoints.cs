@@ -29,7 +29,7 @@ public static class HistoriaEndpoints
                 Respuesta = typeof(Coleccion<HechoResponse>),
                 DeRuta = [TablaDeParametros.FolioContrato.Como("folio", "Folio del contrato, exacto.")],
                 DeConsulta = [TablaDeParametros.Publicacion],
-                Problemas = [CatalogoDeProblemas.ContratoInexistente],
+                Problemas = [CatalogoDeProblemas.ContratoInexistente, CatalogoDeProblemas.InformacionRetirada],
             },
             peticion => Responder(peticion, Entidad.Contrato, CatalogoDeProblemas.ContratoInexistente)
         );
@@ -42,7 +42,7 @@ public static class HistoriaEndpoints
                 Respuesta = typeof(Coleccion<HechoResponse>),
                 DeRuta = [TablaDeParametros.FolioInformativa.Como("folio", "Folio de la informativa, exacto.")],
                 DeConsulta = [TablaDeParametros.Publicacion],
-                Problemas = [CatalogoDeProblemas.InformativaInexistente],
+                Problemas = [CatalogoDeProblemas.InformativaInexistente, CatalogoDeProblemas.InformacionRetirada],
             },
             peticion => Responder(peticion, Entidad.Informativa, CatalogoDeProblemas.InformativaInexistente)
         );

@@ -98,6 +98,7 @@ internal static class LineaDeOrdenes
             OrdenVerificar.Crear(comunes, consola, reloj),
             deRespaldo.Respaldar(),
             deRespaldo.Restaurar(),
+            OrdenRetirar.Crear(comunes, consola, reloj),
             OrdenLlave.Crear(comunes, consola, reloj),
             OrdenMuestra.Crear(consola, reloj),
         };

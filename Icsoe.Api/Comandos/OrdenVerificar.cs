@@ -18,6 +18,8 @@ internal static class OrdenVerificar
                     {
                         var inicio = reloj.GetTimestamp();
                         var verificacion = await Verificador.VerificarAsync(comunes.Entorno(valores, consola, reloj), ct);
+                        foreach (var retirado in verificacion.Retirados)
+                            consola.Error(retirado);
                         foreach (var huerfano in verificacion.Huerfanos)
                             consola.Error(huerfano);
                         foreach (var dano in verificacion.Danos)
@@ -28,6 +30,7 @@ internal static class OrdenVerificar
                             reloj.GetElapsedTime(inicio),
                             ("archivos", verificacion.Archivos),
                             ("danados", verificacion.Danos.Count),
+                            ("retirados", verificacion.Retirados.Count),
                             ("huerfanos", verificacion.Huerfanos.Count)
                         );
                         return verificacion.Danos.Count > 0 ? LineaDeOrdenes.Rechazado : LineaDeOrdenes.Hecho;

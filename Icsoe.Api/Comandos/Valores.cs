@@ -88,7 +88,7 @@ internal static class Valores
             "--sha256",
             "HEX",
             "SHA-256 que debe tener el libro, el que muestra la página del IMSS.",
-            texto => texto.Length == 64 && texto.All(char.IsAsciiHexDigit) ? texto : null,
+            LeerSha256,
             "64 dígitos hexadecimales"
         );
 
@@ -97,9 +97,28 @@ internal static class Valores
             "--forzar",
             "MOTIVO",
             "Por qué sellar aunque un listado pierda lo que no debería; el motivo se publica en el informe de calidad.",
-            texto => texto.Trim() is { Length: > 0 and <= 500 } motivo ? motivo : null,
+            LeerMotivo,
             "un motivo de 1 a 500 caracteres"
         );
+
+    public static Option<string?> Folio() =>
+        Una(
+            "--folio",
+            "FOLIO",
+            "Folio de contrato o de informativa, exacto.",
+            texto => texto.Length is > 0 and <= 512 ? texto : null,
+            "un folio de 1 a 512 caracteres"
+        );
+
+    public static Option<string?> Archivo() =>
+        Una("--archivo", "SHA256", "SHA-256 de un libro del IMSS.", LeerSha256, "64 dígitos hexadecimales");
+
+    public static Option<string?> Motivo()
+    {
+        var motivo = Una("--motivo", "MOTIVO", "Por qué se retira; se publica.", LeerMotivo, "un motivo de 1 a 500 caracteres");
+        motivo.Required = true;
+        return motivo;
+    }
 
     public static Option<Periodo[]> Periodos(string descripcion) =>
         new("--periodo")
@@ -129,6 +148,10 @@ internal static class Valores
             },
             DefaultValueFactory = _ => [],
         };
+
+    private static string? LeerMotivo(string texto) => texto.Trim() is { Length: > 0 and <= 500 } motivo ? motivo : null;
+
+    private static string? LeerSha256(string texto) => texto.Length == 64 && texto.All(char.IsAsciiHexDigit) ? texto : null;
 
     private static void RechazarOpciones(ArgumentResult resultado)
     {

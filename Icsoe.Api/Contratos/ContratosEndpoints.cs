@@ -41,7 +41,12 @@ public static class ContratosEndpoints
                 Respuesta = typeof(ColeccionDeFilas<ContratoResponse>),
                 DeRuta = [Folio],
                 DeConsulta = JuegosDeParametros.DePagina,
-                Problemas = [CatalogoDeProblemas.ContratoInexistente, CatalogoDeProblemas.ContratoRetirado],
+                Problemas =
+                [
+                    CatalogoDeProblemas.ContratoInexistente,
+                    CatalogoDeProblemas.ContratoRetirado,
+                    CatalogoDeProblemas.InformacionRetirada,
+                ],
             },
             PorFolio
         );

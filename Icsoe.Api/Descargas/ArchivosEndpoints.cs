@@ -30,9 +30,12 @@ public static class ArchivosEndpoints
         Lector = Lectores.Folio,
     };
 
+    private static readonly Texto Archivo = new("El archivo", "The file");
+
     private static readonly TipoDeProblema[] Problemas =
     [
         CatalogoDeProblemas.ArchivoInexistente,
+        CatalogoDeProblemas.InformacionRetirada,
         CatalogoDeProblemas.ArchivoRetenido,
         CatalogoDeProblemas.PrecondicionFallida,
         CatalogoDeProblemas.RangoNoSatisfacible,
@@ -96,6 +99,8 @@ public static class ArchivosEndpoints
         var nombre = peticion.DeRuta("nombre");
         if (peticion.Almacen.ArchivoPorNombre(nombre, peticion.Secuencia) is { } archivo)
             return Entregar(peticion, archivo, vigencia, peticion.EsEstadoAnterior);
+        if (peticion.Almacen.RetiroDeArchivo(nombre, peticion.Secuencia) is { } retiro)
+            return Problema.DeRetiro(retiro, "nombre", Archivo, nombre);
         var conocidos = peticion
             .Almacen.Listados(peticion.Secuencia)
             .SelectMany(estado => estado.Archivos)
@@ -106,12 +111,13 @@ public static class ArchivosEndpoints
     private static IResult PorDigest(Peticion peticion)
     {
         var hex = peticion.DeRuta("hex");
-        var archivo =
-            hex.Length == DigitosDeSha256 && hex.All(char.IsAsciiHexDigit)
-                ? peticion.Almacen.ArchivoPorDigest(hex.ToLowerInvariant())
-                : null;
-        if (archivo is null)
+        if (hex.Length != DigitosDeSha256 || !hex.All(char.IsAsciiHexDigit))
             return NoExiste("hex", hex, sugerencia: null);
+        var sha256 = hex.ToLowerInvariant();
+        if (peticion.Almacen.ArchivoPorDigest(sha256) is not { } archivo)
+            return peticion.Almacen.RetiroDeArchivo(sha256) is { } retiro
+                ? Problema.DeRetiro(retiro, "hex", Archivo, hex)
+                : NoExiste("hex", hex, sugerencia: null);
         var esVigente = peticion.Almacen.ArchivoPorNombre(archivo.Nombre, peticion.Secuencia)?.Sha256 == archivo.Sha256;
         return Entregar(peticion, archivo, Vigencia.PorDigest, esAnterior: !esVigente);
     }

@@ -41,7 +41,12 @@ public static class InformativasEndpoints
                 Respuesta = typeof(ColeccionDeFilas<InformativaResponse>),
                 DeRuta = [Folio],
                 DeConsulta = JuegosDeParametros.DePagina,
-                Problemas = [CatalogoDeProblemas.InformativaInexistente, CatalogoDeProblemas.InformativaRetirada],
+                Problemas =
+                [
+                    CatalogoDeProblemas.InformativaInexistente,
+                    CatalogoDeProblemas.InformativaRetirada,
+                    CatalogoDeProblemas.InformacionRetirada,
+                ],
             },
             PorFolio
         );

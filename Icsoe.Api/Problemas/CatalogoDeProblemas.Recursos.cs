@@ -104,6 +104,17 @@ public static partial class CatalogoDeProblemas
             )
         );
 
+    public static TipoDeProblema InformacionRetirada { get; } =
+        new(
+            "INFORMACION_RETIRADA",
+            410,
+            new("Se retiró de todas las publicaciones.", "It was taken out of every publication."),
+            new(
+                "Estuvo publicado y se retiró por orden judicial o porque traía un dato personal. «retiro» dice cuándo y por qué. Los manifiestos conservan el SHA-256 de los archivos retirados.",
+                "It was published and was taken out by court order or because it held a personal datum. `retiro` says when and why. Manifests keep the SHA-256 of files that were taken out."
+            )
+        );
+
     public static TipoDeProblema ParteInexistente { get; } =
         new(
             "PARTE_INEXISTENTE",

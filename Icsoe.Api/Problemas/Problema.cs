@@ -1,5 +1,7 @@
 using Icsoe.Api.Configuracion;
 using Icsoe.Api.Peticiones;
+using Icsoe.Domain.Publicaciones;
+using Icsoe.Domain.Tiempo;
 using Microsoft.Net.Http.Headers;
 
 namespace Icsoe.Api.Problemas;
@@ -33,6 +35,28 @@ public sealed record Problema(TipoDeProblema Tipo, Texto Detalle) : IResult
 
     /// <summary>Only for a 410.</summary>
     public UltimaAparicion? UltimaAparicion { get; init; }
+
+    /// <summary>Only for what was taken out of every publication.</summary>
+    public RetiroResponse? Retiro { get; init; }
+
+    /// <summary>The problem of what was taken out of every publication.</summary>
+    /// <param name="nombre">What it is, with its article: «El folio».</param>
+    public static Problema DeRetiro((Retiro Retiro, Publicacion Publicacion) de, string parametro, Texto nombre, string valor)
+    {
+        var (tipo, dia) = (CatalogoDeProblemas.InformacionRetirada, HoraDeMexico.Dia(de.Publicacion.SelladaEn));
+        var visible = valor.Length > 60 ? valor[..60] + "…" : valor;
+        return new(
+            tipo,
+            new(
+                $"{nombre.Es} «{visible}» se retiró de todas las publicaciones el {dia:yyyy-MM-dd}, en la {de.Publicacion.Id}: {de.Retiro.Motivo}",
+                $"{nombre.En} `{visible}` was taken out of every publication on {dia:yyyy-MM-dd}, in {de.Publicacion.Id}: {de.Retiro.Motivo}"
+            )
+        )
+        {
+            Errores = [new(tipo, parametro, valor, tipo.Titulo)],
+            Retiro = RetiroResponse.From(de.Retiro, de.Publicacion),
+        };
+    }
 
     /// <summary>Only for a query that costs too much: parameters that would narrow it.</summary>
     public IReadOnlyList<string>? Acotar { get; init; }
@@ -116,7 +140,7 @@ public sealed record Problema(TipoDeProblema Tipo, Texto Detalle) : IResult
             })
             .ToList();
         var (titulo, detalle) = (Tipo.Titulo.Elegir(idioma), Detalle.Elegir(idioma));
-        if (UltimaAparicion is { } ultima)
+        if (UltimaAparicion is not null || Retiro is not null)
         {
             return IcsoeJson.Serializar(
                 new RetiradoResponse
@@ -127,8 +151,9 @@ public sealed record Problema(TipoDeProblema Tipo, Texto Detalle) : IResult
                     Detail = detalle,
                     Codigo = Tipo.Codigo,
                     Errores = errores,
-                    UltimaPublicacion = ultima.Publicacion,
-                    Enlace = ultima.Enlace,
+                    UltimaPublicacion = UltimaAparicion?.Publicacion,
+                    Enlace = UltimaAparicion?.Enlace,
+                    Retiro = Retiro,
                 },
                 IcsoeJson.Actual.RetiradoResponse
             );

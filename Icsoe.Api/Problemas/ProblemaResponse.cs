@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Icsoe.Api.Documentacion;
+using Icsoe.Domain.Publicaciones;
 
 namespace Icsoe.Api.Problemas;
 
@@ -28,11 +29,38 @@ public record ProblemaResponse
 /// <summary>Body of a 410.</summary>
 public sealed record RetiradoResponse : ProblemaResponse
 {
-    [Campo("Última publicación en que estuvo.", "2026-05"), JsonPropertyOrder(1)]
-    public required string UltimaPublicacion { get; init; }
+    [Campo("Última publicación en que estuvo.", "2026-05", Nulo = "Se retiró de todas."), JsonPropertyOrder(1)]
+    public required string? UltimaPublicacion { get; init; }
 
-    [Campo("Dirección donde se sigue consultando.", "/v1/contratos/A26P3662382?publicacion=2026-05"), JsonPropertyOrder(1)]
-    public required string Enlace { get; init; }
+    [
+        Campo("Dirección donde se sigue consultando.", "/v1/contratos/A26P3662382?publicacion=2026-05", Nulo = "Se retiró de todas."),
+        JsonPropertyOrder(1)
+    ]
+    public required string? Enlace { get; init; }
+
+    [Campo("Por qué ya no se consulta en ninguna publicación.", Nulo = "Se sigue consultando en `enlace`."), JsonPropertyOrder(1)]
+    public required RetiroResponse? Retiro { get; init; }
+}
+
+/// <summary>That something was taken out of every publication.</summary>
+public sealed record RetiroResponse
+{
+    [Campo("Publicación que lo retiró.", "2026-06.2")]
+    public required string Publicacion { get; init; }
+
+    [Campo("Cuándo, en UTC.", "2026-06-10T18:00:00Z")]
+    public required DateTimeOffset Fecha { get; init; }
+
+    [Campo("Por qué.", "Orden judicial 123/2026.")]
+    public required string Motivo { get; init; }
+
+    public static RetiroResponse From(Retiro retiro, Publicacion publicacion) =>
+        new()
+        {
+            Publicacion = publicacion.Id.ToString(),
+            Fecha = publicacion.SelladaEn,
+            Motivo = retiro.Motivo,
+        };
 }
 
 /// <summary>Body of a 422 to a query that costs too much.</summary>

@@ -1,4 +1,5 @@
 using Icsoe.Api.Documentacion;
+using Icsoe.Api.Problemas;
 using Icsoe.Domain.Publicaciones;
 
 namespace Icsoe.Api.Publicaciones;
@@ -37,6 +38,9 @@ public sealed record PublicacionResponse
     [Campo("Su manifiesto: todo lo que la forma, con su SHA-256.", Nulo = "No tiene.")]
     public required ManifiestoResponse? Manifiesto { get; init; }
 
+    [Campo("Si se selló para retirar algo de todas las publicaciones, cuándo y por qué.", Nulo = "Es una publicación como las demás.")]
+    public required RetiroResponse? Retiro { get; init; }
+
     [Campo("Publicación en la que se leyó: ella misma.", "2026-06")]
     public required string Publicacion { get; init; }
 
@@ -52,6 +56,7 @@ public sealed record PublicacionResponse
             Programa = ProgramaResponse.From(publicacion.Programa),
             ListadosCambiados = [.. publicacion.ListadosCambiados.Select(listado => listado.Nombre)],
             Manifiesto = ManifiestoResponse.From(publicacion),
+            Retiro = publicacion.Retiro is { } retiro ? RetiroResponse.From(retiro, publicacion) : null,
             Publicacion = publicacion.Id.ToString(),
         };
 }

@@ -36,6 +36,7 @@ internal sealed class Instantanea : IDisposable
             [
                 .. contexto
                     .Archivos.AsNoTracking()
+                    .Where(archivo => archivo.Retiro == null)
                     .Select(archivo => archivo.Sha256)
                     .AsEnumerable()
                     .Concat(

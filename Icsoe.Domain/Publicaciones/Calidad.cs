@@ -75,6 +75,13 @@ public sealed record Calidad(string? Forzada, IReadOnlyList<Medida> Medidas)
         );
     }
 
+    /// <summary>The same report, without a folio among its examples.</summary>
+    public Calidad Sin(string folio) =>
+        this with
+        {
+            Medidas = [.. Medidas.Select(medida => medida with { Ejemplos = [.. medida.Ejemplos.Where(ejemplo => ejemplo != folio)] })],
+        };
+
     private static (Comprobacion, Periodo?, Lista?) Lugar(Medida medida) => (medida.Comprobacion, medida.Periodo, medida.Lista);
 
     /// <summary>What is of one publication alone, or of all the listados together, is measured each time.</summary>

@@ -38,6 +38,9 @@ public sealed record Publicacion
 
     /// <summary>Null while it is being made.</summary>
     public ManifiestoSellado? Manifiesto { get; init; }
+
+    /// <summary>What it was sealed to take out of every publication; null but for <c>retirar</c>.</summary>
+    public Retiro? Retiro { get; init; }
 }
 
 /// <summary>The program that sealed. <paramref name="Commit"/> is null in a build without version control.</summary>

@@ -74,6 +74,16 @@ internal static class Archivero
         VaciarDirectorio(carpetas.Archivos);
     }
 
+    /// <summary>Removes stored files for good; those that are gone already do not matter.</summary>
+    public static void Borrar(IReadOnlyList<string> digests, Carpetas carpetas)
+    {
+        if (digests.Count == 0)
+            return;
+        foreach (var sha256 in digests)
+            File.Delete(Path.Combine(carpetas.Archivos, sha256));
+        VaciarDirectorio(carpetas.Archivos);
+    }
+
     /// <summary>The digest of a file, 64 lower-case hex digits.</summary>
     public static async Task<string> DigerirAsync(string ruta, CancellationToken ct)
     {

@@ -34,16 +34,21 @@ public sealed record Entorno
     /// <summary>This program: version, and commit when the build knew it.</summary>
     internal static Programa Programa { get; } = LeerPrograma();
 
-    /// <summary>Opens the public store to write.</summary>
+    /// <summary>Opens the public store to write. An order that was taking files out may have died before it removed them.</summary>
     /// <exception cref="OrdenRechazadaException">It is the sample's.</exception>
     internal EscritorPublico AbrirEscritor()
     {
         var escritor = EscritorPublico.Abrir(Carpetas.Datos);
         if (!escritor.EsEjemplo || EscribeEjemplo)
+        {
+            Archivero.Borrar([.. escritor.ArchivosRetirados().Where(EstaGuardado)], Carpetas);
             return escritor;
+        }
         escritor.Dispose();
         throw new OrdenRechazadaException($"{Carpetas.Datos} es el almacén de ejemplo y no admite datos. Usa otro directorio con --datos.");
     }
+
+    private bool EstaGuardado(string sha256) => File.Exists(Path.Combine(Carpetas.Archivos, sha256));
 
     /// <summary>The id to seal with: the one asked for, or the clock's month with its next free suffix.</summary>
     /// <exception cref="OrdenRechazadaException">

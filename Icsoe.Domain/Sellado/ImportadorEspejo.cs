@@ -49,6 +49,7 @@ public static class ImportadorEspejo
         var cambiados = new List<ListadoPorSellar>();
         var listos = new List<ArchivoListo>();
         var freno = new Freno(entorno.Forzar);
+        var retirados = new Retirados(escritor);
         foreach (var libro in libros)
         {
             ComprobarEjercicio(libro, entorno);
@@ -61,7 +62,9 @@ public static class ImportadorEspejo
                 using var revisado = await revisados.SiguienteAsync(YaEsta);
                 if (YaEsta(libro.Listado, revisado.Archivo.Sha256))
                     continue;
-                cambiados.Add(Importar(libro, revisado, estados.GetValueOrDefault(libro.Listado), escritor, listos, freno, entorno, ct));
+                cambiados.Add(
+                    Importar(libro, revisado, estados.GetValueOrDefault(libro.Listado), escritor, listos, freno, retirados, entorno, ct)
+                );
             }
         }
         catch
@@ -92,8 +95,7 @@ public static class ImportadorEspejo
             Renglones = renglones,
         };
 
-        bool YaEsta(Listado listado, string sha256) =>
-            estados.TryGetValue(listado, out var estado) && estado.Archivos.Any(archivo => archivo.Sha256 == sha256);
+        bool YaEsta(Listado listado, string sha256) => estados.TryGetValue(listado, out var estado) && estado.Fuente?.Sha256 == sha256;
     }
 
     /// <exception cref="OrdenRechazadaException">It is of a year to come.</exception>
@@ -121,29 +123,39 @@ public static class ImportadorEspejo
         EscritorPublico escritor,
         List<ArchivoListo> listos,
         Freno freno,
+        Retirados retirados,
         Entorno entorno,
         CancellationToken ct
     )
     {
-        var totales = LibroRevisado.ConSuNombre(libro, () => Escribir(libro.Listado, revisado.Libro!, antes, escritor, freno, entorno, ct));
+        var (totales, entero) = LibroRevisado.ConSuNombre(
+            libro,
+            () => Escribir(libro.Listado, revisado.Libro!, antes, escritor, freno, retirados, entorno, ct)
+        );
         entorno.Avance($"{libro.Listado}: {totales.Renglones:N0} renglones");
-        var listo = Archivero.Preparar(revisado.Archivo, $"{libro.Listado.Nombre}.xlsx", "xlsx", "imss");
+        // A workbook that has what was taken out is not kept: its other lines are published in one of ours.
+        var listo =
+            entero && !retirados.Tiene(revisado.Archivo.Sha256)
+                ? Archivero.Preparar(revisado.Archivo, $"{libro.Listado.Nombre}.xlsx", "xlsx", "imss")
+                : LibroPropio.Escribir(libro.Listado, escritor.Renglones(libro.Listado), entorno, ct);
         listos.Add(listo);
         return new ListadoPorSellar(
             libro.Listado,
             Puerta.Espejo,
             totales,
-            new Fuente(libro.Nombre, libro.Url, libro.Obtenido, listo.Archivo.Sha256),
+            new Fuente(libro.Nombre, libro.Url, libro.Obtenido, revisado.Archivo.Sha256),
             [listo.Archivo]
         );
     }
 
-    private static Totales Escribir(
+    /// <summary>What the listado holds, and whether that is all that the workbook has.</summary>
+    private static (Totales Totales, bool Entero) Escribir(
         Listado listado,
         LibroAbierto libro,
         EstadoListado? antes,
         EscritorPublico escritor,
         Freno freno,
+        Retirados retirados,
         Entorno entorno,
         CancellationToken ct
     )
@@ -164,12 +176,16 @@ public static class ImportadorEspejo
                 );
             var escritura = abierta.GetAwaiter().GetResult();
             escritura.Esperar(espejo.Cuantos);
+            var entero = true;
             foreach (var renglon in espejo.Renglones().Adelantado(Pesos.De, ct))
             {
                 ct.ThrowIfCancellationRequested();
-                escritura.Agregar(renglon);
+                if (retirados.Sin(renglon) is { } suyo)
+                    escritura.Agregar(suyo);
+                else
+                    entero = false;
             }
-            return escritura.Terminar();
+            return (escritura.Terminar(), entero);
         }
         finally
         {

@@ -3,7 +3,6 @@ using System.Text;
 using Icsoe.Domain.Almacen.Publico;
 using Icsoe.Domain.Almacen.Recepcion;
 using Icsoe.Domain.Clasificacion;
-using Icsoe.Domain.Exportacion;
 using Icsoe.Domain.Modelo;
 using Icsoe.Domain.Publicaciones;
 using Icsoe.Domain.Reglas;
@@ -39,11 +38,12 @@ public static class Publicador
         var cambiados = new List<ListadoPorSellar>();
         var listos = new List<ArchivoListo>();
         var freno = new Freno(entorno.Forzar);
+        var retirados = new Retirados(escritor);
         var medidas = new List<Medida>();
         try
         {
             foreach (var periodo in porJuzgar)
-                cambiados.AddRange(Juzgar(periodo, hasta, estados, escritor, recepcion, listos, freno, medidas, entorno, ct));
+                cambiados.AddRange(Juzgar(periodo, hasta, estados, escritor, recepcion, listos, freno, retirados, medidas, entorno, ct));
         }
         catch
         {
@@ -107,6 +107,7 @@ public static class Publicador
         AlmacenRecepcion recepcion,
         List<ArchivoListo> listos,
         Freno freno,
+        Retirados retirados,
         List<Medida> medidas,
         Entorno entorno,
         CancellationToken ct
@@ -116,7 +117,7 @@ public static class Publicador
         using var publicos = Registros.DeRenglones(entorno.Carpetas);
         using var inconsistentes = Registros.DeRenglones(entorno.Carpetas);
         Acomodo<RenglonPublico> De(Lista lista) => lista == Lista.Publico ? publicos : inconsistentes;
-        var recibidas = Clasificar(periodo, corte, De, recepcion, medidas, entorno, ct);
+        var recibidas = Clasificar(periodo, corte, De, recepcion, retirados, medidas, entorno, ct);
         if (recibidas == 0 && !estados.ContainsKey(new Listado(periodo, Lista.Publico)))
             throw new OrdenRechazadaException(
                 $"No hay informativas recibidas del periodo {periodo}. Recíbelas antes con importar ARCHIVO.ndjson."
@@ -149,7 +150,7 @@ public static class Publicador
     {
         acomodo.Cerrar();
         using var alto = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var xlsx = Task.Run(() => EscribirXlsx(listado, acomodo.Leer(), entorno, alto.Token), CancellationToken.None);
+        var xlsx = Task.Run(() => LibroPropio.Escribir(listado, acomodo.Leer(), entorno, alto.Token), CancellationToken.None);
         try
         {
             using var escritura = escritor.Escribir(listado);
@@ -176,6 +177,7 @@ public static class Publicador
         DateOnly corte,
         Func<Lista, Acomodo<RenglonPublico>> acomodos,
         AlmacenRecepcion recepcion,
+        Retirados retirados,
         List<Medida> medidas,
         Entorno entorno,
         CancellationToken ct
@@ -206,7 +208,10 @@ public static class Publicador
                         veredicto.Observaciones
                     )
                 )
-                    acomodo.Agregar(Clave(renglon, acomodo.Cuantos), renglon);
+                {
+                    if (retirados.Sin(renglon) is { } suyo)
+                        acomodo.Agregar(Clave(suyo, acomodo.Cuantos), suyo);
+                }
             }
         }
         if (ignoradas > 0)
@@ -229,13 +234,5 @@ public static class Publicador
         Encoding.UTF8.GetBytes(contrato, clave.AsSpan(largo + 1));
         BinaryPrimitives.WriteInt32BigEndian(clave.AsSpan(clave.Length - 4), lugar);
         return clave;
-    }
-
-    private static ArchivoListo EscribirXlsx(Listado listado, IEnumerable<RenglonPublico> renglones, Entorno entorno, CancellationToken ct)
-    {
-        var temporal = Archivero.Nuevo(entorno.Carpetas);
-        using (var salida = new FileStream(temporal, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 17))
-            LibroXlsx.Escribir(salida, listado.Lista, renglones, Aviso.De(listado.Lista).Lineas, entorno.Carpetas.Temporal, ct);
-        return Archivero.Preparar(temporal, $"{listado.Nombre}.xlsx", "xlsx", "icsoe");
     }
 }

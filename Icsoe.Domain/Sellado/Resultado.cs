@@ -10,7 +10,7 @@ public sealed record Resultado
     public required string Orden { get; init; }
 
     /// <summary>Whether it is an order that seals.</summary>
-    public bool Sella => Orden is "importar" or "publicar";
+    public bool Sella => Orden is "importar" or "publicar" or "retirar";
 
     /// <summary>What was sealed; of an order that seals nothing, the current one. Null when there is none.</summary>
     public Publicacion? Publicacion { get; init; }

@@ -1,4 +1,5 @@
 using Icsoe.Domain.Almacen.Publico;
+using Icsoe.Domain.Almacen.Retiros;
 using Icsoe.Domain.Exportacion;
 using Icsoe.Domain.Publicaciones;
 
@@ -11,6 +12,7 @@ namespace Icsoe.Domain.Sellado;
 internal static class Sellador
 {
     /// <param name="sabido">What is known of its quality before it is measured.</param>
+    /// <param name="retiro">What it takes out of every publication; null for nothing.</param>
     /// <exception cref="OrdenRechazadaException">The private key is not the one that it should be; nothing changed.</exception>
     public static Publicacion Sellar(
         EscritorPublico escritor,
@@ -21,7 +23,8 @@ internal static class Sellador
         IReadOnlyList<ArchivoListo> listos,
         Calidad sabido,
         Entorno entorno,
-        CancellationToken ct
+        CancellationToken ct,
+        RetiroPorSellar? retiro = null
     )
     {
         var leidos = cambiados.Select(cambiado => Leer(cambiado, escritor, ct)).ToList();
@@ -43,7 +46,7 @@ internal static class Sellador
         var calidad = InformeDeCalidad.Hacer(escritor, publicacion, cambiados, listados, sabido);
         var (manifiesto, archivo) = Preparar(escritor, publicacion, listados, entorno);
         Archivero.Mover([.. listos, archivo], entorno.Carpetas);
-        return escritor.Sellar(id, publicacion.SelladaEn, corte, puerta, publicacion.Programa, cambiados, manifiesto, calidad);
+        return escritor.Sellar(id, publicacion.SelladaEn, corte, puerta, publicacion.Programa, cambiados, manifiesto, calidad, retiro);
     }
 
     /// <summary>Every listado as it will be, in key order.</summary>

@@ -1,4 +1,5 @@
 using Icsoe.Domain.Almacen.Publico;
+using Icsoe.Domain.Almacen.Retiros;
 using Icsoe.Domain.Exportacion;
 using Icsoe.Domain.Modelo;
 using Icsoe.Domain.Publicaciones;
@@ -45,6 +46,23 @@ internal sealed class AlmacenDePrueba : IDisposable
         );
         siguiente = siguiente.Siguiente;
         return totales;
+    }
+
+    /// <summary>Takes a folio out of every publication, and seals one that changes nothing else.</summary>
+    public void Retirar(string folio)
+    {
+        using var escritor = EscritorPublico.Abrir(Datos);
+        var dejado = escritor.Desalojar(folio);
+        escritor.Sellar(
+            siguiente,
+            new DateTimeOffset(2026, 1, 5, 18, 0, 0, TimeSpan.Zero),
+            null,
+            Puerta.Espejo,
+            new Programa("1", null),
+            [],
+            retiro: new RetiroPorSellar(folio, null, "Porque sí.", dejado)
+        );
+        siguiente = siguiente.Siguiente;
     }
 
     /// <summary>Writes a listado and dies before sealing.</summary>

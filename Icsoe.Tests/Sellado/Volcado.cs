@@ -15,6 +15,7 @@ internal static class Volcado
         "listados",
         "archivos",
         "publicaciones",
+        "retiros",
         "en_curso",
         "partes",
         "hallazgos",

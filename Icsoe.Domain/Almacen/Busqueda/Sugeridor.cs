@@ -249,7 +249,7 @@ internal sealed class Sugeridor(
         }
     }
 
-    /// <summary>Those that repeat most now and stood then, and those that have left since, each by the first row that had it then.</summary>
+    /// <summary>Of the texts that repeat most now and of those that have left since, the ones that stood then.</summary>
     private void DeAntes(
         Tramo tramo,
         TextoResuelto texto,
@@ -257,7 +257,7 @@ internal sealed class Sugeridor(
         Dictionary<ulong, (Tramo Tramo, int Fila)> hallados
     )
     {
-        var limite = tramo.EnPublicacion(consulta.Secuencia).Limite;
+        var enPie = tramo.EnPublicacion(consulta.Secuencia);
         var suyos = new Dictionary<ulong, (Tramo Tramo, int Fila)>();
         Frecuentes(tramo, texto, int.MaxValue, suyos);
         trabajo.Gastar(diferencias.Count);
@@ -265,12 +265,13 @@ internal sealed class Sugeridor(
         {
             if (fila == int.MaxValue || !texto.EstaEn(tramo.Servicios.DeTexto(fila), exacto: false))
                 continue;
-            suyos[huella] = suyos.TryGetValue(huella, out var suya) ? (tramo, Math.Min(suya.Fila, fila)) : (tramo, fila);
+            // As its first row wrote it then.
+            if (!suyos.TryGetValue(huella, out var suya) || suya.Fila > fila || !enPie.Tiene(suya.Fila))
+                suyos[huella] = (tramo, fila);
         }
         foreach (var (huella, sitio) in suyos)
         {
-            // Rows are numbered as they come: where the first that stands now came later, so did the rest.
-            if (sitio.Fila < limite)
+            if (Veces(tramo, huella) > 0)
                 hallados.TryAdd(huella, sitio);
         }
     }

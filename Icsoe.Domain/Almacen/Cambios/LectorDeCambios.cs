@@ -7,13 +7,7 @@ using Icsoe.Domain.Publicaciones;
 namespace Icsoe.Domain.Almacen.Cambios;
 
 /// <summary>Reads what changed between two publications, periodo by periodo, contracts before informativas.</summary>
-internal sealed class LectorDeCambios(
-    Indices indices,
-    IndiceDePartes partes,
-    LectorDeFilas lector,
-    ParejasRecientes recientes,
-    Trabajo trabajo
-)
+internal sealed class LectorDeCambios(Indices indices, IndiceDePartes partes, LectorDeFilas lector, Trabajo trabajo)
 {
     private static readonly Entidad[] Entidades = [Entidad.Contrato, Entidad.Informativa];
 
@@ -115,7 +109,7 @@ internal sealed class LectorDeCambios(
         new(cambio.Clave, cambio is CambioDeInformativa ? Entidad.Informativa : Entidad.Contrato);
 
     private IReadOnlyList<Pareja> Parejas(Periodo periodo, Entidad entidad, int antes, int despues) =>
-        recientes.De(
+        indices.Parejas.De(
             (periodo, entidad, antes, despues),
             () =>
             {

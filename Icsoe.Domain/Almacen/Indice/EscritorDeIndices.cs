@@ -23,6 +23,9 @@ internal sealed class EscritorDeIndices : IDisposable
     private readonly PublicoContext contexto;
     private readonly Dictionary<string, IndiceFila> vigentes;
     private readonly Dictionary<string, IndiceFila> nuevos = new(StringComparer.Ordinal);
+
+    /// <summary>Names whose earlier files hold what nobody may find any more.</summary>
+    private readonly HashSet<string> sinAnteriores = new(StringComparer.Ordinal);
     private IndiceDePartes? partesDeAntes;
     private PartesNuevas? partes;
 
@@ -65,9 +68,30 @@ internal sealed class EscritorDeIndices : IDisposable
         EscribirPartes(secuencia);
         contexto.Indices.AddRange(nuevos.Values);
         foreach (var nombre in nuevos.Keys)
+        {
+            var quedan = sinAnteriores.Contains(nombre) ? 0 : Generaciones - 1;
             contexto.Indices.RemoveRange(
-                contexto.Indices.Where(fila => fila.Nombre == nombre).OrderByDescending(fila => fila.Desde).Skip(Generaciones - 1)
+                contexto.Indices.Where(fila => fila.Nombre == nombre).OrderByDescending(fila => fila.Desde).Skip(quedan)
             );
+        }
+    }
+
+    /// <summary>Makes the indexes of some listados again, and that of the parties, from what the rows say now; their earlier files go.</summary>
+    public void Rehacer(IEnumerable<Listado> listados, int secuencia)
+    {
+        Dispose();
+        partesDeAntes = null;
+        sinAnteriores.Add(CarpetaDeIndices.Partes);
+        foreach (var listado in listados)
+        {
+            foreach (var entidad in new[] { Entidad.Renglon, Entidad.Informativa })
+            {
+                var nombre = CarpetaDeIndices.Nombre(listado, entidad);
+                vigentes.Remove(nombre);
+                sinAnteriores.Add(nombre);
+            }
+            Rehacer(listado, secuencia);
+        }
     }
 
     /// <summary>What a listado holds at the publication that is being sealed.</summary>
@@ -87,6 +111,7 @@ internal sealed class EscritorDeIndices : IDisposable
         foreach (var (nombre, fila) in nuevos)
             vigentes[nombre] = fila;
         nuevos.Clear();
+        sinAnteriores.Clear();
         carpeta.Limpiar(contexto.Indices.AsNoTracking().AsEnumerable());
         partesDeAntes = PartesVigentes();
         Dispose();
@@ -166,14 +191,7 @@ internal sealed class EscritorDeIndices : IDisposable
         partesDeAntes = null;
         vigentes.Clear();
         foreach (var clave in contexto.Listados.AsNoTracking().Select(fila => fila.Listado).Distinct().Order().ToList())
-        {
-            var listado = Listado.DeClave(clave);
-            var tramos = Abrir(listado);
-            using var renglones = tramos.Renglones;
-            using var informativas = tramos.Informativas;
-            RehacerTramos.Llenar(conexion, listado, tramos);
-            Escribir(listado, tramos, secuencia);
-        }
+            Rehacer(Listado.DeClave(clave), secuencia);
         using var transaccion = contexto.Database.BeginTransaction();
         contexto.Indices.ExecuteDelete();
         EscribirPartes(secuencia);
@@ -182,5 +200,14 @@ internal sealed class EscritorDeIndices : IDisposable
         transaccion.Commit();
         contexto.ChangeTracker.Clear();
         Limpiar();
+    }
+
+    private void Rehacer(Listado listado, int secuencia)
+    {
+        var tramos = Abrir(listado);
+        using var renglones = tramos.Renglones;
+        using var informativas = tramos.Informativas;
+        RehacerTramos.Llenar(conexion, listado, tramos);
+        Escribir(listado, tramos, secuencia);
     }
 }

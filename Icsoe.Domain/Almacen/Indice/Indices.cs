@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Icsoe.Domain.Almacen.Cambios;
 using Icsoe.Domain.Almacen.Publico;
 using Icsoe.Domain.Modelo;
 
@@ -38,6 +39,9 @@ internal sealed class Indices
 
     /// <inheritdoc cref="Renglones"/>
     public IReadOnlyList<Tramo> Informativas { get; }
+
+    /// <summary>What was found by comparing publications. It is of these indexes: a later publication may have taken rows out of earlier ones.</summary>
+    public ParejasRecientes Parejas { get; } = new();
 
     public IReadOnlyList<Tramo> De(Entidad entidad) => entidad == Entidad.Informativa ? Informativas : Renglones;
 

@@ -12,6 +12,7 @@ internal sealed class Tramo(Mapa mapa, Listado listado)
     private const int PublicacionesRecordadas = 16;
 
     private readonly ConcurrentDictionary<int, Vivas> vivas = new();
+    private readonly Lazy<int[]> diferentes = new(() => Diferentes(mapa));
 
     public Mapa Mapa => mapa;
 
@@ -71,8 +72,8 @@ internal sealed class Tramo(Mapa mapa, Listado listado)
     {
         var enPie = EnPublicacion(una);
         var enLaOtra = EnPublicacion(otra);
-        // Those that came after the other one cannot stand at it; of the rest, only some that left can differ.
-        foreach (var fila in Dejaron())
+        // Those that came after the other one cannot stand at it; of the rest, only some that left or came out of order can differ.
+        foreach (var fila in diferentes.Value)
         {
             if (fila >= enLaOtra.Limite)
                 break;
@@ -85,8 +86,6 @@ internal sealed class Tramo(Mapa mapa, Listado listado)
                 yield return fila;
         }
     }
-
-    private int[] Dejaron() => mapa.Leer<int>(Seccion.Muertas).ToArray();
 
     /// <summary>Rows of a party in one role, in order.</summary>
     public ReadOnlySpan<int> DeParte(int parte, bool contratante)
@@ -147,25 +146,54 @@ internal sealed class Tramo(Mapa mapa, Listado listado)
             presencia[parte] |= Bit;
     }
 
+    /// <summary>Rows that may be gone at a publication later than one that came after them, in order: those that left, and those that came out of order.</summary>
+    private static int[] Diferentes(Mapa mapa)
+    {
+        var muertas = mapa.Leer<int>(Seccion.Muertas).ToArray();
+        var llegadas = mapa.Leer<int>(Seccion.Llegadas).ToArray();
+        var desde = mapa.Leer<int>(Seccion.LlegadasDesde).ToArray();
+        var tardias = new List<int>();
+        for (var (i, menor) = (llegadas.Length - 2, desde is [.., var ultima] ? ultima : 0); i >= 0; menor = Math.Min(menor, desde[i--]))
+        {
+            if (desde[i] > menor)
+                tardias.AddRange(Enumerable.Range(llegadas[i], llegadas[i + 1] - llegadas[i]));
+        }
+        return tardias.Count == 0 ? muertas : [.. muertas.Union(tardias).Order()];
+    }
+
     private Vivas Calcular(int secuencia)
     {
         var llegadas = mapa.Leer<int>(Seccion.Llegadas);
         var desde = mapa.Leer<int>(Seccion.LlegadasDesde);
         var limite = Filas;
-        for (var i = llegadas.Length - 1; i >= 0 && desde[i] > secuencia; i--)
-            limite = llegadas[i];
+        var ultima = llegadas.Length - 1;
+        for (; ultima >= 0 && desde[ultima] > secuencia; ultima--)
+            limite = llegadas[ultima];
         var muertas = mapa.Leer<int>(Seccion.Muertas);
         var hasta = mapa.Leer<int>(Seccion.MuertasHasta);
         ulong[]? bits = null;
+        // Rows come in the order of publications, but for the few that something taken out made come again or later.
+        for (var i = 0; i < ultima; i++)
+        {
+            if (desde[i] > secuencia)
+            {
+                for (var fila = llegadas[i]; fila < llegadas[i + 1]; fila++)
+                    Quitar(fila);
+            }
+        }
         for (var i = 0; i < muertas.Length && muertas[i] < limite; i++)
         {
-            if (hasta[i] > secuencia)
-                continue;
-            if (bits is null)
-                (bits = new ulong[(limite + 63) / 64]).AsSpan().Fill(ulong.MaxValue);
-            bits[muertas[i] >> 6] &= ~(1UL << (muertas[i] & 63));
+            if (hasta[i] <= secuencia)
+                Quitar(muertas[i]);
         }
         return new Vivas(limite, bits);
+
+        void Quitar(int fila)
+        {
+            if (bits is null)
+                (bits = new ulong[(limite + 63) / 64]).AsSpan().Fill(ulong.MaxValue);
+            bits[fila >> 6] &= ~(1UL << (fila & 63));
+        }
     }
 }
 

@@ -5,16 +5,13 @@ namespace Icsoe.Domain.Almacen.Publico;
 // What changed between publications.
 public sealed partial class AlmacenPublico
 {
-    private readonly ParejasRecientes parejas = new();
-
     /// <summary>What changed from one publication to another: contracts by their folio, the rest by identity.</summary>
     public PaginaDeCambios Cambios(ConsultaDeCambios consulta, CancellationToken ct = default) =>
         consulta.Secuencia == consulta.Contra
             ? new([], null)
             : ConIndices(
                 new PaginaDeCambios([], null),
-                (indices, partes, filas) =>
-                    new LectorDeCambios(indices, partes, filas, parejas, Trabajo(ct, "periodo", "entidad")).Pagina(consulta)
+                (indices, partes, filas) => new LectorDeCambios(indices, partes, filas, Trabajo(ct, "periodo", "entidad")).Pagina(consulta)
             );
 
     /// <summary>Everything that happened, up to a publication, to the contracts or informativas of a folio; empty when there never was one.</summary>
@@ -25,7 +22,6 @@ public sealed partial class AlmacenPublico
             ? []
             : ConIndices<IReadOnlyList<HechoEnHistoria>>(
                 [],
-                (indices, partes, filas) =>
-                    new LectorDeCambios(indices, partes, filas, parejas, Trabajo(ct)).Historia(entidad, folio, secuencia)
+                (indices, partes, filas) => new LectorDeCambios(indices, partes, filas, Trabajo(ct)).Historia(entidad, folio, secuencia)
             );
 }

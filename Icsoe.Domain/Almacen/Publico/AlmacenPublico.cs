@@ -17,7 +17,9 @@ public sealed partial class AlmacenPublico(string directorio) : IDisposable
 
     private readonly string ruta = Path.Combine(directorio, Conexiones.Archivo);
     private readonly ConcurrentBag<Abierta> libres = [];
-    private readonly ConcurrentDictionary<int, IReadOnlyList<EstadoListado>> estados = new();
+
+    /// <summary>By the last publication known and the one they are of: a later one may have taken something out of it.</summary>
+    private readonly ConcurrentDictionary<(int Conocida, int Suya), IReadOnlyList<EstadoListado>> estados = new();
     private volatile IReadOnlyList<Publicacion> publicaciones = [];
     private readonly Lock abriendo = new();
     private volatile Indices abiertos = Indices.Ningunos;
@@ -74,14 +76,15 @@ public sealed partial class AlmacenPublico(string directorio) : IDisposable
     /// <summary>Every listado that stands at a publication, in key order.</summary>
     public IReadOnlyList<EstadoListado> Listados(int secuencia)
     {
-        if (estados.TryGetValue(secuencia, out var guardados))
+        var conocida = publicaciones.Count;
+        if (estados.TryGetValue((conocida, secuencia), out var guardados))
             return guardados;
         var leidos = Con<IReadOnlyList<EstadoListado>>([], abierta => Estados.Listados(abierta.Contexto, secuencia));
         // What a sealed publication says never changes; a few of them are kept, and too many are forgotten together.
         if (estados.Count >= EstadosGuardados)
             estados.Clear();
-        if (secuencia > 0 && secuencia <= publicaciones.Count)
-            estados[secuencia] = leidos;
+        if (secuencia > 0 && secuencia <= conocida)
+            estados[(conocida, secuencia)] = leidos;
         return leidos;
     }
 
@@ -111,7 +114,7 @@ public sealed partial class AlmacenPublico(string directorio) : IDisposable
             abierta =>
                 abierta
                     .Contexto.Archivos.AsNoTracking()
-                    .Where(a => a.Sha256 == sha256 && a.Desde <= vigente)
+                    .Where(a => a.Sha256 == sha256 && a.Desde <= vigente && a.Retiro == null)
                     .OrderBy(a => a.Desde)
                     .FirstOrDefault()
                     is { } fila

@@ -64,6 +64,11 @@ internal sealed class ListadoFila
 
     /// <summary>What <see cref="CodecDeCifras"/> writes.</summary>
     public string Cifras { get; set; } = "[]";
+
+    /// <summary>
+    /// What its manifest says, when some of its rows were taken out since (<see cref="CodecDeSellado"/>); null while that is what it still is.
+    /// </summary>
+    public string? Sellado { get; set; }
     public string? FuenteNombre { get; set; }
     public string? FuenteUrl { get; set; }
     public DateTimeOffset? FuenteObtenido { get; set; }
@@ -81,6 +86,22 @@ internal sealed class ArchivoFila
     public string Origen { get; set; } = "";
     public long Bytes { get; set; }
     public string Sha256 { get; set; } = "";
+
+    /// <summary>The publication that took it out; null while it can be had.</summary>
+    public int? Retiro { get; set; }
+}
+
+/// <summary>Something taken out of every publication.</summary>
+internal sealed class RetiroFila
+{
+    /// <summary>The publication that took it out.</summary>
+    public int Secuencia { get; set; }
+    public string? Folio { get; set; }
+    public string? Sha256 { get; set; }
+
+    /// <summary>Folios that were in no publication after it.</summary>
+    public List<string> Folios { get; set; } = [];
+    public string Motivo { get; set; } = "";
 }
 
 /// <summary>One exact (nombre, tipo de persona) as published. Empty name or 0 stand for what the list does not say.</summary>

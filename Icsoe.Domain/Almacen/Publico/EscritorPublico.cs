@@ -1,4 +1,5 @@
 using Icsoe.Domain.Almacen.Indice;
+using Icsoe.Domain.Almacen.Retiros;
 using Icsoe.Domain.Modelo;
 using Icsoe.Domain.Publicaciones;
 using Microsoft.Data.Sqlite;
@@ -6,35 +7,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Icsoe.Domain.Almacen.Publico;
-
-/// <summary>A listado whose content or files the publication being sealed changes.</summary>
-public sealed record ListadoPorSellar(
-    Listado Listado,
-    Puerta Puerta,
-    Totales Totales,
-    Fuente? Fuente,
-    IReadOnlyList<ArchivoPublicado> Archivos
-)
-{
-    /// <inheritdoc cref="EstadoListado.Canonico"/>
-    public string Canonico { get; init; } = "";
-
-    /// <summary>The listado as a publication will have it.</summary>
-    public EstadoListado Estado(IdPublicacion publicacion) =>
-        new()
-        {
-            Listado = Listado,
-            Puerta = Puerta,
-            ContenidoDesde = publicacion,
-            Renglones = Totales.Renglones,
-            Contratos = Totales.Contratos,
-            Informativas = Totales.Informativas,
-            InformativasSinContratos = Totales.InformativasSinContratos,
-            Canonico = Canonico,
-            Fuente = Fuente,
-            Archivos = Archivos,
-        };
-}
 
 /// <summary>
 /// The only way to write the public store; its owner holds the lock of the folder. Rows are committed in batches that nobody sees,
@@ -52,6 +24,7 @@ public sealed class EscritorPublico : IDisposable
     private Diccionarios diccionarios;
     private readonly List<Publicacion> publicaciones;
     private Transaccion? lote;
+    private IDbContextTransaction? desalojo;
     private int enLote;
 
     private EscritorPublico(string ruta)
@@ -70,7 +43,7 @@ public sealed class EscritorPublico : IDisposable
             throw;
         }
         publicaciones = Estados.Publicaciones(contexto);
-        Deshacer();
+        RestosDeOrden.Deshacer(conexion, contexto, SecuenciaNueva);
         indices = new EscritorDeIndices(Path.GetDirectoryName(ruta)!, conexion, contexto);
         diccionarios = new Diccionarios(conexion, indices.Partes);
     }
@@ -126,8 +99,63 @@ public sealed class EscritorPublico : IDisposable
     }
 
     /// <summary>Hands out the lines of a listado as it will stand at the publication being written, in the order of files.</summary>
-    public void Leer(Listado listado, AlLeerRenglon destino, CancellationToken ct) =>
-        new LectorDeListado(conexion).Leer(listado, SecuenciaNueva, destino, ct);
+    public void Leer(Listado listado, AlLeerRenglon destino, CancellationToken ct) => Leer(listado, SecuenciaNueva, destino, ct);
+
+    /// <summary>Hands out the lines of a listado as it stands at a publication, in the order of files.</summary>
+    public void Leer(Listado listado, int secuencia, AlLeerRenglon destino, CancellationToken ct) =>
+        new LectorDeListado(conexion).Leer(listado, secuencia, destino, ct);
+
+    /// <summary>The same lines as <see cref="Leer(Listado, AlLeerRenglon, CancellationToken)"/>, whole.</summary>
+    public IEnumerable<RenglonPublico> Renglones(Listado listado) => new LectorDeListado(conexion).Renglones(listado, SecuenciaNueva);
+
+    /// <summary>Everything that was taken out of the store, in order.</summary>
+    public IReadOnlyList<Retiro> Retiros() => Estados.Retiros(contexto);
+
+    /// <summary>Digests of files that were taken out and of which no publication has another copy.</summary>
+    public IReadOnlyList<string> ArchivosRetirados() =>
+        [
+            .. contexto
+                .Archivos.Where(archivo => archivo.Retiro != null)
+                .Select(archivo => archivo.Sha256)
+                .Except(contexto.Archivos.Where(archivo => archivo.Retiro == null).Select(archivo => archivo.Sha256)),
+        ];
+
+    /// <summary>The files of a digest in every publication; empty when there is none.</summary>
+    public IReadOnlyList<ArchivoPublicado> Archivos(string sha256) =>
+        [.. contexto.Archivos.AsNoTracking().Where(archivo => archivo.Sha256 == sha256).AsEnumerable().Select(Estados.Archivo)];
+
+    /// <summary>
+    /// Empties the rows of a folio in every publication, in a transaction that <see cref="Sellar"/> ends and that goes with this writer if
+    /// it does not: nobody sees a part of it.
+    /// </summary>
+    public Desalojado Desalojar(string folio)
+    {
+        // What is emptied must not lie on in the file. Neither setting can change once the transaction has begun.
+        Conexiones.Pragma(conexion, "secure_delete = ON");
+        Conexiones.Pragma(conexion, "synchronous = FULL");
+        desalojo = contexto.Database.BeginTransaction();
+        var (toques, folios) = new Desalojo(contexto, diccionarios).Desalojar(folio);
+        if (toques.Count == 0)
+            return new([], []);
+        var vigencias = toques.GroupBy(toque => toque.Listado).ToDictionary(grupo => grupo.Key, grupo => grupo.ToList());
+        indices.Rehacer(vigencias.Keys.Order(), SecuenciaNueva);
+        var mermados =
+            from fila in contexto.Listados.AsNoTracking().OrderBy(fila => fila.Desde).ThenBy(fila => fila.Listado).AsEnumerable()
+            let listado = Listado.DeClave(fila.Listado)
+            let suyas = vigencias.GetValueOrDefault(listado, []).Where(toque => toque.Vigencia.Toca(new(fila.Desde, fila.Hasta))).ToList()
+            where suyas.Count > 0
+            select new EstadoMermado(
+                listado,
+                fila.Desde,
+                fila.Hasta == Tiempos.Siempre,
+                suyas.Exists(toque => toque.SeVa),
+                Contar(listado, fila.Desde)
+            );
+        return new([.. mermados], folios);
+    }
+
+    /// <summary>What a listado holds at a publication, counted row by row; it says nothing of changes.</summary>
+    public Totales Contar(Listado listado, int secuencia) => new FilasGuardadas(conexion).Contar(listado, secuencia);
 
     /// <summary>The quality report of the last publication.</summary>
     public Calidad Calidad() => Estados.Calidad(contexto, Vigente?.Secuencia ?? 0);
@@ -168,17 +196,21 @@ public sealed class EscritorPublico : IDisposable
         Programa programa,
         IReadOnlyList<ListadoPorSellar> cambiados,
         ManifiestoSellado? manifiesto = null,
-        Calidad? calidad = null
+        Calidad? calidad = null,
+        RetiroPorSellar? retiro = null
     )
     {
         CerrarLote();
         var secuencia = SecuenciaNueva;
-        Conexiones.Pragma(conexion, "synchronous = FULL");
-        using (var transaccion = contexto.Database.BeginTransaction())
+        if (desalojo is null)
+            Conexiones.Pragma(conexion, "synchronous = FULL");
+        using (var transaccion = desalojo ?? contexto.Database.BeginTransaction())
         {
             indices.Sellar(secuencia);
+            if (retiro is not null)
+                RegistroDeRetiros.Asentar(contexto, retiro, indices.Cifras, secuencia);
             foreach (var cambiado in cambiados)
-                Guardar(cambiado, secuencia);
+                RegistroDeListados.Seguir(contexto, cambiado, indices.Cifras(cambiado.Listado, secuencia), secuencia);
             contexto.Publicaciones.Add(
                 new PublicacionFila
                 {
@@ -200,6 +232,7 @@ public sealed class EscritorPublico : IDisposable
             contexto.EnCurso.ExecuteDelete();
             contexto.SaveChanges();
             transaccion.Commit();
+            desalojo = null;
         }
         contexto.ChangeTracker.Clear();
         indices.Limpiar();
@@ -215,7 +248,7 @@ public sealed class EscritorPublico : IDisposable
     {
         lote?.Dispose();
         lote = null;
-        Deshacer();
+        RestosDeOrden.Deshacer(conexion, contexto, SecuenciaNueva);
         indices.Descartar();
         // Its numbers of parties may be of rows that were rolled back with the batch.
         Recomenzar();
@@ -224,6 +257,7 @@ public sealed class EscritorPublico : IDisposable
     public void Dispose()
     {
         lote?.Dispose();
+        desalojo?.Dispose();
         diccionarios.Dispose();
         indices.Dispose();
         contexto.Dispose();
@@ -245,50 +279,6 @@ public sealed class EscritorPublico : IDisposable
     {
         diccionarios.Dispose();
         diccionarios = new Diccionarios(conexion, indices.Partes);
-    }
-
-    private void Guardar(ListadoPorSellar cambiado, int secuencia)
-    {
-        var clave = cambiado.Listado.Clave;
-        contexto
-            .Listados.Where(l => l.Listado == clave && l.Hasta == Tiempos.Siempre)
-            .ExecuteUpdate(cambio => cambio.SetProperty(l => l.Hasta, secuencia));
-        contexto
-            .Archivos.Where(a => a.Listado == clave && a.Hasta == Tiempos.Siempre)
-            .ExecuteUpdate(cambio => cambio.SetProperty(a => a.Hasta, secuencia));
-        contexto.Listados.Add(
-            new ListadoFila
-            {
-                Listado = clave,
-                Desde = secuencia,
-                Hasta = Tiempos.Siempre,
-                Puerta = (int)cambiado.Puerta,
-                Renglones = cambiado.Totales.Renglones,
-                Contratos = cambiado.Totales.Contratos,
-                Informativas = cambiado.Totales.Informativas,
-                InformativasSinContratos = cambiado.Totales.InformativasSinContratos,
-                Huella = (long)cambiado.Totales.Huella,
-                Canonico = cambiado.Canonico,
-                Cifras = CodecDeCifras.Escribir(indices.Cifras(cambiado.Listado, secuencia)),
-                FuenteNombre = cambiado.Fuente?.Nombre,
-                FuenteUrl = cambiado.Fuente?.Url,
-                FuenteObtenido = cambiado.Fuente?.Obtenido,
-                FuenteSha256 = cambiado.Fuente?.Sha256,
-            }
-        );
-        contexto.Archivos.AddRange(
-            cambiado.Archivos.Select(archivo => new ArchivoFila
-            {
-                Listado = clave,
-                Formato = archivo.Formato,
-                Desde = secuencia,
-                Hasta = Tiempos.Siempre,
-                Nombre = archivo.Nombre,
-                Origen = archivo.Origen,
-                Bytes = archivo.Bytes,
-                Sha256 = archivo.Sha256,
-            })
-        );
     }
 
     private void AlEscribir()
@@ -317,36 +307,5 @@ public sealed class EscritorPublico : IDisposable
     {
         using var sentencia = new Sentencia(conexion, $"SELECT max(clave) FROM {tabla} WHERE clave BETWEEN ?1 AND ?2");
         return sentencia.Numero(listado.PrimeraClave, listado.UltimaClave) is { } ultima ? ultima + 1 : listado.PrimeraClave + 1;
-    }
-
-    private void Deshacer()
-    {
-        var pendientes = contexto.EnCurso.AsNoTracking().ToList();
-        if (pendientes.Count == 0)
-            return;
-        using var transaccion = contexto.Database.BeginTransaction();
-        var cruda = (SqliteTransaction)transaccion.GetDbTransaction();
-        foreach (var pendiente in pendientes)
-        {
-            var listado = Listado.DeClave(pendiente.Listado);
-            Deshacer(cruda, "renglones", listado, pendiente.PrimerRenglon);
-            Deshacer(cruda, "informativas", listado, pendiente.PrimeraInformativa);
-        }
-        contexto.EnCurso.ExecuteDelete();
-        transaccion.Commit();
-    }
-
-    private void Deshacer(SqliteTransaction transaccion, string tabla, Listado listado, long primera)
-    {
-        using var comando = conexion.CreateCommand();
-        comando.Transaction = transaccion;
-        comando.CommandText =
-            $"DELETE FROM {tabla} WHERE clave BETWEEN $primera AND $ultima; "
-            + $"UPDATE {tabla} SET hasta = {Tiempos.Siempre} WHERE hasta = $secuencia AND hasta < {Tiempos.Siempre} AND clave BETWEEN $inicio AND $ultima";
-        comando.Parameters.AddWithValue("$primera", primera);
-        comando.Parameters.AddWithValue("$ultima", listado.UltimaClave);
-        comando.Parameters.AddWithValue("$inicio", listado.PrimeraClave);
-        comando.Parameters.AddWithValue("$secuencia", SecuenciaNueva);
-        comando.ExecuteNonQuery();
     }
 }

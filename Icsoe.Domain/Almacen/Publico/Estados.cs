@@ -14,6 +14,7 @@ internal static class Estados
             .Listados.AsNoTracking()
             .Select(l => new { l.Listado, l.Desde })
             .ToLookup(l => l.Desde, l => Listado.DeClave(l.Listado));
+        var retiros = Retiros(contexto).ToDictionary(retiro => retiro.Secuencia);
         return
         [
             .. contexto
@@ -30,6 +31,7 @@ internal static class Estados
                     Puerta = (Puerta)fila.Puerta,
                     Programa = new Programa(fila.ProgramaVersion, fila.ProgramaCommit),
                     ListadosCambiados = [.. cambiados[fila.Secuencia].Order()],
+                    Retiro = retiros.GetValueOrDefault(fila.Secuencia),
                     Manifiesto = fila.Manifiesto is { } manifiesto
                         ? new ManifiestoSellado(
                             manifiesto,
@@ -42,12 +44,28 @@ internal static class Estados
     }
 
     /// <summary>Listados at a publication, in key order.</summary>
-    public static List<EstadoListado> Listados(PublicoContext contexto, int secuencia)
+    public static List<EstadoListado> Listados(PublicoContext contexto, int secuencia) => Listados(contexto, secuencia, comoSeSello: false);
+
+    /// <summary>Listados at a publication as its manifest tells them, whatever was taken out since.</summary>
+    public static List<EstadoListado> ListadosSellados(PublicoContext contexto, int secuencia) =>
+        Listados(contexto, secuencia, comoSeSello: true);
+
+    /// <summary>Everything that was taken out, in order.</summary>
+    public static List<Retiro> Retiros(PublicoContext contexto) =>
+        [
+            .. contexto
+                .Retiros.AsNoTracking()
+                .OrderBy(retiro => retiro.Secuencia)
+                .AsEnumerable()
+                .Select(retiro => new Retiro(retiro.Secuencia, retiro.Folio, retiro.Sha256, retiro.Folios, retiro.Motivo)),
+        ];
+
+    private static List<EstadoListado> Listados(PublicoContext contexto, int secuencia, bool comoSeSello)
     {
         var ids = contexto.Publicaciones.AsNoTracking().ToDictionary(p => p.Secuencia, p => IdPublicacion.Parse(p.Id));
         var archivos = contexto
             .Archivos.AsNoTracking()
-            .Where(a => a.Desde <= secuencia && a.Hasta > secuencia)
+            .Where(a => a.Desde <= secuencia && a.Hasta > secuencia && (comoSeSello || a.Retiro == null))
             .AsEnumerable()
             .ToLookup(a => a.Listado, Archivo);
         return
@@ -57,22 +75,26 @@ internal static class Estados
                 .Where(l => l.Desde <= secuencia && l.Hasta > secuencia)
                 .OrderBy(l => l.Listado)
                 .AsEnumerable()
-                .Select(fila => new EstadoListado
-                {
-                    Listado = Listado.DeClave(fila.Listado),
-                    Puerta = (Puerta)fila.Puerta,
-                    ContenidoDesde = ids[fila.Desde],
-                    Renglones = fila.Renglones,
-                    Contratos = fila.Contratos,
-                    Informativas = fila.Informativas,
-                    InformativasSinContratos = fila.InformativasSinContratos,
-                    Canonico = fila.Canonico,
-                    Fuente = fila.FuenteSha256 is { } sha256
-                        ? new Fuente(fila.FuenteNombre!, fila.FuenteUrl, fila.FuenteObtenido, sha256)
-                        : null,
-                    Archivos = [.. archivos[fila.Listado].OrderBy(a => a.Nombre, StringComparer.Ordinal)],
-                }),
+                .Select(fila => (fila.Sellado, Actual: Estado(fila)))
+                .Select(par => comoSeSello && par.Sellado is { } sellado ? CodecDeSellado.Leer(sellado, par.Actual) : par.Actual),
         ];
+
+        EstadoListado Estado(ListadoFila fila) =>
+            new()
+            {
+                Listado = Listado.DeClave(fila.Listado),
+                Puerta = (Puerta)fila.Puerta,
+                ContenidoDesde = ids[fila.Desde],
+                Renglones = fila.Renglones,
+                Contratos = fila.Contratos,
+                Informativas = fila.Informativas,
+                InformativasSinContratos = fila.InformativasSinContratos,
+                Canonico = fila.Canonico,
+                Fuente = fila.FuenteSha256 is { } sha256
+                    ? new Fuente(fila.FuenteNombre!, fila.FuenteUrl, fila.FuenteObtenido, sha256)
+                    : null,
+                Archivos = [.. archivos[fila.Listado].OrderBy(a => a.Nombre, StringComparer.Ordinal)],
+            };
     }
 
     /// <summary>Public keys, the oldest first.</summary>

@@ -38,6 +38,30 @@ internal sealed class FilasGuardadas(SqliteConnection conexion)
 
     private readonly Resumen resumen = Resumen.De(conexion);
 
+    /// <summary>What a listado holds at a publication, counted row by row; it says nothing of changes.</summary>
+    public Totales Contar(Listado listado, int secuencia)
+    {
+        int renglones = 0,
+            informativas = 0;
+        ulong huella = 0;
+        foreach (var fila in Renglones(listado, secuencia))
+        {
+            renglones++;
+            huella += fila.Huella;
+        }
+        foreach (var fila in Informativas(listado, secuencia))
+        {
+            informativas++;
+            huella += fila.Huella;
+        }
+        using var sentencia = new Sentencia(
+            conexion,
+            $"SELECT count(*) FROM renglones WHERE {EnPublicacion} AND (banderas & {Banderas.Contrato}) <> 0"
+        );
+        var contratos = (int)sentencia.Numero(listado.PrimeraClave, listado.UltimaClave, secuencia)!.Value;
+        return new Totales(renglones, contratos, informativas, renglones - contratos, 0, huella);
+    }
+
     public IEnumerable<FilaGuardada> Renglones(Listado listado, int secuencia)
     {
         using var sentencia = new Sentencia(conexion, $"SELECT {ColumnasRenglon} FROM renglones WHERE {EnPublicacion}");

@@ -10,7 +10,7 @@ internal sealed class LectorDeListado(SqliteConnection conexion)
     private const string Consulta = """
         SELECT r.clave, r.ordinal, r.folio_informativa, r.tipo_informativa, r.fecha_presentacion, r.banderas, r.folio_contrato, r.servicio,
             r.fecha_inicio, r.fecha_fin, r.personas_trabajadoras, r.inconsistencias, d.nombre, d.tipo_persona, d.clave,
-            p.nombre, p.tipo_persona, p.clave
+            p.nombre, p.tipo_persona, p.clave, r.hallazgos
         FROM renglones r CROSS JOIN partes d ON d.id = r.contratista LEFT JOIN partes p ON p.id = r.contratante
         WHERE r.clave BETWEEN ?1 AND ?2 AND r.desde <= ?3 AND r.hasta > ?3
         ORDER BY coalesce(r.folio_informativa, ''), coalesce(r.folio_contrato, ''), r.banderas & 1, r.ordinal, r.clave
@@ -24,32 +24,53 @@ internal sealed class LectorDeListado(SqliteConnection conexion)
         while (filas.Avanzar())
         {
             ct.ThrowIfCancellationRequested();
-            var banderas = filas.Entero(5);
-            destino(
-                new RenglonLeido
-                {
-                    Clave = filas.Largo(0),
-                    Listado = listado,
-                    Ordinal = filas.Entero(1),
-                    FolioInformativa = filas.Utf8(2),
-                    TipoInformativa = (TipoInformativa?)filas.EnteroONada(3),
-                    FechaPresentacion = Dia(filas.EnteroONada(4)),
-                    EsContrato = (banderas & Banderas.Contrato) != 0,
-                    ServicioEnmascarado = (banderas & Banderas.Enmascarado) != 0,
-                    FolioContrato = filas.Utf8(6),
-                    Servicio = filas.Utf8(7),
-                    FechaInicio = Dia(filas.EnteroONada(8)),
-                    FechaFin = Dia(filas.EnteroONada(9)),
-                    PersonasTrabajadoras = filas.EnteroONada(10),
-                    Codigos = filas.Entero(11),
-                    Contratista = Parte(filas, 12),
-                    Contratante = Parte(filas, 15),
-                    Inconsistencias = [],
-                    Observaciones = [],
-                    Aproximado = false,
-                }
-            );
+            destino(Renglon(filas, listado));
         }
+    }
+
+    /// <summary>Every line that stands at a publication, whole.</summary>
+    public IEnumerable<RenglonPublico> Renglones(Listado listado, int secuencia)
+    {
+        using var sentencia = new Sentencia(conexion, Consulta);
+        using var hallazgos = new Sentencia(conexion, "SELECT contenido FROM hallazgos WHERE id = ?1");
+        using var filas = sentencia.Leer(listado.PrimeraClave, listado.UltimaClave, secuencia);
+        while (filas.Avanzar())
+        {
+            var (inconsistencias, observaciones) =
+                filas.LargoONada(18) is { } id && hallazgos.Bytes(id) is { } contenido ? CodecDeHallazgos.Leer(contenido) : ([], []);
+            yield return Renglon(filas, listado).ARenglon() with
+            {
+                Inconsistencias = inconsistencias,
+                Observaciones = observaciones,
+            };
+        }
+    }
+
+    private static RenglonLeido Renglon(Sentencia.Filas filas, Listado listado)
+    {
+        var banderas = filas.Entero(5);
+        return new RenglonLeido
+        {
+            Clave = filas.Largo(0),
+            Listado = listado,
+            Ordinal = filas.Entero(1),
+            FolioInformativa = filas.Utf8(2),
+            TipoInformativa = (TipoInformativa?)filas.EnteroONada(3),
+            FechaPresentacion = Dia(filas.EnteroONada(4)),
+            EsContrato = (banderas & Banderas.Contrato) != 0,
+            ServicioEnmascarado = (banderas & Banderas.Enmascarado) != 0,
+            FolioContrato = filas.Utf8(6),
+            Servicio = filas.Utf8(7),
+            FechaInicio = Dia(filas.EnteroONada(8)),
+            FechaFin = Dia(filas.EnteroONada(9)),
+            PersonasTrabajadoras = filas.EnteroONada(10),
+            Codigos = filas.Entero(11),
+            Contratista = Parte(filas, 12),
+            Contratante = Parte(filas, 15),
+            Inconsistencias = [],
+            Observaciones = [],
+            Aproximado = false,
+        };
     }
 
     private static ParteLeida Parte(Sentencia.Filas filas, int columna) =>

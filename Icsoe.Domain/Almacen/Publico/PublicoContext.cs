@@ -12,6 +12,7 @@ internal sealed class PublicoContext(DbContextOptions<PublicoContext> opciones) 
     public DbSet<EnCursoFila> EnCurso => Set<EnCursoFila>();
     public DbSet<IndiceFila> Indices => Set<IndiceFila>();
     public DbSet<LlaveFila> Llaves => Set<LlaveFila>();
+    public DbSet<RetiroFila> Retiros => Set<RetiroFila>();
     public DbSet<AjusteFila> Ajustes => Set<AjusteFila>();
 
     protected override void OnModelCreating(ModelBuilder modelo) =>

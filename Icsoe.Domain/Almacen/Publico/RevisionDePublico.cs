@@ -7,10 +7,12 @@ namespace Icsoe.Domain.Almacen.Publico;
 
 /// <summary>What a store's own records say, checked against each other.</summary>
 /// <param name="Archivos">Every file of every publication, by digest.</param>
+/// <param name="Retirados">Every file that was taken out.</param>
 /// <param name="Publicaciones">What each one's records say, oldest first; empty when they cannot be followed.</param>
 internal sealed record RevisionDePublico(
     Publicacion? Vigente,
     IReadOnlyDictionary<string, ArchivoPublicado> Archivos,
+    IReadOnlyList<ArchivoRetirado> Retirados,
     IReadOnlyList<PublicacionRevisada> Publicaciones,
     IReadOnlyList<LlavePublica> Llaves,
     IReadOnlyList<string> Danos
@@ -44,6 +46,7 @@ internal sealed record RevisionDePublico(
                 rotos.Count == 0 && publicaciones.Count > 0 ? Estados.Publicaciones(contexto)[^1] : null,
                 contexto
                     .Archivos.AsNoTracking()
+                    .Where(archivo => archivo.Retiro == null)
                     .AsEnumerable()
                     .Select(Estados.Archivo)
                     .Concat(
@@ -53,9 +56,15 @@ internal sealed record RevisionDePublico(
                     )
                     .DistinctBy(archivo => archivo.Sha256, StringComparer.Ordinal)
                     .ToDictionary(archivo => archivo.Sha256, StringComparer.Ordinal),
+                [.. LeerRetirados(contexto)],
                 rotos.Count > 0
                     ? []
-                    : [.. Estados.Publicaciones(contexto).Select(p => new PublicacionRevisada(p, Estados.Listados(contexto, p.Secuencia)))],
+                    :
+                    [
+                        .. Estados
+                            .Publicaciones(contexto)
+                            .Select(p => new PublicacionRevisada(p, Estados.ListadosSellados(contexto, p.Secuencia))),
+                    ],
                 Estados.Llaves(contexto),
                 danos
             );
@@ -163,31 +172,38 @@ internal sealed record RevisionDePublico(
             yield return $"icsoe.db: {listado} dice cambiar en la publicación número {estado.Desde}, que no existe.";
             yield break;
         }
-        var guardadas = new FilasGuardadas(conexion);
-        int renglones = 0,
-            informativas = 0;
-        ulong huella = 0;
-        foreach (var fila in guardadas.Renglones(listado, estado.Desde))
-        {
-            renglones++;
-            huella += fila.Huella;
-        }
-        foreach (var fila in guardadas.Informativas(listado, estado.Desde))
-        {
-            informativas++;
-            huella += fila.Huella;
-        }
-        if (renglones != estado.Renglones)
-            yield return $"icsoe.db: {listado} en {id} tiene {renglones} renglones y debe tener {estado.Renglones}.";
-        if (informativas != estado.Informativas)
-            yield return $"icsoe.db: {listado} en {id} tiene {informativas} informativas y debe tener {estado.Informativas}.";
-        if (renglones == estado.Renglones && informativas == estado.Informativas && (long)huella != estado.Huella)
+        var totales = new FilasGuardadas(conexion).Contar(listado, estado.Desde);
+        if (totales.Renglones != estado.Renglones)
+            yield return $"icsoe.db: {listado} en {id} tiene {totales.Renglones} renglones y debe tener {estado.Renglones}.";
+        if (totales.Informativas != estado.Informativas)
+            yield return $"icsoe.db: {listado} en {id} tiene {totales.Informativas} informativas y debe tener {estado.Informativas}.";
+        if (totales.Renglones == estado.Renglones && totales.Informativas == estado.Informativas && (long)totales.Huella != estado.Huella)
             yield return $"icsoe.db: el contenido de {listado} en {id} no es el que se selló.";
         else if (
             canonico(destino => new LectorDeListado(conexion).Leer(listado, estado.Desde, destino, ct)) is var suyo
             && suyo != estado.Canonico
         )
             yield return $"icsoe.db: el CSV de {listado} en {id} da {suyo} y debe dar {estado.Canonico}.";
+    }
+
+    /// <summary>Files that were taken out, each once.</summary>
+    private static IEnumerable<ArchivoRetirado> LeerRetirados(PublicoContext contexto)
+    {
+        var publicaciones = contexto.Publicaciones.AsNoTracking().ToDictionary(publicacion => publicacion.Secuencia);
+        var motivos = Estados.Retiros(contexto).ToDictionary(retiro => retiro.Secuencia, retiro => retiro.Motivo);
+        return from archivo in contexto
+                .Archivos.AsNoTracking()
+                .Where(archivo => archivo.Retiro != null)
+                .OrderBy(archivo => archivo.Desde)
+                .AsEnumerable()
+            group archivo by archivo.Sha256 into iguales
+            let archivo = iguales.First()
+            select new ArchivoRetirado(
+                Estados.Archivo(archivo),
+                IdPublicacion.Parse(publicaciones[archivo.Retiro!.Value].Id),
+                publicaciones[archivo.Retiro.Value].SelladaEn,
+                motivos[archivo.Retiro.Value]
+            );
     }
 
     /// <summary>A listado has its XLSX under IMSS's name, the one its provenance tells; only a mirrored one that never came has none.</summary>
@@ -200,10 +216,21 @@ internal sealed record RevisionDePublico(
         var nuncaVino = estado.Puerta == (int)Puerta.Espejo && estado.FuenteSha256 is null;
         if (xlsx is null && !nuncaVino)
             yield return $"icsoe.db: falta el registro del archivo de {listado}.";
-        else if (xlsx is not null && (xlsx.Nombre != $"{listado.Nombre}.xlsx" || (estado.FuenteSha256 ?? xlsx.Sha256) != xlsx.Sha256))
+        // A mirrored listado that lost something has its XLSX written by us.
+        else if (
+            xlsx is not null
+            && (
+                xlsx.Nombre != $"{listado.Nombre}.xlsx" || (xlsx.Origen == "imss" && estado.FuenteSha256 is { } suyo && suyo != xlsx.Sha256)
+            )
+        )
             yield return $"icsoe.db: el registro del archivo de {listado} no es el que se selló ({xlsx.Nombre}).";
     }
 }
 
 /// <summary>A publication with the listados that stand at it, as the records have them.</summary>
 internal sealed record PublicacionRevisada(Publicacion Publicacion, IReadOnlyList<EstadoListado> Listados);
+
+/// <summary>A file that was taken out.</summary>
+/// <param name="Publicacion">The publication that was sealed to take it out.</param>
+/// <param name="RetiradoEn">When, in UTC.</param>
+internal sealed record ArchivoRetirado(ArchivoPublicado Archivo, IdPublicacion Publicacion, DateTimeOffset RetiradoEn, string Motivo);

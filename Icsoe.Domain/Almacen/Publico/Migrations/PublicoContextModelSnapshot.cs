@@ -65,6 +65,10 @@ namespace Icsoe.Domain.Almacen.Publico.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("origen");
 
+                    b.Property<int?>("Retiro")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retiro");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -265,6 +269,10 @@ namespace Icsoe.Domain.Almacen.Publico.Migrations
                     b.Property<int>("Renglones")
                         .HasColumnType("INTEGER")
                         .HasColumnName("renglones");
+
+                    b.Property<string>("Sellado")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sellado");
 
                     b.HasKey("Listado", "Desde");
 
@@ -475,6 +483,35 @@ namespace Icsoe.Domain.Almacen.Publico.Migrations
                         .HasFilter("hasta < 2147483647");
 
                     b.ToTable("renglones", (string)null);
+                });
+
+            modelBuilder.Entity("Icsoe.Domain.Almacen.Publico.RetiroFila", b =>
+                {
+                    b.Property<int>("Secuencia")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("secuencia");
+
+                    b.Property<string>("Folio")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folio");
+
+                    b.PrimitiveCollection<string>("Folios")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folios");
+
+                    b.Property<string>("Motivo")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("motivo");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("Secuencia");
+
+                    b.ToTable("retiros", (string)null);
                 });
 #pragma warning restore 612, 618
         }

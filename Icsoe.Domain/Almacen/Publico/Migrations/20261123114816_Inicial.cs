@@ -34,7 +34,8 @@ namespace Icsoe.Domain.Almacen.Publico.Migrations
                     nombre = table.Column<string>(type: "TEXT", nullable: false),
                     origen = table.Column<string>(type: "TEXT", nullable: false),
                     bytes = table.Column<long>(type: "INTEGER", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", nullable: false)
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    retiro = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -118,6 +119,7 @@ namespace Icsoe.Domain.Almacen.Publico.Migrations
                     huella = table.Column<long>(type: "INTEGER", nullable: false),
                     canonico = table.Column<string>(type: "TEXT", nullable: false),
                     cifras = table.Column<string>(type: "TEXT", nullable: false),
+                    sellado = table.Column<string>(type: "TEXT", nullable: true),
                     fuente_nombre = table.Column<string>(type: "TEXT", nullable: true),
                     fuente_url = table.Column<string>(type: "TEXT", nullable: true),
                     fuente_obtenido = table.Column<long>(type: "INTEGER", nullable: true),
@@ -208,6 +210,21 @@ namespace Icsoe.Domain.Almacen.Publico.Migrations
                     table.PrimaryKey("PK_renglones", x => x.clave);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "retiros",
+                columns: table => new
+                {
+                    secuencia = table.Column<int>(type: "INTEGER", nullable: false),
+                    folio = table.Column<string>(type: "TEXT", nullable: true),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: true),
+                    folios = table.Column<string>(type: "TEXT", nullable: false),
+                    motivo = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_retiros", x => x.secuencia);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_archivos_nombre",
                 table: "archivos",
@@ -282,6 +299,9 @@ namespace Icsoe.Domain.Almacen.Publico.Migrations
 
             migrationBuilder.DropTable(
                 name: "renglones");
+
+            migrationBuilder.DropTable(
+                name: "retiros");
         }
     }
 }

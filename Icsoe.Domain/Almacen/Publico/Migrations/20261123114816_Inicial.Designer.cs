@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Icsoe.Domain.Almacen.Publico.Migrations
 {
     [DbContext(typeof(PublicoContext))]
-    [Migration("20261123094847_Inicial")]
+    [Migration("20261123114816_Inicial")]
     partial class Inicial
     {
         /// <inheritdoc />
@@ -67,6 +67,10 @@ namespace Icsoe.Domain.Almacen.Publico.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("origen");
+
+                    b.Property<int?>("Retiro")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retiro");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
@@ -268,6 +272,10 @@ namespace Icsoe.Domain.Almacen.Publico.Migrations
                     b.Property<int>("Renglones")
                         .HasColumnType("INTEGER")
                         .HasColumnName("renglones");
+
+                    b.Property<string>("Sellado")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sellado");
 
                     b.HasKey("Listado", "Desde");
 
@@ -478,6 +486,35 @@ namespace Icsoe.Domain.Almacen.Publico.Migrations
                         .HasFilter("hasta < 2147483647");
 
                     b.ToTable("renglones", (string)null);
+                });
+
+            modelBuilder.Entity("Icsoe.Domain.Almacen.Publico.RetiroFila", b =>
+                {
+                    b.Property<int>("Secuencia")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("secuencia");
+
+                    b.Property<string>("Folio")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folio");
+
+                    b.PrimitiveCollection<string>("Folios")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folios");
+
+                    b.Property<string>("Motivo")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("motivo");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("Secuencia");
+
+                    b.ToTable("retiros", (string)null);
                 });
 #pragma warning restore 612, 618
         }
