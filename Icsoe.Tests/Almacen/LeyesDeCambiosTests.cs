@@ -15,7 +15,7 @@ namespace Icsoe.Tests.Almacen;
 internal sealed class LeyesDeCambiosTests
 {
     private const int Publicaciones = 5;
-    private const int Historias = 25;
+    private const int Historias = 20;
 
     [Test]
     public void Quitar_cada_antes_y_agregar_cada_despues_da_la_otra_publicacion_en_cualquier_sentido()
