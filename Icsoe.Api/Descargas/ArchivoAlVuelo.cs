@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.IO.Hashing;
 using System.Text;
 using Icsoe.Api.Peticiones;
+using Icsoe.Api.Problemas;
 using Icsoe.Domain.Exportacion;
 using Icsoe.Domain.Modelo;
 using Microsoft.Net.Http.Headers;
@@ -26,6 +28,9 @@ public abstract class ArchivoAlVuelo(Peticion peticion) : IResult
 
     /// <summary>Lists whose rows it may have.</summary>
     protected abstract IEnumerable<Lista> Listas { get; }
+
+    /// <summary>How much of it is written, from 0 to 1; 0 while nobody knows.</summary>
+    protected virtual double Avance => 0;
 
     /// <summary>Reads the first rows: what is wrong with the question is told before the first byte.</summary>
     protected abstract void Empezar(HttpResponse respuesta);
@@ -54,6 +59,14 @@ public abstract class ArchivoAlVuelo(Peticion peticion) : IResult
             respuesta.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
+        var turnos = httpContext.RequestServices.GetRequiredService<TurnosDeArchivos>();
+        using var turno = turnos.Tomar(() => Avance);
+        if (turno is null)
+        {
+            respuesta.Headers.RetryAfter = Math.Ceiling(turnos.Espera().TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            await Ocupado(httpContext);
+            return;
+        }
         respuesta.ContentType = Tipo;
         Empezar(respuesta);
         if (HttpMethods.IsHead(httpContext.Request.Method))
@@ -75,5 +88,12 @@ public abstract class ArchivoAlVuelo(Peticion peticion) : IResult
             httpContext.Abort();
             throw;
         }
+    }
+
+    private static Task Ocupado(HttpContext http)
+    {
+        foreach (var propia in (string[])[HeaderNames.ContentDisposition, HeaderNames.ETag, "X-Robots-Tag"])
+            http.Response.Headers.Remove(propia);
+        return Problema.De(CatalogoDeProblemas.DemasiadasSolicitudes).ExecuteAsync(http);
     }
 }

@@ -5,19 +5,18 @@ using Icsoe.Domain.Publicaciones;
 namespace Icsoe.Domain.Exportacion;
 
 /// <summary>Lines as CSV (design, section 8). The SHA-256 of that of a listado is its canonical digest: the same rows have it on any machine.</summary>
-public sealed class CsvDeListado
+public sealed class CsvDeListado(EscritorCsv csv, IReadOnlyList<CampoDeArchivo> campos)
 {
     private const int PorLote = 1 << 16;
-
-    private readonly EscritorCsv csv;
-    private readonly IReadOnlyList<CampoDeArchivo> campos;
 
     /// <summary>SHA-256 of the CSV of the lines that <paramref name="leer"/> hands out, 64 lower-case hex digits.</summary>
     public static string Resumir(Action<AlLeerRenglon> leer)
     {
         using var resumen = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var bufer = new ArrayBufferWriter<byte>(PorLote * 2);
-        var suyo = new CsvDeListado(bufer, CamposDeArchivo.Todos);
+        var csv = new EscritorCsv(bufer);
+        Encabezar(csv, CamposDeArchivo.Todos);
+        var suyo = new CsvDeListado(csv, CamposDeArchivo.Todos);
         leer(
             (in renglon) =>
             {
@@ -32,11 +31,9 @@ public sealed class CsvDeListado
         return Convert.ToHexStringLower(resumen.GetHashAndReset());
     }
 
-    /// <summary>Starts one, with its header.</summary>
-    public CsvDeListado(IBufferWriter<byte> salida, IReadOnlyList<CampoDeArchivo> campos)
+    /// <summary>Writes the header.</summary>
+    public static void Encabezar(EscritorCsv csv, IReadOnlyList<CampoDeArchivo> campos)
     {
-        this.campos = campos;
-        csv = new EscritorCsv(salida);
         foreach (var campo in campos)
             csv.Palabra(campo.Nombre);
         csv.Fin();

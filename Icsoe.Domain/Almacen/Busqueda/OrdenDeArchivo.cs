@@ -18,14 +18,18 @@ internal static class OrdenDeArchivo
 
     private static int[] PorNumero(List<int> filas, Tramo tramo, Entidad entidad, LectorDeFilas lector)
     {
+        // An informativa is told by its folio alone, with contracts or without.
+        var deRenglones = entidad != Entidad.Informativa;
         var informativas = tramo.Folios(Seccion.FolioInformativa);
-        var contratos = entidad == Entidad.Informativa ? [] : tramo.Folios(Seccion.FolioContrato);
+        var contratos = deRenglones ? tramo.Folios(Seccion.FolioContrato) : [];
         var rasgos = tramo.Rasgos;
         var lugares = new (ulong Informativa, ulong Contrato, int EsContrato, int Fila)[filas.Count];
         for (var i = 0; i < lugares.Length; i++)
         {
             var fila = filas[i];
-            lugares[i] = (informativas[fila], contratos.IsEmpty ? 0 : contratos[fila], rasgos[fila] & Rasgos.Contrato, fila);
+            lugares[i] = deRenglones
+                ? (informativas[fila], contratos[fila], rasgos[fila] & Rasgos.Contrato, fila)
+                : (informativas[fila], 0, 0, fila);
         }
         Array.Sort(lugares);
         // Where folios repeat, the ordinal tells.
@@ -57,7 +61,7 @@ internal static class OrdenDeArchivo
                         par.Fila,
                         Informativa: lector.FolioInformativa(entidad, par.Clave) ?? "",
                         Contrato: entidad == Entidad.Informativa ? "" : lector.FolioContrato(par.Clave) ?? "",
-                        Es: tramo.Rasgos[par.Fila] & Rasgos.Contrato,
+                        Es: entidad == Entidad.Informativa ? 0 : tramo.Rasgos[par.Fila] & Rasgos.Contrato,
                         Ordinal: lector.Ordinal(entidad, par.Clave)
                     )
                 )
