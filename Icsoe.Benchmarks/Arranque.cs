@@ -17,6 +17,7 @@ internal static class Arranque
             OrdenGenerar.Crear(),
             OrdenEscala.Crear(),
             OrdenConsultas.Crear(),
+            OrdenMeses.Crear(),
             OrdenFuzz.Crear(),
             OrdenFallas.Crear(),
             OrdenMedir.Crear(),

@@ -13,14 +13,16 @@ internal static class OrdenFallas
     private const int RondasPorAlmacen = 20;
     private const int DiscosLlenos = 20;
 
+    /// <summary>Of so many deaths of the orders that publish, one of that which takes out.</summary>
+    private const int DeCadaUna = 4;
+
     private static readonly (Fase Fase, string Titulo)[] Fases =
     [
-        (Fase.SinEscribir, "Sin escribir nada"),
-        (Fase.EnTemporales, "Leyendo, en `tmp/`"),
-        (Fase.RenglonesAMedias, "Renglones a medias"),
-        (Fase.ArchivosSinRegistro, "Archivos sin registro"),
-        (Fase.YaSellada, "Ya sellada"),
-        (Fase.YaTerminada, "Ya terminada"),
+        (Fase.SinEscribir, "Antes de sellar: sin escribir nada"),
+        (Fase.EnTemporales, "Antes: leyendo, en `tmp/`"),
+        (Fase.RenglonesAMedias, "Antes: renglones a medias"),
+        (Fase.ArchivosSinRegistro, "Al sellar: archivos ya en su lugar, sin registro"),
+        (Fase.YaSellada, "Después: ya sellada"),
     ];
 
     public static Command Crear()
@@ -67,6 +69,9 @@ internal static class OrdenFallas
                             contratiempos.DosALaVez(),
                             contratiempos.RelojAtrasado(),
                             contratiempos.ArchivoDanado(),
+                            new MuertesAlRetirar(valores.GetValue(semilla), guion, programas, trabajo, ct).Matar(
+                                valores.GetValue(muertes) / DeCadaUna
+                            ),
                         ];
                         var matanza = new Muertes(valores.GetValue(semilla), guion, programas, trabajo, ct);
                         matanza.Matar(valores.GetValue(muertes));
@@ -77,6 +82,7 @@ internal static class OrdenFallas
                             $"|---|--:|{string.Concat(Fases.Select(_ => "--:|"))}",
                             .. ((string[])["importar", "publicar"]).Select(nombre => Linea(nombre, matanza)),
                             "",
+                            $"Otras {Terminadas(matanza)} órdenes terminaron antes del instante en que iban a morir, y no se cuentan.",
                             $"Mientras, quien leía leyó {matanza.Lecturas:N0} listados enteros en {matanza.Paginas:N0} páginas y bajó {matanza.Descargas:N0} archivos.",
                             $"Fallas en las {valores.GetValue(muertes)} muertes, contando lo que vio quien leía: {matanza.Fallas.Count}.",
                             "",
@@ -105,6 +111,9 @@ internal static class OrdenFallas
         return orden;
     }
 
+    private static int Terminadas(Muertes muertes) =>
+        muertes.Cuantas("importar", Fase.YaTerminada) + muertes.Cuantas("publicar", Fase.YaTerminada);
+
     private static string Linea(string orden, Muertes muertes)
     {
         var cuentas = Fases.Select(fase => muertes.Cuantas(orden, fase.Fase)).ToList();
@@ -123,8 +132,9 @@ internal static class OrdenFallas
                 $"Cuenta del {TimeProvider.System.GetUtcNow():yyyy-MM-dd}, semilla {semilla}: `dotnet run -c Release --project Icsoe.Benchmarks -- fallas`.",
                 $"Máquina: {Environment.ProcessorCount} núcleos {RuntimeInformation.ProcessArchitecture}, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}.",
                 "",
-                $"Cada orden se mata (SIGKILL) en un instante al azar de lo que suele durar, sobre listados de {string.Join(" y ", renglones)} renglones que cambian a la mitad",
-                "cada mes, con un servidor encima al que alguien lee páginas y archivos sin parar. Después de cada muerte la publicación anterior o la nueva está",
+                $"Cada orden se mata (SIGKILL) en un instante al azar de lo que se vio que dura; una de cada cuatro, de lo que dura desde que pone sus archivos en su",
+                $"lugar. Es sobre listados de {string.Join(" y ", renglones)} renglones que cambian a la mitad cada mes, con un servidor encima al que",
+                "alguien lee páginas y archivos sin parar. Después de cada muerte la publicación anterior o la nueva está",
                 "entera, `verificar` no halla daño, la misma orden repetida termina y deja lo mismo que si nada hubiera pasado, y quien lee ve una u otra: nunca una",
                 "mezcla, nunca un error. Cualquier otra cosa es una falla.",
                 "",

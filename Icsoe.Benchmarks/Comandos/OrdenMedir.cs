@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Text;
 using Icsoe.Benchmarks.Escala;
 using Icsoe.Benchmarks.Http;
+using Icsoe.Benchmarks.Meses;
 using Icsoe.Domain.Almacen.Publico;
-using Icsoe.Domain.Exportacion;
 using Icsoe.Domain.Modelo;
 using Icsoe.Domain.Publicaciones;
 using Icsoe.Domain.Sellado;
@@ -18,10 +18,19 @@ internal static class OrdenMedir
 
     public static Command Crear()
     {
-        var orden = new Command("medir", "Una sola cosa en su propio proceso; la usan escala y consultas.") { Hidden = true };
+        var orden = new Command("medir", "Una sola cosa en su propio proceso; la usan escala, consultas y meses.") { Hidden = true };
         orden.Add(Modo("leer", ["LIBRO"], rutas => Leer(rutas[0])));
-        orden.Add(Modo("escribir", ["TSV", "LIBRO"], rutas => Escribir(rutas[0], rutas[1])));
+        orden.Add(
+            Modo(
+                "escribir",
+                ["TSV", "LIBRO"],
+                rutas => Console.WriteLine(RenglonesDeTsv.EscribirLibro(Listado, rutas[0], rutas[1], CancellationToken.None))
+            )
+        );
         orden.Add(Modo("cargar", ["TSV", "DIRECTORIO"], rutas => Cargar(rutas[0], rutas[1])));
+        orden.Add(
+            Modo("importar", ["LIBRO", "DIRECTORIO", "PUBLICACION"], rutas => AlmacenesDeMeses.Importar([rutas[0]], rutas[1], rutas[2]))
+        );
         orden.Add(Modo("csv", ["TSV"], rutas => Console.WriteLine(BytesDeCsv(rutas[0]))));
         orden.Add(Modo("servir", ["DIRECTORIO"], rutas => ServidorDeReferencia.Servir(rutas[0])));
         return orden;
@@ -46,22 +55,6 @@ internal static class OrdenMedir
                 celdas += lector.GetValue(i) is null ? 0 : 1;
         }
         Console.WriteLine(celdas);
-    }
-
-    private static void Escribir(string tsv, string libro)
-    {
-        using var salida = File.Create(libro);
-        var renglones = new RenglonesDeTsv(Listado).Leer(tsv);
-        Console.WriteLine(
-            LibroXlsx.Escribir(
-                salida,
-                Listado.Lista,
-                renglones,
-                Aviso.De(Listado.Lista).Lineas,
-                Path.GetDirectoryName(Path.GetFullPath(libro))!,
-                CancellationToken.None
-            )
-        );
     }
 
     private static void Cargar(string tsv, string directorio)

@@ -44,7 +44,7 @@ internal static class AlmacenDeConsultas
     /// <summary>
     /// Digest of all that the migrations do. Their names alone would not tell one that was edited, as they are while a layout is sought.
     /// </summary>
-    private static string Forma()
+    public static string Forma()
     {
         using var contexto = new PublicoContextFactory().CreateDbContext([]);
         var guion = contexto.GetService<IMigrator>().GenerateScript();

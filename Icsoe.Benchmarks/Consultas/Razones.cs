@@ -11,7 +11,67 @@ namespace Icsoe.Benchmarks.Consultas;
 /// <param name="Referencia">Median of the other.</param>
 internal sealed record Razon(string Forma, double Nuestra, double Referencia)
 {
+    private const int RepeticionesMinimas = 9;
+    private const int RepeticionesMaximas = 301;
+    private static readonly TimeSpan PorForma = TimeSpan.FromSeconds(4);
+
     public double Veces => Nuestra / Referencia;
+
+    public static Razon Comparar(string forma, Action nuestra, Action referencia)
+    {
+        // The first time of each is nobody's.
+        nuestra();
+        referencia();
+        var (nuestras, suyas) = (new List<double>(), new List<double>());
+        var inicio = TimeProvider.System.GetTimestamp();
+        while (
+            nuestras.Count < RepeticionesMinimas
+            || (nuestras.Count < RepeticionesMaximas && TimeProvider.System.GetElapsedTime(inicio) < PorForma)
+        )
+        {
+            suyas.Add(Tomar(referencia));
+            nuestras.Add(Tomar(nuestra));
+        }
+        return new Razon(forma, nuestras.Mediana(), suyas.Mediana());
+    }
+
+    /// <summary>Many of them as a line of the table: the worst. One without an answer is no ratio that holds.</summary>
+    /// <param name="detalle">Where each of them is told.</param>
+    public static Renglon Peor(
+        string que,
+        string contra,
+        IReadOnlyList<Razon> razones,
+        IReadOnlyList<string> sinRespuesta,
+        double barra,
+        List<string> detalle
+    )
+    {
+        foreach (var dicho in razones.Select(razon => razon.ToString()).Concat(sinRespuesta.Select(motivo => $"SIN RESPUESTA {motivo}")))
+        {
+            Console.Error.WriteLine($"  {dicho}");
+            detalle.Add($"{que}: {dicho}");
+        }
+        var faltan = sinRespuesta.Count == 0 ? "" : $"; {sinRespuesta.Count} formas sin respuesta";
+        if (razones.MaxBy(razon => razon.Veces) is not { } peor)
+            return new Renglon(que, faltan.TrimStart(';', ' '), "", null, barra, null, "×");
+        return new Renglon(
+            $"{que}, la peor de {razones.Count} formas",
+            $"{peor.Forma}: {peor.Nuestra:0.00} ms{faltan}",
+            $"{contra}: {peor.Referencia:0.00} ms",
+            sinRespuesta.Count == 0 ? peor.Veces : null,
+            barra,
+            null,
+            "×"
+        );
+    }
+
+    /// <summary>Milliseconds.</summary>
+    public static double Tomar(Action pregunta)
+    {
+        var inicio = TimeProvider.System.GetTimestamp();
+        pregunta();
+        return TimeProvider.System.GetElapsedTime(inicio).TotalMilliseconds;
+    }
 
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Forma} {Nuestra:0.00}/{Referencia:0.00} ms = {Veces:0.00} ×");
@@ -22,9 +82,6 @@ internal sealed class Razones(AlmacenPublico almacen, Acopio acopio, Cancellatio
 {
     private const int Pagina = 50;
     private const int Paso = 1_000;
-    private const int RepeticionesMinimas = 9;
-    private const int RepeticionesMaximas = 301;
-    private static readonly TimeSpan PorForma = TimeSpan.FromSeconds(4);
 
     /// <summary>The page that the issue names, of fifty rows.</summary>
     public const int PaginaHonda = 10_000;
@@ -149,32 +206,12 @@ internal sealed class Razones(AlmacenPublico almacen, Acopio acopio, Cancellatio
     {
         try
         {
-            // The first time of each is nobody's.
-            almacen.Contratos(nuestra, ct);
-            almacen.Contratos(referencia, ct);
-            var (nuestras, suyas) = (new List<double>(), new List<double>());
-            var inicio = TimeProvider.System.GetTimestamp();
-            while (
-                nuestras.Count < RepeticionesMinimas
-                || (nuestras.Count < RepeticionesMaximas && TimeProvider.System.GetElapsedTime(inicio) < PorForma)
-            )
-            {
-                suyas.Add(Tomar(referencia));
-                nuestras.Add(Tomar(nuestra));
-            }
-            return new Razon(forma, nuestras.Mediana(), suyas.Mediana());
+            return Razon.Comparar(forma, () => almacen.Contratos(nuestra, ct), () => almacen.Contratos(referencia, ct));
         }
         catch (Exception error) when (error is ConsultaDemasiadoAmpliaException or NotSupportedException)
         {
             SinRespuesta.Add($"{forma}: {error.Message}");
             return null;
         }
-    }
-
-    private double Tomar(Consulta consulta)
-    {
-        var inicio = TimeProvider.System.GetTimestamp();
-        almacen.Contratos(consulta, ct);
-        return TimeProvider.System.GetElapsedTime(inicio).TotalMilliseconds;
     }
 }

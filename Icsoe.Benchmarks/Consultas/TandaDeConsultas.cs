@@ -166,35 +166,8 @@ internal sealed class TandaDeConsultas(
             [.. new Sorteo(acopio, deSemilla).Sacar(cuantas).Select(pregunta => pregunta.Situada(aparte, ct))];
     }
 
-    private Renglon Peor(string que, string contra, IEnumerable<Razon> razones, List<string> sinRespuesta, double barra)
-    {
-        var todas = razones.ToList();
-        foreach (var razon in todas)
-        {
-            Console.Error.WriteLine($"  {razon}");
-            _detalle.Add($"{que}: {razon}");
-        }
-        foreach (var motivo in sinRespuesta)
-        {
-            Console.Error.WriteLine($"  SIN RESPUESTA {motivo}");
-            _detalle.Add($"{que}: SIN RESPUESTA {motivo}");
-        }
-        var faltan = sinRespuesta.Count == 0 ? "" : $"; {sinRespuesta.Count} formas sin respuesta";
-        if (todas.MaxBy(razon => razon.Veces) is not { } peor)
-            return new Renglon(que, faltan.TrimStart(';', ' '), "", null, barra, null, "×");
-        return new Renglon(
-            $"{que}, la peor de {todas.Count} formas",
-            $"{peor.Forma}: {peor.Nuestra:0.00} ms{faltan}",
-            $"{contra}: {peor.Referencia:0.00} ms",
-            // A question that nobody answers is no ratio that holds.
-            sinRespuesta.Count == 0
-                ? peor.Veces
-                : null,
-            barra,
-            null,
-            "×"
-        );
-    }
+    private Renglon Peor(string que, string contra, IEnumerable<Razon> razones, List<string> sinRespuesta, double barra) =>
+        Razon.Peor(que, contra, [.. razones], sinRespuesta, barra, _detalle);
 
     private static Renglon EnMilisegundos(string que, string nuestra, string referencia, double? medido, double barra) =>
         new(que, nuestra, referencia, medido, barra, null, "ms");

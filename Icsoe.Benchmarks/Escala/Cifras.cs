@@ -13,6 +13,18 @@ internal sealed record Cifra(double Segundos, double Cpu, double Mib, long Bytes
             medidas.Max(medida => medida.RssAnon) / 1048576.0,
             bytes
         );
+
+    /// <summary>Ours and its reference in turns, so that a busy moment touches both.</summary>
+    public static (Cifra Nuestra, Cifra Referencia) EnTurnos(int vueltas, Func<Medida> nuestra, Func<Medida> referencia)
+    {
+        var (nuestras, suyas) = (new List<Medida>(), new List<Medida>());
+        for (var vuelta = 0; vuelta < vueltas; vuelta++)
+        {
+            suyas.Add(referencia());
+            nuestras.Add(nuestra());
+        }
+        return (De(nuestras), De(suyas));
+    }
 }
 
 /// <summary>Figures out of many.</summary>
@@ -51,6 +63,10 @@ internal sealed record Renglon(
     bool AlMenos = false
 )
 {
+    /// <summary>The time of ours over that of its reference.</summary>
+    public static Renglon DeTiempos(string que, Cifra nuestra, string contra, Cifra referencia, double barra, double? lejana) =>
+        new(que, nuestra.Tiempos(), $"{contra}: {referencia.Tiempos()}", nuestra.Segundos / referencia.Segundos, barra, lejana, "×");
+
     public bool Cumple => Barra is not { } barra || (AlMenos ? Medido >= barra : Medido <= barra);
 
     /// <summary>What the bar asks, in a sentence.</summary>

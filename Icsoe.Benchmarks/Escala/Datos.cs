@@ -10,11 +10,18 @@ internal sealed class Datos(string trabajo, double escala, CancellationToken ct)
     private const double Cambio = 0.02;
     private static readonly Periodo Actual = Periodo.De(2026, 1);
 
+    /// <summary>How late anyone files depends on how many months there are: always these, however few are asked for.</summary>
+    private const int MesesPosibles = 17;
+
     /// <summary>So many times the real size make a million rows.</summary>
     private const double Millon = 1_000_000.0 / 356_095;
 
     public const string Publicacion = "2026-06";
     public const string Siguiente = "2026-07";
+
+    /// <summary>From 2021-1, in order.</summary>
+    public static IReadOnlyList<Periodo> Periodos { get; } =
+    [.. Enumerable.Range(0, 16).Select(i => Periodo.De(2021 + (i / 3), 1 + (i % 3)))];
 
     /// <summary>The reference workbook: 2026-1, seed 1.</summary>
     public string Libro => Path.Combine(Base(), Publicacion, "LPP2026.xlsx");
@@ -38,6 +45,36 @@ internal sealed class Datos(string trabajo, double escala, CancellationToken ct)
     /// <summary>Both workbooks of 2026-1 a month later.</summary>
     public IReadOnlyList<string> DelMesSiguiente => Libros(Base(), Siguiente, "L*.xlsx");
 
+    /// <summary>
+    /// The public workbook of every periodo, or of the last one alone, a month after another, each written when it is reached; whoever
+    /// takes them removes them.
+    /// </summary>
+    /// <param name="desde">First month, 1 being the base.</param>
+    public IEnumerable<string> Mensuales(string carpeta, int desde, bool soloElActual)
+    {
+        var pedido = new Pedido(
+            Semilla,
+            soloElActual ? [Actual] : Periodos,
+            escala,
+            MesesPosibles,
+            Cambio,
+            carpeta,
+            ConLibros: false,
+            ConTsv: true,
+            desde
+        );
+        foreach (var version in Generacion.Escribir(pedido, ct))
+        {
+            var listado = new Listado(version.Periodo, Lista.Publico);
+            var mes = Path.Combine(carpeta, version.Publicacion);
+            var libro = Path.Combine(mes, $"{listado.Nombre}.xlsx");
+            RenglonesDeTsv.EscribirLibro(listado, Path.ChangeExtension(libro, ".tsv"), libro, ct);
+            foreach (var resto in Directory.GetFiles(mes).Where(archivo => Path.GetExtension(archivo) != ".xlsx"))
+                File.Delete(resto);
+            yield return libro;
+        }
+    }
+
     /// <summary>A folder that stays from one run to the next.</summary>
     public string Fija(string nombre) => Path.Combine(trabajo, $"{nombre}-{escala:0.####}");
 
@@ -50,8 +87,7 @@ internal sealed class Datos(string trabajo, double escala, CancellationToken ct)
         return ruta;
     }
 
-    private string Historia() =>
-        Generar("historia", escala, [.. Enumerable.Range(0, 16).Select(i => Periodo.De(2021 + (i / 3), 1 + (i % 3)))], 1);
+    private string Historia() => Generar("historia", escala, Periodos, 1);
 
     private static List<string> Libros(string carpeta, string publicacion, string patron) =>
         [.. Directory.GetFiles(Path.Combine(carpeta, publicacion), patron).Order(StringComparer.Ordinal)];

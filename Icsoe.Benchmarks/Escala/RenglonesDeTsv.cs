@@ -1,4 +1,5 @@
 using Icsoe.Benchmarks.Generador;
+using Icsoe.Domain.Exportacion;
 using Icsoe.Domain.Modelo;
 using Icsoe.Domain.Publicaciones;
 
@@ -8,6 +9,20 @@ namespace Icsoe.Benchmarks.Escala;
 internal sealed class RenglonesDeTsv(Listado listado)
 {
     private readonly Dictionary<(string, TipoPersona), PartePublica> _partes = [];
+
+    /// <summary>Writes the workbook of a public listado as we seal it, which needs no compiler; how many rows it has.</summary>
+    public static int EscribirLibro(Listado listado, string tsv, string libro, CancellationToken ct)
+    {
+        using var salida = File.Create(libro);
+        return LibroXlsx.Escribir(
+            salida,
+            listado.Lista,
+            new RenglonesDeTsv(listado).Leer(tsv),
+            Aviso.De(listado.Lista).Lineas,
+            Path.GetDirectoryName(Path.GetFullPath(libro))!,
+            ct
+        );
+    }
 
     /// <summary>Streams them in their order.</summary>
     public IEnumerable<RenglonPublico> Leer(string ruta)

@@ -30,7 +30,7 @@ internal sealed class Tanda(Programas programas, Datos datos, int vueltas)
             () => programas.Importar([datos.Libro], datos.Vacia("espejo"), Datos.Publicacion),
             () => Lectura(datos.Libro)
         );
-        return Razon("Puerta espejo, libro nuevo", nuestra, "lectura sola", referencia, 1.8, 1.0);
+        return Renglon.DeTiempos("Puerta espejo, libro nuevo", nuestra, "lectura sola", referencia, 1.8, 1.0);
     }
 
     private Renglon Mes()
@@ -44,7 +44,7 @@ internal sealed class Tanda(Programas programas, Datos datos, int vueltas)
             },
             () => Lectura(datos.LibroSiguiente)
         );
-        return Razon("El mismo libro un mes después, 2 % distinto", nuestra, "lectura sola", referencia, 1.4, 0.8);
+        return Renglon.DeTiempos("El mismo libro un mes después, 2 % distinto", nuestra, "lectura sola", referencia, 1.4, 0.8);
     }
 
     private Renglon Instituto()
@@ -57,7 +57,7 @@ internal sealed class Tanda(Programas programas, Datos datos, int vueltas)
             },
             () => Lectura(datos.Libro)
         );
-        return Razon(
+        return Renglon.DeTiempos(
             "Puerta instituto, NDJSON a los dos XLSX sellados (importar y publicar)",
             nuestra,
             "lectura sola",
@@ -75,7 +75,7 @@ internal sealed class Tanda(Programas programas, Datos datos, int vueltas)
             () => Proceso.Propio("medir", "escribir", datos.Tsv, nuestro).Exigir(),
             () => LibroDeReferencia.Escribir(datos.Tsv, suyo, Lista.Publico)
         );
-        yield return Razon("XLSX reproducible, tiempo", nuestra, "libxlsxwriter", referencia, 1.2, 0.6);
+        yield return Renglon.DeTiempos("XLSX reproducible, tiempo", nuestra, "libxlsxwriter", referencia, 1.2, 0.6);
         var (bytes, suyos) = (new FileInfo(nuestro).Length, new FileInfo(suyo).Length);
         yield return new Renglon(
             "XLSX reproducible, tamaño",
@@ -101,7 +101,7 @@ internal sealed class Tanda(Programas programas, Datos datos, int vueltas)
                 return Proceso.Correr("sqlite3", ["-bail", Path.Combine(carpeta, "renglones.db")], orden).Exigir();
             }
         );
-        return Razon("Renglones con todos los índices y la búsqueda", nuestra, "sqlite3 .import", referencia, 7, 4);
+        return Renglon.DeTiempos("Renglones con todos los índices y la búsqueda", nuestra, "sqlite3 .import", referencia, 7, 4);
     }
 
     private IEnumerable<Renglon> Memoria()
@@ -206,17 +206,6 @@ internal sealed class Tanda(Programas programas, Datos datos, int vueltas)
 
     private static Medida Lectura(string libro) => Proceso.Propio("medir", "leer", libro).Exigir();
 
-    private (Cifra Nuestra, Cifra Referencia) EnTurnos(Func<Medida> nuestra, Func<Medida> referencia)
-    {
-        var (nuestras, suyas) = (new List<Medida>(), new List<Medida>());
-        for (var vuelta = 0; vuelta < vueltas; vuelta++)
-        {
-            suyas.Add(referencia());
-            nuestras.Add(nuestra());
-        }
-        return (Cifra.De(nuestras), Cifra.De(suyas));
-    }
-
-    private static Renglon Razon(string que, Cifra nuestra, string contra, Cifra referencia, double barra, double lejana) =>
-        new(que, nuestra.Tiempos(), $"{contra}: {referencia.Tiempos()}", nuestra.Segundos / referencia.Segundos, barra, lejana, "×");
+    private (Cifra Nuestra, Cifra Referencia) EnTurnos(Func<Medida> nuestra, Func<Medida> referencia) =>
+        Cifra.EnTurnos(vueltas, nuestra, referencia);
 }

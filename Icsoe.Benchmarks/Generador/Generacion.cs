@@ -8,6 +8,7 @@ namespace Icsoe.Benchmarks.Generador;
 /// <param name="Escala">1 is the full size.</param>
 /// <param name="Meses">Versions; 1 is the base alone.</param>
 /// <param name="Cambio">Share of the rows that changes from one version to the next.</param>
+/// <param name="Desde">First version to write; what it says is the same as if all were.</param>
 internal sealed record Pedido(
     ulong Semilla,
     IReadOnlyList<Periodo> Periodos,
@@ -16,7 +17,8 @@ internal sealed record Pedido(
     double Cambio,
     string Salida,
     bool ConLibros = true,
-    bool ConTsv = false
+    bool ConTsv = false,
+    int Desde = 1
 );
 
 /// <summary>One version of one periodo, as written.</summary>
@@ -28,17 +30,23 @@ internal sealed record Generado(string Publicacion, Periodo Periodo, int Informa
 /// </summary>
 internal static class Generacion
 {
-    /// <summary>The same order, the same files.</summary>
+    /// <summary>The same order, the same files; a version of every periodo, then the next.</summary>
     public static IEnumerable<Generado> Escribir(Pedido pedido, CancellationToken ct)
     {
         var clientela = new Clientela(pedido.Escala);
         var ultimo = pedido.Periodos.Max();
-        foreach (var periodo in pedido.Periodos.Distinct().Order())
+        var elencos = new Dictionary<Periodo, (IReadOnlyList<Turno> Turnos, Presentaciones Presentaciones)>();
+        for (var mes = pedido.Desde; mes <= pedido.Meses; mes++)
         {
-            var turnos = Elenco.De(pedido.Semilla, periodo, pedido.Escala, pedido.Meses, pedido.Cambio);
-            var presentaciones = new Presentaciones(pedido.Semilla, periodo, clientela, ultimo, pedido.Cambio);
-            for (var mes = 1; mes <= pedido.Meses; mes++)
-                yield return Escribir(pedido, Publicacion(ultimo, mes), periodo, mes, turnos, presentaciones, ct);
+            foreach (var periodo in pedido.Periodos.Distinct().Order())
+            {
+                if (!elencos.TryGetValue(periodo, out var elenco))
+                    elencos[periodo] = elenco = (
+                        Elenco.De(pedido.Semilla, periodo, pedido.Escala, pedido.Meses, pedido.Cambio),
+                        new Presentaciones(pedido.Semilla, periodo, clientela, ultimo, pedido.Cambio)
+                    );
+                yield return Escribir(pedido, Publicacion(ultimo, mes), periodo, mes, elenco.Turnos, elenco.Presentaciones, ct);
+            }
         }
     }
 

@@ -1,7 +1,6 @@
 using Icsoe.Benchmarks.Escala;
 using Icsoe.Benchmarks.Generador;
 using Icsoe.Domain.Almacen.Publico;
-using Icsoe.Domain.Exportacion;
 using Icsoe.Domain.Modelo;
 using Icsoe.Domain.Publicaciones;
 using Icsoe.Domain.Sellado;
@@ -40,19 +39,22 @@ internal sealed class Guion
     /// <summary>The public list of either door.</summary>
     public static IReadOnlyList<Listado> Listados { get; } = [new(DelEspejo, Lista.Publico), new(DelInstituto, Lista.Publico)];
 
-    /// <summary>One a publication; the first two only make the store.</summary>
+    /// <summary>Publications that only make a store: each order twice, for the second to take what the next ones will.</summary>
+    public const int Nacimiento = 4;
+
+    /// <summary>One a publication.</summary>
     public IReadOnlyList<Paso> Pasos { get; }
 
     /// <summary>Writes what comes in, and lives the story once.</summary>
-    /// <param name="rondas">Publications after the first two.</param>
+    /// <param name="rondas">Publications after the birth.</param>
     public static Guion Escribir(ulong semilla, double escala, int rondas, string trabajo, CancellationToken ct)
     {
-        var meses = 1 + ((rondas + 1) / 2);
-        var libros = Generar("libros", DelEspejo, carpeta => Libro(carpeta, trabajo, ct));
+        var meses = (Nacimiento + rondas + 1) / 2;
+        var libros = Generar("libros", DelEspejo, carpeta => Libro(carpeta, ct));
         var informativas = Generar("informativas", DelInstituto, carpeta => Path.Combine(carpeta, $"informativas-{DelInstituto}.ndjson"));
         var guion = new Guion([
             .. Enumerable
-                .Range(0, rondas + 2)
+                .Range(0, Nacimiento + rondas)
                 .Select(i => new Paso(IdPublicacion.DelMes(Primera.AddMonths(i)), i % 2 == 0, (i % 2 == 0 ? libros : informativas)[i / 2])),
         ]);
         var limpio = Entorno(Path.Combine(trabajo, "limpio"));
@@ -125,13 +127,11 @@ internal sealed class Guion
         return vigente == id && listados.Count == _estados[id].Count && !listados.Except(_estados[id]).Any();
     }
 
-    private static string Libro(string carpeta, string trabajo, CancellationToken ct)
+    private static string Libro(string carpeta, CancellationToken ct)
     {
         var listado = Listados[0];
         var ruta = Path.Combine(carpeta, $"{listado.Nombre}.xlsx");
-        using var salida = File.Create(ruta);
-        var renglones = new RenglonesDeTsv(listado).Leer(Path.ChangeExtension(ruta, ".tsv"));
-        LibroXlsx.Escribir(salida, listado.Lista, renglones, Aviso.De(listado.Lista).Lineas, trabajo, ct);
+        RenglonesDeTsv.EscribirLibro(listado, Path.ChangeExtension(ruta, ".tsv"), ruta, ct);
         return ruta;
     }
 }

@@ -137,9 +137,11 @@ internal sealed class LeyesDeCambiosTests
     }
 
     [Test]
-    public void Los_filtros_dejan_lo_que_dejaria_un_recorrido([Range(1, 4)] int semilla)
+    public void Los_filtros_dejan_lo_que_dejaria_un_recorrido([Range(1, 4)] int semilla, [Values(0, 3, 4_000)] int pocos)
     {
         using var almacen = Historia(semilla);
+        // With few allowed, whatever the filter leaves everything is paired; with many, only what it may leave.
+        almacen.Publico.PocosCambios = pocos;
         var claves = Contratos(almacen, 1).Select(fila => fila.Contratista.Clave).OfType<string>().Distinct().Take(3).ToList();
         var clientes = Contratos(almacen, 1).Select(fila => fila.Contrato!.Contratante.Clave).OfType<string>().Distinct().Take(2).ToList();
         foreach (var (contra, secuencia) in Pares())
@@ -159,6 +161,8 @@ internal sealed class LeyesDeCambiosTests
                 },
                 cambio => cambio.Tipo is TipoDeCambio.CambiaDeLista or TipoDeCambio.Aparece
             );
+            foreach (var tipo in Enum.GetValues<TipoDeCambio>())
+                Comparar(consulta with { Tipos = [tipo] }, cambio => cambio.Tipo == tipo);
             Comparar(consulta with { Periodos = [Periodo.De(2025, 1)] }, cambio => cambio.Listado.Periodo == Periodo.De(2025, 1));
             Comparar(
                 consulta with
@@ -169,20 +173,15 @@ internal sealed class LeyesDeCambiosTests
                     Listados(cambio) is var (antes, despues)
                     && (antes?.Lista == Lista.Inconsistente || despues?.Lista == Lista.Inconsistente)
             );
+            Comparar(consulta with { ClavesDeContratista = claves }, DeSuyos);
             Comparar(
                 consulta with
                 {
                     ClavesDeContratista = claves,
+                    Listas = [Lista.Inconsistente],
+                    Tipos = [TipoDeCambio.CambiaDeLista],
                 },
-                cambio =>
-                    cambio switch
-                    {
-                        CambioDeContrato c => claves.Contains(c.Antes?.Contratista.Clave!)
-                            || claves.Contains(c.Despues?.Contratista.Clave!),
-                        CambioDeInformativa i => claves.Contains(i.Antes?.Contratista.Clave!)
-                            || claves.Contains(i.Despues?.Contratista.Clave!),
-                        _ => false,
-                    }
+                cambio => cambio.Tipo == TipoDeCambio.CambiaDeLista && DeSuyos(cambio)
             );
             Comparar(
                 consulta with
@@ -196,6 +195,14 @@ internal sealed class LeyesDeCambiosTests
                         || clientes.Contains(c.Despues?.Contrato!.Contratante.Clave!)
                     )
             );
+
+            bool DeSuyos(Cambio cambio) =>
+                cambio switch
+                {
+                    CambioDeContrato c => claves.Contains(c.Antes?.Contratista.Clave!) || claves.Contains(c.Despues?.Contratista.Clave!),
+                    CambioDeInformativa i => claves.Contains(i.Antes?.Contratista.Clave!) || claves.Contains(i.Despues?.Contratista.Clave!),
+                    _ => false,
+                };
 
             void Comparar(ConsultaDeCambios suya, Func<Cambio, bool> vale) =>
                 Assert.That(

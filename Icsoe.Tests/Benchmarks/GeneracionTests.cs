@@ -81,10 +81,31 @@ internal sealed class GeneracionTests
         Assert.That(1 - ((double)iguales / meses[1].Count), Is.InRange(0.005, 0.05));
     }
 
-    /// <summary>Name and digest of each file.</summary>
-    private static List<string> Generar(Carpeta carpeta, ulong semilla)
+    [Test]
+    public void Un_mes_sale_igual_sin_escribir_los_anteriores()
     {
-        var pedido = new Pedido(semilla, [Periodo], Escala: 0.02, Meses: 2, Cambio: 0.02, carpeta.Ruta, ConLibros: false, ConTsv: true);
+        using var todos = new Carpeta();
+        using var segundo = new Carpeta();
+
+        var esperados = Generar(todos, semilla: 7);
+
+        Assert.That(Generar(segundo, semilla: 7, desde: 2), Is.EqualTo(esperados.Skip(esperados.Count / 2)));
+    }
+
+    /// <summary>Name and digest of each file.</summary>
+    private static List<string> Generar(Carpeta carpeta, ulong semilla, int desde = 1)
+    {
+        var pedido = new Pedido(
+            semilla,
+            [Periodo],
+            Escala: 0.02,
+            Meses: 2,
+            Cambio: 0.02,
+            carpeta.Ruta,
+            ConLibros: false,
+            ConTsv: true,
+            desde
+        );
         _ = Generacion.Escribir(pedido, CancellationToken.None).Count();
         return
         [

@@ -43,7 +43,7 @@ internal sealed class FoliosPedidos(Indices indices, LectorDeFilas lector, Consu
             var clave = ClaveDeFolio.De(folio, out var entera);
             foreach (var fila in Lugares.EntreFolios(tramo, columna, orden, clave, clave + 1))
             {
-                if ((entera && !tramo.FoliosInexactos) || leer(tramo.Clave(fila)) == folio)
+                if ((entera && !tramo.FoliosInexactos(columna)) || leer(tramo.Clave(fila)) == folio)
                     filas.Add(fila);
             }
         }
@@ -75,7 +75,7 @@ internal sealed class FoliosPedidos(Indices indices, LectorDeFilas lector, Consu
         && renglones.Columna(Seccion.FechaPresentacion)[contrato] == informativas.Columna(Seccion.FechaPresentacion)[informativa]
         && renglones.Folios(Seccion.FolioInformativa)[contrato] == informativas.Folios(Seccion.FolioInformativa)[informativa]
         && (
-            !renglones.FoliosInexactos
+            !renglones.FoliosInexactos(Seccion.FolioInformativa)
             || lector.FolioInformativa(Entidad.Renglon, renglones.Clave(contrato))
                 == lector.FolioInformativa(Entidad.Informativa, informativas.Clave(informativa))
         );

@@ -11,7 +11,10 @@ internal static class OrdenDeArchivo
 {
     public static void Ordenar(List<int> filas, Tramo tramo, Entidad entidad, LectorDeFilas lector)
     {
-        var ordenadas = tramo.FoliosInexactos ? PorTexto(filas, tramo, entidad, lector) : PorNumero(filas, tramo, entidad, lector);
+        var inexactos =
+            tramo.FoliosInexactos(Seccion.FolioInformativa)
+            || (entidad != Entidad.Informativa && tramo.FoliosInexactos(Seccion.FolioContrato));
+        var ordenadas = inexactos ? PorTexto(filas, tramo, entidad, lector) : PorNumero(filas, tramo, entidad, lector);
         for (var i = 0; i < ordenadas.Length; i++)
             filas[i] = ordenadas[i];
     }

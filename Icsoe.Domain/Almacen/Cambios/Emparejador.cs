@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Icsoe.Domain.Almacen.Busqueda;
 using Icsoe.Domain.Almacen.Indice;
 using Icsoe.Domain.Almacen.Publico;
@@ -24,47 +25,110 @@ internal readonly record struct Pareja(long Sale, long Llega)
 /// </summary>
 internal sealed class Emparejador(LectorDeFilas lector, IndiceDePartes partes, Entidad entidad, Trabajo trabajo)
 {
+    private const int Ninguno = -1;
+
     private readonly Seccion columna = entidad == Entidad.Informativa ? Seccion.FolioInformativa : Seccion.FolioContrato;
 
-    /// <summary>In the order of their keys.</summary>
+    /// <summary>In the order of their keys, as both lists are.</summary>
     public List<Pareja> Emparejar(List<Sitio> salen, List<Sitio> llegan)
     {
         trabajo.Gastar(salen.Count + llegan.Count);
-        if (salen.Count == 0)
-            return [.. llegan.Select(sitio => new Pareja(0, sitio.Clave))];
-        if (llegan.Count == 0)
-            return [.. salen.Select(sitio => new Pareja(sitio.Clave, 0))];
-        var parejas = new List<Pareja>(Math.Max(salen.Count, llegan.Count));
-        // Where some folio does not fit in its number, all of them are read as they are written.
-        var porTexto = salen.Concat(llegan).Any(sitio => sitio.Tramo.FoliosInexactos);
-        var porFolio = salen.ToLookup(sitio => Folio(sitio, porTexto));
-        var hallados = new HashSet<Sitio>();
-        foreach (var grupo in llegan.GroupBy(sitio => Folio(sitio, porTexto)))
-            Juntar([.. porFolio[grupo.Key]], [.. grupo], parejas, hallados);
-        parejas.AddRange(salen.Where(sitio => !hallados.Contains(sitio)).Select(sitio => new Pareja(sitio.Clave, 0)));
-        parejas.Sort((una, otra) => una.Clave.CompareTo(otra.Clave));
-        return parejas;
+        // Of each that arrives, which one it was.
+        var eraDe = new int[llegan.Count];
+        eraDe.AsSpan().Fill(Ninguno);
+        if (salen.Count > 0 && llegan.Count > 0)
+            Buscar(salen, llegan, eraDe);
+        return EnOrden(salen, llegan, eraDe);
     }
 
-    private void Juntar(List<Sitio> salen, List<Sitio> llegan, List<Pareja> parejas, HashSet<Sitio> hallados)
+    private void Buscar(List<Sitio> salen, List<Sitio> llegan, int[] eraDe)
     {
-        if (salen.Count > 0 && salen.Count + llegan.Count > 2)
+        // Where some folio does not fit in its number, those that share it are read as they are written.
+        var porTexto = salen.Exists(Inexacto) || llegan.Exists(Inexacto);
+        // By number first. Most are alone in theirs, and of a pair it only remains to see whether their folios are the same.
+        var grupos = new Dictionary<ulong, int>(salen.Count);
+        var grupoDe = new int[salen.Count];
+        var (solo, salidas) = (new int[salen.Count], new int[salen.Count]);
+        for (var i = 0; i < salen.Count; i++)
         {
-            var porIdentidad = salen.ToLookup(Identidad);
-            foreach (var sitio in llegan.ToList())
-            {
-                if (porIdentidad[Identidad(sitio)].FirstOrDefault(hallados.Add) is not { Tramo: not null } mismo)
-                    continue;
-                parejas.Add(new Pareja(mismo.Clave, sitio.Clave));
-                llegan.Remove(sitio);
-                salen.Remove(mismo);
-            }
+            ref var grupo = ref CollectionsMarshal.GetValueRefOrAddDefault(grupos, Numero(salen[i]), out var esta);
+            grupo = esta ? grupo : grupos.Count - 1;
+            grupoDe[i] = grupo;
+            (solo[grupo], salidas[grupo]) = (i, salidas[grupo] + 1);
         }
+        var llegadas = new int[grupos.Count];
+        var grupoDeLlegan = new int[llegan.Count];
         for (var i = 0; i < llegan.Count; i++)
         {
-            if (i < salen.Count)
-                hallados.Add(salen[i]);
-            parejas.Add(new Pareja(i < salen.Count ? salen[i].Clave : 0, llegan[i].Clave));
+            grupoDeLlegan[i] = grupos.GetValueOrDefault(Numero(llegan[i]), Ninguno);
+            if (grupoDeLlegan[i] != Ninguno)
+                llegadas[grupoDeLlegan[i]]++;
+        }
+        var repetidos = new Dictionary<int, List<int>>();
+        for (var i = 0; i < llegan.Count; i++)
+        {
+            var grupo = grupoDeLlegan[i];
+            if (grupo == Ninguno)
+                continue;
+            if (salidas[grupo] == 1 && llegadas[grupo] == 1)
+                eraDe[i] = Folio(salen[solo[grupo]], porTexto) == Folio(llegan[i], porTexto) ? solo[grupo] : Ninguno;
+            else if (repetidos.TryGetValue(grupo, out var suyas))
+                suyas.Add(i);
+            else
+                repetidos.Add(grupo, [i]);
+        }
+        if (repetidos.Count == 0)
+            return;
+        var porGrupo = Enumerable.Range(0, salen.Count).Where(i => repetidos.ContainsKey(grupoDe[i])).ToLookup(i => grupoDe[i]);
+        foreach (var (grupo, suyas) in repetidos)
+        {
+            var porFolio = porGrupo[grupo].ToLookup(i => Folio(salen[i], porTexto));
+            foreach (var iguales in suyas.GroupBy(i => Folio(llegan[i], porTexto)))
+                Juntar([.. porFolio[iguales.Key]], [.. iguales], salen, llegan, eraDe);
+        }
+    }
+
+    /// <summary>Those of one folio that several have.</summary>
+    private void Juntar(List<int> salientes, List<int> llegadas, List<Sitio> salen, List<Sitio> llegan, int[] eraDe)
+    {
+        var porIdentidad = salientes.ToLookup(i => Identidad(salen[i]));
+        var hallados = new HashSet<int>();
+        foreach (var llegada in llegadas)
+        {
+            foreach (var mismo in porIdentidad[Identidad(llegan[llegada])].Where(hallados.Add).Take(1))
+                eraDe[llegada] = mismo;
+        }
+        var quedan = salientes.Where(i => !hallados.Contains(i));
+        foreach (var (llegada, otro) in llegadas.Where(i => eraDe[i] == Ninguno).ToList().Zip(quedan))
+            eraDe[llegada] = otro;
+    }
+
+    private static List<Pareja> EnOrden(List<Sitio> salen, List<Sitio> llegan, int[] eraDe)
+    {
+        var halladas = new bool[salen.Count];
+        foreach (var era in eraDe)
+        {
+            if (era != Ninguno)
+                halladas[era] = true;
+        }
+        var parejas = new List<Pareja>(Math.Max(salen.Count, llegan.Count));
+        var siguiente = 0;
+        for (var i = 0; i < llegan.Count; i++)
+        {
+            var llega = llegan[i].Clave;
+            Irse(llega);
+            parejas.Add(new Pareja(eraDe[i] == Ninguno ? 0 : salen[eraDe[i]].Clave, llega));
+        }
+        Irse(long.MaxValue);
+        return parejas;
+
+        void Irse(long antesDe)
+        {
+            for (; siguiente < salen.Count && salen[siguiente].Clave is var clave && clave < antesDe; siguiente++)
+            {
+                if (!halladas[siguiente])
+                    parejas.Add(new Pareja(clave, 0));
+            }
         }
     }
 
@@ -74,15 +138,18 @@ internal sealed class Emparejador(LectorDeFilas lector, IndiceDePartes partes, E
         return entidad == Entidad.Informativa ? lector.Informativa(sitio.Clave, partes).Id() : lector.Renglon(sitio.Clave, partes).Id();
     }
 
-    private (ulong Numero, string? Texto) Folio(Sitio sitio, bool porTexto)
+    private bool Inexacto(Sitio sitio) => sitio.Tramo.FoliosInexactos(columna);
+
+    private ulong Numero(Sitio sitio) => sitio.Tramo.Folios(columna)[sitio.Fila];
+
+    /// <summary>What, besides the number, tells a folio from others: nothing mostly. Without a folio only the identity says which row it is.</summary>
+    private string? Folio(Sitio sitio, bool porTexto)
     {
-        var numero = sitio.Tramo.Folios(columna)[sitio.Fila];
-        // Without a folio only the identity says which row it is.
-        if (numero == 0)
-            return (0, Identidad(sitio));
+        if (Numero(sitio) == 0)
+            return Identidad(sitio);
         if (!porTexto)
-            return (numero, null);
+            return null;
         trabajo.Gastar(1);
-        return (numero, entidad == Entidad.Informativa ? lector.FolioInformativa(entidad, sitio.Clave) : lector.FolioContrato(sitio.Clave));
+        return entidad == Entidad.Informativa ? lector.FolioInformativa(entidad, sitio.Clave) : lector.FolioContrato(sitio.Clave);
     }
 }

@@ -11,23 +11,24 @@ internal sealed class LectorDeCambios(Indices indices, IndiceDePartes partes, Le
 {
     private static readonly Entidad[] Entidades = [Entidad.Contrato, Entidad.Informativa];
 
-    public PaginaDeCambios Pagina(ConsultaDeCambios consulta)
+    /// <param name="pocas">Of <see cref="FiltroDeCambios"/>.</param>
+    public PaginaDeCambios Pagina(ConsultaDeCambios consulta, int pocas)
     {
         var cambios = new List<Cambio>();
-        var filtro = new FiltroDeCambios(consulta, indices, partes);
+        var filtro = new FiltroDeCambios(consulta, indices, partes, pocas);
         foreach (var periodo in Periodos(consulta))
         {
             foreach (var entidad in Entidades)
             {
                 if (!filtro.Pide(entidad) || consulta.DespuesDe is { } marca && Pasado(periodo, entidad, marca))
                     continue;
-                var parejas = Parejas(periodo, entidad, consulta.Contra, consulta.Secuencia);
+                var parejas = Parejas(periodo, entidad, consulta, filtro);
                 for (var i = Primera(parejas, periodo, entidad, consulta.DespuesDe); i < parejas.Count; i++)
                 {
                     if (!filtro.Pasa(parejas[i], entidad))
                         continue;
                     trabajo.Gastar(1);
-                    if (Leer(entidad, parejas[i]) is not { } cambio || !filtro.Pasa(cambio))
+                    if (Leer(entidad, parejas[i]) is not { } cambio)
                         continue;
                     if (cambios.Count == consulta.Limite)
                         return new(cambios, MarcaDe(cambios[^1]));
@@ -50,7 +51,10 @@ internal sealed class LectorDeCambios(Indices indices, IndiceDePartes partes, Le
             foreach (var fila in Lugares.EntreFolios(tramo, columna, orden, clave, clave + 1))
             {
                 trabajo.Gastar(1);
-                if (tramo.Desde(fila) <= secuencia && ((entera && !tramo.FoliosInexactos) || Folio(entidad, tramo.Clave(fila)) == folio))
+                if (
+                    tramo.Desde(fila) <= secuencia
+                    && ((entera && !tramo.FoliosInexactos(columna)) || Folio(entidad, tramo.Clave(fila)) == folio)
+                )
                     sitios.Add(new Sitio(tramo, fila));
             }
         }
@@ -108,33 +112,21 @@ internal sealed class LectorDeCambios(Indices indices, IndiceDePartes partes, Le
     private static MarcaDeCambio MarcaDe(Cambio cambio) =>
         new(cambio.Clave, cambio is CambioDeInformativa ? Entidad.Informativa : Entidad.Contrato);
 
-    private IReadOnlyList<Pareja> Parejas(Periodo periodo, Entidad entidad, int antes, int despues) =>
-        indices.Parejas.De(
-            (periodo, entidad, antes, despues),
-            () =>
-            {
-                var salen = new List<Sitio>();
-                var llegan = new List<Sitio>();
-                foreach (var lista in Enum.GetValues<Lista>())
-                {
-                    if (indices.De(new Listado(periodo, lista), entidad) is not { } tramo)
-                        continue;
-                    Distintas(tramo, antes, despues, entidad, salen);
-                    Distintas(tramo, despues, antes, entidad, llegan);
-                }
-                return new Emparejador(lector, partes, entidad, trabajo).Emparejar(salen, llegan);
-            }
-        );
-
-    /// <summary>Rows that stand at one publication and not at another.</summary>
-    private void Distintas(Tramo tramo, int una, int otra, Entidad entidad, List<Sitio> destino)
+    /// <summary>Those that may pass, and perhaps others.</summary>
+    private IReadOnlyList<Pareja> Parejas(Periodo periodo, Entidad entidad, ConsultaDeCambios consulta, FiltroDeCambios filtro)
     {
-        foreach (var fila in tramo.SoloEn(una, otra))
+        var diferencia = new Diferencia(indices, periodo, entidad, consulta.Contra, consulta.Secuencia, trabajo);
+        if (!filtro.Puede(diferencia))
+            return [];
+        return filtro.Indispensables(diferencia) switch
         {
-            if (entidad == Entidad.Informativa || (tramo.Rasgos[fila] & Rasgos.Contrato) != 0)
-                destino.Add(new Sitio(tramo, fila));
-        }
-        trabajo.Gastar(destino.Count);
+            [] => [],
+            { } pocas => Emparejar(diferencia.DelFolioDe(pocas)),
+            null => indices.Parejas.De((periodo, entidad, consulta.Contra, consulta.Secuencia), () => Emparejar(diferencia.Todas())),
+        };
+
+        List<Pareja> Emparejar((List<Sitio> Salen, List<Sitio> Llegan) distintas) =>
+            new Emparejador(lector, partes, entidad, trabajo).Emparejar(distintas.Salen, distintas.Llegan);
     }
 
     /// <summary>The change; null when the row left and came back saying the same.</summary>

@@ -14,7 +14,7 @@ internal sealed class Mapa : IDisposable
     public const int Alineacion = 64;
 
     /// <summary>Changes with the layout: a file of another is not read.</summary>
-    public const ulong Marca = 0x3430_5849_454F_5349;
+    public const ulong Marca = 0x3530_5849_454F_5349;
 
     private readonly Vista vista;
     private readonly (long Desde, long Bytes)[] tabla = new (long, long)[Secciones];

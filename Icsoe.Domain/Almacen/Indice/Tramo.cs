@@ -21,8 +21,8 @@ internal sealed class Tramo(Mapa mapa, Listado listado)
     /// <summary>How many rows it ever had.</summary>
     public int Filas { get; } = mapa.Leer<int>(Seccion.Contratista).Length;
 
-    /// <summary>Whether some folio cannot be told from its number (<see cref="ClaveDeFolio"/>).</summary>
-    public bool FoliosInexactos { get; } = mapa.Leer<int>(Seccion.Datos)[0] != 0;
+    /// <summary>Whether some folio of a column cannot be told from its number (<see cref="ClaveDeFolio"/>).</summary>
+    public bool FoliosInexactos(Seccion columna) => mapa.Leer<int>(Seccion.Datos)[columna == Seccion.FolioContrato ? 0 : 1] != 0;
 
     /// <summary>The words of its services; a tramo of informativas has none.</summary>
     public Palabras Servicios { get; } = new(mapa);

@@ -65,7 +65,8 @@ internal sealed class TramoNuevo : IDisposable
     private readonly PalabrasNuevas servicios;
     private readonly List<(int Fila, int Hasta)> muertas = [];
     private readonly List<(int Fila, int Desde)> llegadas = [];
-    private bool inexactos;
+    private bool contratosInexactos;
+    private bool informativasInexactas;
 
     /// <param name="anterior">What the index has; null when nothing.</param>
     /// <param name="deContratos">Whether it is of lines, or of informativas: these have neither contratante nor service nor term.</param>
@@ -76,7 +77,8 @@ internal sealed class TramoNuevo : IDisposable
         (contratista, contratante, inicio, fin) = (new(temporal), new(temporal), new(temporal), new(temporal));
         (presentacion, cantidad, rasgos) = (new(temporal), new(temporal), new(temporal));
         (folioContrato, folioInformativa, servicios) = (new(temporal), new(temporal), new(temporal));
-        inexactos = anterior?.FoliosInexactos ?? false;
+        contratosInexactos = anterior?.FoliosInexactos(Seccion.FolioContrato) ?? false;
+        informativasInexactas = anterior?.FoliosInexactos(Seccion.FolioInformativa) ?? false;
         Siguiente = anterior?.Filas ?? 0;
         aparte = new(Agregar);
     }
@@ -102,7 +104,7 @@ internal sealed class TramoNuevo : IDisposable
     {
         aparte.Esperar();
         using var salida = new EscritorDeMapa(ruta);
-        salida.Escribir<int>(Seccion.Datos, [inexactos ? 1 : 0]);
+        salida.Escribir<int>(Seccion.Datos, [contratosInexactos ? 1 : 0, informativasInexactas ? 1 : 0]);
         EscribirPartes(
             salida,
             contratista,
@@ -148,13 +150,13 @@ internal sealed class TramoNuevo : IDisposable
         presentacion.Agregar(ConNulo(fila.FechaPresentacion));
         cantidad.Agregar(ConNulo(fila.Cantidad));
         rasgos.Agregar(fila.Rasgos);
-        folioInformativa.Agregar(Folio(fila.FolioInformativa));
+        folioInformativa.Agregar(Folio(fila.FolioInformativa, ref informativasInexactas));
         if (!deContratos)
             return;
         contratante.Agregar(fila.Contratante ?? 0);
         inicio.Agregar(ConNulo(fila.FechaInicio));
         fin.Agregar(ConNulo(fila.FechaFin));
-        folioContrato.Agregar(Folio(fila.FolioContrato));
+        folioContrato.Agregar(Folio(fila.FolioContrato, ref contratosInexactos));
         servicios.Agregar(fila.Servicio);
     }
 
@@ -233,7 +235,7 @@ internal sealed class TramoNuevo : IDisposable
     private ReadOnlySpan<T> Previos<T>(Seccion seccion)
         where T : unmanaged => anterior is null ? [] : anterior.Mapa.Leer<T>(seccion);
 
-    private ulong Folio(string? folio)
+    private static ulong Folio(string? folio, ref bool inexactos)
     {
         if (folio is null)
             return 0;

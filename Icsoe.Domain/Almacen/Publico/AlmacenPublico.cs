@@ -209,7 +209,7 @@ public sealed partial class AlmacenPublico(string directorio) : IDisposable
                 {
                     foreach (var fila in Lugares.EntreFolios(tramo, columna, orden, clave, clave + 1))
                     {
-                        if ((entera && !tramo.FoliosInexactos) || Folio(filas, tramo.Clave(fila)) == folio)
+                        if ((entera && !tramo.FoliosInexactos(columna)) || Folio(filas, tramo.Clave(fila)) == folio)
                             ultima = Math.Max(ultima, tramo.Hasta(fila) - 1 ?? indices.Secuencia);
                     }
                 }
