@@ -1,28 +1,21 @@
 using System.Buffers;
-using System.IO.Hashing;
-using System.Text;
 using System.Text.Json;
 using Icsoe.Api.Configuracion;
+using Icsoe.Api.Descargas;
 using Icsoe.Api.Peticiones;
 using Icsoe.Domain.Almacen.Cambios;
 using Icsoe.Domain.Exportacion;
 using Icsoe.Domain.Modelo;
 using Icsoe.Domain.Publicaciones;
 using Icsoe.Domain.Reglas;
-using Microsoft.Net.Http.Headers;
 
 namespace Icsoe.Api.Cambios;
 
-/// <summary>
-/// Every change of a question as a file, written as it is read: a few at a time, so that no read of the store lasts long. One that fails
-/// half way breaks the connection: it can never pass for whole.
-/// </summary>
-public sealed class CambiosEnArchivo(Peticion peticion, ConsultaDeCambios consulta, CambiosEnArchivo.Formato formato) : IResult
+/// <summary>Every change of a question as a file.</summary>
+public sealed class CambiosEnArchivo(Peticion peticion, ConsultaDeCambios consulta, CambiosEnArchivo.Formato formato)
+    : ArchivoAlVuelo(peticion)
 {
     private const int PorLote = 1000;
-
-    /// <summary>Changes with the way its columns or members are written: part of the ETag.</summary>
-    private const string Version = "1";
 
     private static readonly string[] Columnas =
     [
@@ -60,63 +53,45 @@ public sealed class CambiosEnArchivo(Peticion peticion, ConsultaDeCambios consul
         new("ndjson", "Ndjson", "application/x-ndjson", "Un cambio por línea, como en `datos` de `ConsultarCambios`."),
     ];
 
-    /// <inheritdoc/>
-    public async Task ExecuteAsync(HttpContext httpContext)
-    {
-        // What is wrong with the question is told before the first byte.
-        var pagina = Leer(null);
-        var respuesta = httpContext.Response;
-        var direccion = $"{peticion.Permanente}#{Version}";
-        respuesta.Headers.ETag = $"\"{Convert.ToHexStringLower(XxHash128.Hash(Encoding.UTF8.GetBytes(direccion)))}\"";
-        respuesta.Headers.CacheControl = peticion.Fijada ? Vigencia.Fijada : Vigencia.Actual;
-        respuesta.Headers.ContentDisposition = $"attachment; filename=\"cambios-{peticion.Publicacion!.Id}.{formato.Extension}\"";
-        respuesta.Headers.Append(HeaderNames.Link, Peticion.EnlacesDeAviso(Enum.GetValues<Lista>()).ToArray());
-        // Both lists may come in it.
-        respuesta.Headers["X-Robots-Tag"] = "noindex";
-        if (httpContext.Request.Headers.IfNoneMatch.ToString().Contains(respuesta.Headers.ETag.ToString(), StringComparison.Ordinal))
-        {
-            respuesta.StatusCode = StatusCodes.Status304NotModified;
-            return;
-        }
-        respuesta.ContentType = formato.Tipo;
-        if (HttpMethods.IsHead(httpContext.Request.Method))
-            return;
-        try
-        {
-            await EscribirAsync(respuesta, pagina);
-        }
-        catch (Exception error) when (error is not OperationCanceledException && respuesta.HasStarted)
-        {
-            httpContext.Abort();
-            throw;
-        }
-    }
+    private PaginaDeCambios? _pagina;
+    private bool _empezado;
 
-    private async Task EscribirAsync(HttpResponse respuesta, PaginaDeCambios pagina)
+    /// <inheritdoc/>
+    protected override string Nombre => $"cambios-{Peticion.Publicacion!.Id}.{formato.Extension}";
+
+    /// <inheritdoc/>
+    protected override string Tipo => formato.Tipo;
+
+    /// <inheritdoc/>
+    protected override string Version => "1";
+
+    /// <summary>Both may come in it.</summary>
+    protected override IEnumerable<Lista> Listas => Enum.GetValues<Lista>();
+
+    /// <inheritdoc/>
+    protected override void Empezar(HttpResponse respuesta) => _pagina = Leer(null);
+
+    /// <inheritdoc/>
+    protected override bool Seguir(EscritorDeJson salida)
     {
-        using var bufer = new EscritorDeJson();
-        var csv = new EscritorCsv(bufer);
-        if (formato.Extension == "csv")
+        var csv = formato.Extension == "csv" ? new EscritorCsv(salida) : null;
+        if (!_empezado && csv is not null)
             Encabezar(csv);
-        while (true)
+        if (_empezado)
+            _pagina = Leer(_pagina!.Siguiente);
+        _empezado = true;
+        foreach (var cambio in _pagina!.Cambios)
         {
-            foreach (var cambio in pagina.Cambios)
-            {
-                if (formato.Extension == "csv")
-                    EscribirCsv(csv, cambio);
-                else
-                    EscribirJson(bufer, cambio);
-            }
-            await respuesta.Body.WriteAsync(bufer.Entre(0, bufer.Escritos), peticion.Aborto);
-            bufer.Vaciar();
-            if (pagina.Siguiente is null)
-                return;
-            pagina = Leer(pagina.Siguiente);
+            if (csv is not null)
+                EscribirCsv(csv, cambio);
+            else
+                EscribirJson(salida, cambio);
         }
+        return _pagina.Siguiente is not null;
     }
 
     private PaginaDeCambios Leer(MarcaDeCambio? marca) =>
-        peticion.Almacen.Cambios(consulta with { Limite = PorLote, DespuesDe = marca }, peticion.Aborto);
+        Peticion.Almacen.Cambios(consulta with { Limite = PorLote, DespuesDe = marca }, Peticion.Aborto);
 
     private static void EscribirJson(IBufferWriter<byte> salida, Cambio cambio)
     {

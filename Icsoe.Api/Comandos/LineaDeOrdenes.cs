@@ -87,6 +87,7 @@ internal static class LineaDeOrdenes
     private static RootCommand Construir(Consola consola, TimeProvider reloj)
     {
         var comunes = new OpcionesComunes();
+        var deRespaldo = new OrdenesDeRespaldo(comunes, consola, reloj);
         var raiz = new RootCommand(
             "Icsoe.Api: el listado público del ICSOE como API. Sin orden, sirve la API (--urls, --environment y demás opciones de ASP.NET Core)."
         )
@@ -95,8 +96,8 @@ internal static class LineaDeOrdenes
             OrdenPublicar.Crear(comunes, consola, reloj),
             OrdenValidar.Crear(comunes, consola, reloj),
             OrdenVerificar.Crear(comunes, consola, reloj),
-            OrdenRespaldar.Crear(comunes, consola, reloj),
-            OrdenRestaurar.Crear(comunes, consola, reloj),
+            deRespaldo.Respaldar(),
+            deRespaldo.Restaurar(),
             OrdenRetirar.Crear(comunes, consola, reloj),
             OrdenLlave.Crear(comunes, consola, reloj),
             OrdenMuestra.Crear(consola, reloj),

@@ -6,6 +6,7 @@ namespace Icsoe.Api.Configuracion;
 public sealed class CabecerasPublicas(RequestDelegate siguiente, AlmacenServido almacen, ILogger<CabecerasPublicas> bitacora)
 {
     public const string Publicacion = "Icsoe-Publicacion";
+    public const string Filas = "Icsoe-Filas";
     public const string Ejemplo = "Icsoe-Ejemplo";
 
     private const string Expuestas =

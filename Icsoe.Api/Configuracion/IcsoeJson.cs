@@ -19,6 +19,7 @@ using Icsoe.Api.Problemas;
 using Icsoe.Api.Publicaciones;
 using Icsoe.Api.Salud;
 using Icsoe.Api.Sugerencias;
+using Icsoe.Domain.Exportacion;
 
 namespace Icsoe.Api.Configuracion;
 

@@ -27,6 +27,10 @@ public sealed class IcsoeOptions : IValidatableObject
     [Range(0L, 1L << 40, ErrorMessage = "Icsoe:MemoriaDeRespuestas debe ser un número de bytes, 0 o más.")]
     public long MemoriaDeRespuestas { get; set; } = 64L << 20;
 
+    /// <summary>How many exports may be written at once; who asks for one more is told when to come back.</summary>
+    [Range(1, 1024, ErrorMessage = "Icsoe:ArchivosALaVez debe ser un número de 1 a 1024.")]
+    public int ArchivosALaVez { get; set; } = 8;
+
     /// <summary>IMSS's own days off, which move its days of publication; the federal ones are known.</summary>
     public IList<DiaInhabilOptions> DiasInhabiles { get; } = [];
 

@@ -6,6 +6,7 @@ using Icsoe.Api.Contratos;
 using Icsoe.Api.Descargas;
 using Icsoe.Api.Diccionario;
 using Icsoe.Api.Documentacion;
+using Icsoe.Api.Exportaciones;
 using Icsoe.Api.Inconsistencias;
 using Icsoe.Api.Informativas;
 using Icsoe.Api.Inicio;
@@ -65,6 +66,7 @@ public static class Servidor
         servicios.AddSingleton<AlmacenServido>();
         servicios.AddSingleton<RespuestasGuardadas>();
         servicios.AddSingleton<ArchivosComprobados>();
+        servicios.AddSingleton<TurnosDeArchivos>();
         servicios.AddCalendario();
         servicios.AddSeguridad();
         servicios.AddDocumentacion();
@@ -95,6 +97,7 @@ public static class Servidor
         app.MapHistoria();
         app.MapNovedades();
         app.MapArchivos();
+        app.MapExportaciones();
         app.MapCalendario();
         app.MapInconsistencias();
         app.MapAvisos();

@@ -1,6 +1,7 @@
 using Icsoe.Api.Configuracion;
 using Icsoe.Api.Inconsistencias;
 using Icsoe.Api.Peticiones;
+using Icsoe.Domain.Exportacion;
 using Icsoe.Domain.Modelo;
 using Icsoe.Domain.Publicaciones;
 using Icsoe.Domain.Reglas;

@@ -38,6 +38,7 @@ public static class DocumentacionExtensions
             opciones.SchemaFilter<CamposSchemaFilter>();
             opciones.OperationFilter<OperacionFilter>();
             opciones.DocumentFilter<SeccionesFilter>();
+            opciones.DocumentFilter<CompartidosFilter>();
         });
         servicios.AddSingleton<DocumentoOpenApi>();
         return servicios;

@@ -104,6 +104,14 @@ public static partial class CatalogoDeProblemas
             )
         );
 
+    public static TipoDeProblema ExportacionInexistente { get; } =
+        new(
+            "EXPORTACION_INEXISTENTE",
+            404,
+            new("No se exporta eso, o no en ese formato.", "That is not exported, or not in that format."),
+            new("«validos» dice qué se exporta y en qué formatos.", "`validos` says what is exported and in which formats.")
+        );
+
     public static TipoDeProblema InformacionRetirada { get; } =
         new(
             "INFORMACION_RETIRADA",

@@ -13,6 +13,9 @@ internal static class OrdenFallas
     private const int RondasPorAlmacen = 20;
     private const int DiscosLlenos = 20;
 
+    /// <summary>Of so many deaths of the orders that publish, one of that which takes out.</summary>
+    private const int DeCadaUna = 4;
+
     private static readonly (Fase Fase, string Titulo)[] Fases =
     [
         (Fase.SinEscribir, "Antes de sellar: sin escribir nada"),
@@ -66,6 +69,9 @@ internal static class OrdenFallas
                             contratiempos.DosALaVez(),
                             contratiempos.RelojAtrasado(),
                             contratiempos.ArchivoDanado(),
+                            new MuertesAlRetirar(valores.GetValue(semilla), guion, programas, trabajo, ct).Matar(
+                                valores.GetValue(muertes) / DeCadaUna
+                            ),
                         ];
                         var matanza = new Muertes(valores.GetValue(semilla), guion, programas, trabajo, ct);
                         matanza.Matar(valores.GetValue(muertes));

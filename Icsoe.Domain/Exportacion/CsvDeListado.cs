@@ -1,47 +1,22 @@
 using System.Buffers;
 using System.Security.Cryptography;
-using Icsoe.Domain.Modelo;
 using Icsoe.Domain.Publicaciones;
-using Icsoe.Domain.Reglas;
 
 namespace Icsoe.Domain.Exportacion;
 
-/// <summary>The CSV of a listado (design, section 8). Its SHA-256 is the canonical digest: the same rows have it on any machine.</summary>
-public sealed class CsvDeListado
+/// <summary>Lines as CSV (design, section 8). The SHA-256 of that of a listado is its canonical digest: the same rows have it on any machine.</summary>
+public sealed class CsvDeListado(EscritorCsv csv, IReadOnlyList<CampoDeArchivo> campos)
 {
-    /// <summary>Columns, in order.</summary>
-    public static IReadOnlyList<string> Columnas { get; } =
-    [
-        "contratista",
-        "tipo_persona_contratista",
-        "contratante",
-        "tipo_persona_contratante",
-        "folio_contrato",
-        "servicio",
-        "fecha_inicio",
-        "fecha_fin",
-        "personas_trabajadoras",
-        "cuatrimestre",
-        "ejercicio",
-        "tipo_informativa",
-        "folio_informativa",
-        "fecha_presentacion",
-        "inconsistencias",
-        "lista",
-        "contratista_clave",
-        "contratante_clave",
-    ];
-
     private const int PorLote = 1 << 16;
-
-    private readonly EscritorCsv csv;
 
     /// <summary>SHA-256 of the CSV of the lines that <paramref name="leer"/> hands out, 64 lower-case hex digits.</summary>
     public static string Resumir(Action<AlLeerRenglon> leer)
     {
         using var resumen = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var bufer = new ArrayBufferWriter<byte>(PorLote * 2);
-        var suyo = new CsvDeListado(bufer);
+        var csv = new EscritorCsv(bufer);
+        Encabezar(csv, CamposDeArchivo.Todos);
+        var suyo = new CsvDeListado(csv, CamposDeArchivo.Todos);
         leer(
             (in renglon) =>
             {
@@ -56,38 +31,19 @@ public sealed class CsvDeListado
         return Convert.ToHexStringLower(resumen.GetHashAndReset());
     }
 
-    /// <summary>Starts one, with its header.</summary>
-    public CsvDeListado(IBufferWriter<byte> salida)
+    /// <summary>Writes the header.</summary>
+    public static void Encabezar(EscritorCsv csv, IReadOnlyList<CampoDeArchivo> campos)
     {
-        csv = new EscritorCsv(salida);
-        foreach (var columna in Columnas)
-            csv.Campo(columna);
+        foreach (var campo in campos)
+            csv.Palabra(campo.Nombre);
         csv.Fin();
     }
 
-    /// <summary>Writes a line; they are written in the order of files: folio de informativa, folio de contrato, ordinal.</summary>
+    /// <summary>Writes a line; those of a listado come in the order of files: folio de informativa, folio de contrato, ordinal.</summary>
     public void Escribir(in RenglonLeido renglon)
     {
-        var esContrato = renglon.EsContrato;
-        csv.Campo(renglon.Contratista.Nombre).Campo(renglon.Contratista.TipoPersona?.Valor());
-        csv.Campo(esContrato ? renglon.Contratante.Nombre : default);
-        csv.Campo(esContrato ? renglon.Contratante.TipoPersona?.Valor() : null);
-        csv.Campo(esContrato ? renglon.FolioContrato : default).Campo(esContrato ? renglon.Servicio : default);
-        csv.Campo(esContrato ? renglon.FechaInicio : null).Campo(esContrato ? renglon.FechaFin : null);
-        csv.Campo(esContrato ? renglon.PersonasTrabajadoras : null);
-        csv.Campo(renglon.Listado.Periodo.Cuatrimestre).Campo(renglon.Listado.Periodo.Ejercicio);
-        csv.Campo(renglon.TipoInformativa?.Valor()).Campo(renglon.FolioInformativa).Campo(renglon.FechaPresentacion);
-        csv.Campo(Codigos(renglon.Codigos)).Campo(renglon.Listado.Lista.Valor());
-        csv.Campo(renglon.Contratista.Clave).Campo(esContrato ? renglon.Contratante.Clave : default);
+        for (var i = 0; i < campos.Count; i++)
+            campos[i].Csv(csv, renglon);
         csv.Fin();
     }
-
-    // In catalogue order, which is that of the codes.
-    private static string? Codigos(int mascara) =>
-        mascara == 0
-            ? null
-            : string.Join(
-                ';',
-                Enum.GetValues<Codigo>().Where(codigo => (mascara & (1 << (int)codigo)) != 0).Select(codigo => codigo.Valor())
-            );
 }

@@ -50,7 +50,7 @@ internal static class CopiaDeAlmacen
             CopiarInformes(origen, destino, ct);
             Archivero.VaciarDirectorio(destino.Recepcion);
         }
-        CopiarLlaves(origen, destino, ct);
+        new Llavero(destino).Copiar(origen, ct);
         Archivero.VaciarDirectorio(destino.Archivos);
         Archivero.VaciarDirectorio(destino.Indice);
         Archivero.VaciarDirectorio(destino.Datos);
@@ -65,24 +65,6 @@ internal static class CopiaDeAlmacen
             if (!nombre.StartsWith(Path.GetFileName(origen.Recibido), StringComparison.Ordinal))
                 CopiarArchivo(ruta, Path.Combine(destino.Recepcion, nombre), ct);
         }
-    }
-
-    /// <summary>The private keys, if there are any, as private as they were.</summary>
-    public static void CopiarLlaves(Carpetas origen, Carpetas destino, CancellationToken ct)
-    {
-        if (!Directory.Exists(origen.Llaves))
-            return;
-        AlmacenRecepcion.CrearCarpeta(destino.Recepcion);
-        AlmacenRecepcion.CrearCarpeta(destino.Llaves);
-        foreach (var ruta in Directory.GetFiles(origen.Llaves, "*.pem"))
-        {
-            ct.ThrowIfCancellationRequested();
-            var copia = Path.Combine(destino.Llaves, Path.GetFileName(ruta));
-            // A key has one content: it is in its name.
-            if (!File.Exists(copia))
-                Llavero.Escribir(copia, File.ReadAllText(ruta));
-        }
-        Archivero.VaciarDirectorio(destino.Llaves);
     }
 
     private static void CopiarArchivo(string origen, string destino, CancellationToken ct)

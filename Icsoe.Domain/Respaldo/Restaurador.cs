@@ -49,7 +49,7 @@ public static class Restaurador
             CopiaDeAlmacen.CopiarInformes(aparte, carpetas, ct);
             CopiaDeBase.Copiar(aparte.Recibido, carpetas.Recibido, CopiaDeBase.EnUso, ct);
         }
-        CopiaDeAlmacen.CopiarLlaves(aparte, carpetas, ct);
+        new Llavero(carpetas).Copiar(aparte, ct);
         CopiaDeBase.Copiar(aparte.Almacen, carpetas.Almacen, CopiaDeBase.EnUso, ct);
     }
 

@@ -25,6 +25,7 @@ internal static class InformeDeCalidad
         var medidas = sabido.Medidas.ToList();
         foreach (var periodo in cambiados.Select(cambiado => cambiado.Listado.Periodo).Distinct())
         {
+            // With nothing in one list nothing is in both; the zeros take the place of what there was.
             medidas.AddRange(
                 Enum.GetValues<Lista>().All(lista => renglones.GetValueOrDefault(new Listado(periodo, lista)) > 0)
                     ? medidor.EnAmbasListas(periodo)

@@ -38,12 +38,31 @@ internal sealed class Llavero(Carpetas carpetas)
     /// <summary>Makes a key and keeps its private half; it signs nothing until the store has its public one.</summary>
     public LlavePublica Crear(DateTimeOffset ahora)
     {
-        AlmacenRecepcion.CrearCarpeta(carpetas.Recepcion);
-        AlmacenRecepcion.CrearCarpeta(carpetas.Llaves);
         using var llave = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var id = IdDe(llave);
+        CrearCarpetas();
         Escribir(Ruta(id), llave.ExportPkcs8PrivateKeyPem());
+        VaciarCarpetas();
         return new LlavePublica(id, llave.ExportSubjectPublicKeyInfoPem(), ahora, null);
+    }
+
+    /// <summary>Adds the private keys of another store, as private as they were; both may have some.</summary>
+    public void Copiar(Carpetas origen, CancellationToken ct)
+    {
+        if (!Directory.Exists(origen.Llaves))
+            return;
+        CrearCarpetas();
+        foreach (var ruta in Directory.GetFiles(origen.Llaves, "*.pem"))
+        {
+            ct.ThrowIfCancellationRequested();
+            var (copia, pem) = (Path.Combine(carpetas.Llaves, Path.GetFileName(ruta)), File.ReadAllText(ruta));
+            // Its name tells its content: one that says another thing was left half written by a run that died.
+            if (File.Exists(copia) && File.ReadAllText(copia) == pem)
+                continue;
+            File.Delete(copia);
+            Escribir(copia, pem);
+        }
+        VaciarCarpetas();
     }
 
     /// <summary>Forgets every private key but that one: what is retired signs no more.</summary>
@@ -70,7 +89,7 @@ internal sealed class Llavero(Carpetas carpetas)
     }
 
     /// <summary>For its owner alone from the first byte, and on disk before anything counts on it.</summary>
-    internal static void Escribir(string ruta, string pem)
+    private static void Escribir(string ruta, string pem)
     {
         var opciones = new FileStreamOptions
         {
@@ -83,6 +102,20 @@ internal sealed class Llavero(Carpetas carpetas)
         using var archivo = new FileStream(ruta, opciones);
         archivo.Write(Encoding.ASCII.GetBytes(pem));
         archivo.Flush(flushToDisk: true);
+    }
+
+    private void CrearCarpetas()
+    {
+        AlmacenRecepcion.CrearCarpeta(carpetas.Recepcion);
+        AlmacenRecepcion.CrearCarpeta(carpetas.Llaves);
+    }
+
+    /// <summary>The name of a key on disk too, and those of its folders, which may be new.</summary>
+    private void VaciarCarpetas()
+    {
+        Archivero.VaciarDirectorio(carpetas.Llaves);
+        Archivero.VaciarDirectorio(carpetas.Recepcion);
+        Archivero.VaciarDirectorio(Path.GetDirectoryName(carpetas.Recepcion)!);
     }
 
     private string Ruta(string id) => Path.Combine(carpetas.Llaves, $"{id}.pem");

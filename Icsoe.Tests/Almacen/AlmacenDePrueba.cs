@@ -1,5 +1,6 @@
 using Icsoe.Domain.Almacen.Publico;
 using Icsoe.Domain.Almacen.Retiros;
+using Icsoe.Domain.Exportacion;
 using Icsoe.Domain.Modelo;
 using Icsoe.Domain.Publicaciones;
 using Microsoft.Data.Sqlite;
@@ -28,7 +29,12 @@ internal sealed class AlmacenDePrueba : IDisposable
         foreach (var (listado, renglones) in contenidos)
         {
             totales.Add(Escribir(escritor, listado, renglones));
-            cambiados.Add(new ListadoPorSellar(listado, Puerta.Espejo, totales[^1], null, []));
+            cambiados.Add(
+                new ListadoPorSellar(listado, Puerta.Espejo, totales[^1], null, [])
+                {
+                    Canonico = CsvDeListado.Resumir(destino => escritor.Leer(listado, destino, default)),
+                }
+            );
         }
         escritor.Sellar(
             siguiente,

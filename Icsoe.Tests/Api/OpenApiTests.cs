@@ -23,7 +23,7 @@ public sealed class OpenApiTests
     [Test]
     public async Task Toda_operacion_campo_y_parametro_tiene_descripcion_y_ejemplo()
     {
-        var documento = await Cliente.Json("/openapi.json");
+        var documento = await Cliente.Contrato();
         Assert.That((string?)documento["openapi"], Does.StartWith("3.1"));
         Assert.Multiple(() =>
         {
@@ -64,7 +64,7 @@ public sealed class OpenApiTests
     [TestCase("/v1/avisos/{lista}", "/v1/avisos/X", 404)]
     public async Task Cada_estado_que_se_responde_esta_documentado_con_su_codigo(string ruta, string solicitud, int estado)
     {
-        var documento = await Cliente.Json("/openapi.json");
+        var documento = await Cliente.Contrato();
         var respuesta = await Cliente.GetAsync(solicitud);
         var codigo = (string)(await respuesta.Leer())["codigo"]!;
         Assert.That((int)respuesta.StatusCode, Is.EqualTo(estado));
@@ -77,7 +77,7 @@ public sealed class OpenApiTests
     [Test]
     public async Task Toda_ruta_documentada_responde_a_sus_ejemplos()
     {
-        var documento = await Cliente.Json("/openapi.json");
+        var documento = await Cliente.Contrato();
         foreach (var (ruta, operacion) in Operaciones(documento))
         {
             var direccion = ruta;

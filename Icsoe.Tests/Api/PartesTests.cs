@@ -82,7 +82,7 @@ public sealed class PartesTests
     [TestCase("/v1/partes/{clave}/contrapartes", "/v1/contratos")]
     public async Task El_cursor_de_otra_clase_no_sirve(string ruta, string otra)
     {
-        var documento = await Cliente.Json("/openapi.json");
+        var documento = await Cliente.Contrato();
         var ajeno = (string)
             documento["paths"]![otra]!["get"]!["parameters"]!.AsArray().First(parametro => (string?)parametro!["name"] == "cursor")![
                 "example"

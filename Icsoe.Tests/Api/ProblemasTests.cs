@@ -175,7 +175,7 @@ public sealed class ProblemasTests
     [TestCase("/v1/listados/{lista}/{ejercicio}/{cuatrimestre}/renglones")]
     public async Task Donde_una_consulta_puede_ser_demasiado_amplia_se_documenta(string ruta)
     {
-        var respuesta = (await Cliente.Json("/openapi.json"))["paths"]![ruta]!["get"]!["responses"]!["422"]!;
+        var respuesta = (await Cliente.Contrato())["paths"]![ruta]!["get"]!["responses"]!["422"]!;
         Assert.That((string?)respuesta["description"], Does.Contain("`CONSULTA_DEMASIADO_AMPLIA`"));
         Assert.That(respuesta.ToJsonString(), Does.Contain("#/components/schemas/DemasiadoAmplia"));
     }

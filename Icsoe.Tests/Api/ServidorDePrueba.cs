@@ -78,6 +78,25 @@ public static class Preguntas
     public static async Task<JsonNode> Leer(this HttpResponseMessage respuesta) =>
         JsonNode.Parse(await respuesta.Content.ReadAsStringAsync())!;
 
+    /// <summary>The contract, with what its operations share written where each uses it.</summary>
+    public static async Task<JsonNode> Contrato(this HttpClient cliente)
+    {
+        var documento = await cliente.Json("/openapi.json");
+        documento["paths"] = Entero(documento["paths"]);
+        return documento;
+
+        JsonNode? Entero(JsonNode? nodo) =>
+            nodo switch
+            {
+                // Schemas may name themselves, and stay as they are.
+                JsonObject objeto when (string?)objeto["$ref"] is { } lugar && !lugar.Contains("/schemas/", StringComparison.Ordinal) =>
+                    Entero(lugar.Split('/').Skip(1).Aggregate(documento, (donde, parte) => donde[parte]!)),
+                JsonObject objeto => new JsonObject(objeto.Select(par => KeyValuePair.Create(par.Key, Entero(par.Value)))),
+                JsonArray lista => new JsonArray([.. lista.Select(Entero)]),
+                _ => nodo?.DeepClone(),
+            };
+    }
+
     /// <summary>A request with one header, as written.</summary>
     public static Task<HttpResponseMessage> Con(this HttpClient cliente, string ruta, string cabecera, string valor, string metodo = "GET")
     {

@@ -1,10 +1,7 @@
-using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Icsoe.Domain.Almacen.Publico;
-using Icsoe.Domain.Modelo;
-using Icsoe.Domain.Publicaciones;
+using Icsoe.Tests.Exportacion;
 using Microsoft.Data.Sqlite;
 using static Icsoe.Tests.Comandos.Renglones;
 
@@ -65,28 +62,15 @@ internal sealed class ManifiestoTests
         using var almacen = new AlmacenPublico(operador.Datos);
         foreach (var listado in new[] { Publico, Inconsistente })
         {
-            var renglones = almacen
-                .Renglones(
-                    new()
-                    {
-                        Secuencia = 1,
-                        Limite = int.MaxValue,
-                        Listas = [listado.Lista],
-                    }
-                )
-                .Filas.OrderBy(fila => fila.FolioInformativa ?? "", StringComparer.Ordinal)
-                .ThenBy(fila => fila.Contrato?.Folio ?? "", StringComparer.Ordinal)
-                .ThenBy(fila => fila.Ordinal);
-            var csv = new StringBuilder(
-                "contratista,tipo_persona_contratista,contratante,tipo_persona_contratante,folio_contrato,servicio,fecha_inicio,fecha_fin,"
-                    + "personas_trabajadoras,cuatrimestre,ejercicio,tipo_informativa,folio_informativa,fecha_presentacion,inconsistencias,lista,"
-                    + "contratista_clave,contratante_clave\r\n"
-            );
-            foreach (var fila in renglones)
-                csv.Append(string.Join(',', Campos(fila).Select(Escrito))).Append("\r\n");
+            var consulta = new Consulta
+            {
+                Secuencia = 1,
+                Limite = int.MaxValue,
+                Listas = [listado.Lista],
+            };
             Assert.That(
                 Listado(Manifiestos()[0].Documento, listado.Nombre).GetProperty("csv_sha256").GetString(),
-                Is.EqualTo(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(csv.ToString()))))
+                Is.EqualTo(CsvEsperado.Canonico(almacen.Renglones(consulta).Filas))
             );
         }
     }
@@ -218,33 +202,4 @@ internal sealed class ManifiestoTests
 
     private static JsonElement Listado(JsonElement manifiesto, string nombre) =>
         manifiesto.GetProperty("listados").EnumerateArray().Single(listado => listado.GetProperty("nombre").GetString() == nombre);
-
-    private static IEnumerable<string?> Campos(RenglonPublico fila) =>
-        [
-            fila.Contratista.Nombre,
-            fila.Contratista.TipoPersona?.Valor(),
-            fila.Contrato?.Contratante.Nombre,
-            fila.Contrato?.Contratante.TipoPersona?.Valor(),
-            fila.Contrato?.Folio,
-            fila.Contrato?.Servicio,
-            Dia(fila.Contrato?.FechaInicio),
-            Dia(fila.Contrato?.FechaFin),
-            fila.Contrato?.PersonasTrabajadoras?.ToString(CultureInfo.InvariantCulture),
-            fila.Listado.Periodo.Cuatrimestre.ToString(CultureInfo.InvariantCulture),
-            fila.Listado.Periodo.Ejercicio.ToString(CultureInfo.InvariantCulture),
-            fila.TipoInformativa?.Valor(),
-            fila.FolioInformativa,
-            Dia(fila.FechaPresentacion),
-            string.Join(';', fila.Inconsistencias.Select(h => h.Codigo).Distinct().Order().Select(Icsoe.Domain.Reglas.Codigos.Valor)),
-            fila.Listado.Lista.Valor(),
-            fila.Contratista.Clave,
-            fila.Contrato?.Contratante.Clave,
-        ];
-
-    private static string? Dia(DateOnly? dia) => dia?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Escrito(string? campo) =>
-        campo is null ? ""
-        : campo.IndexOfAny(['"', ',', '\r', '\n']) >= 0 ? $"\"{campo.Replace("\"", "\"\"")}\""
-        : campo;
 }

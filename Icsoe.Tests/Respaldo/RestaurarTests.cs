@@ -30,6 +30,22 @@ internal sealed class RestaurarTests
     public void Irse() => operador.Dispose();
 
     [Test]
+    public async Task La_llave_vuelve_entera_aunque_una_orden_muerta_dejara_media()
+    {
+        await operador.LograrAsync("llave", "nueva");
+        await operador.LograrAsync("respaldar", operador.Ruta("con-llave"));
+        var llave = Directory.GetFiles(operador.Ruta("datos", "recepcion", "llaves")).Single();
+        var media = operador.Archivo(Path.Combine("nuevo", "recepcion", "llaves", Path.GetFileName(llave)), "-----BEGIN");
+
+        var respuesta = await operador.SinMasAsync("restaurar", operador.Ruta("con-llave"), "--datos", Nuevo);
+
+        Assert.That(respuesta.Codigo, Is.Zero, respuesta.Errores);
+        Assert.That(await File.ReadAllTextAsync(media), Is.EqualTo(await File.ReadAllTextAsync(llave)));
+        if (!OperatingSystem.IsWindows())
+            Assert.That(File.GetUnixFileMode(media), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
+    }
+
+    [Test]
     public async Task Lo_restaurado_pasa_verificar_sirve_los_mismos_bytes_y_sigue_recibiendo()
     {
         var respuesta = await RestaurarAsync();

@@ -61,6 +61,13 @@ internal sealed class LectorDeFilas(SqliteConnection conexion) : IDisposable
     public string? FolioInformativa(Entidad entidad, long clave) =>
         entidad == Entidad.Informativa ? Texto(informativa, clave, 1) : Texto(renglon, clave, 1);
 
+    public int Ordinal(Entidad entidad, long clave)
+    {
+        using var filas = (entidad == Entidad.Informativa ? informativa : renglon).Leer(clave);
+        Exigir(filas, clave);
+        return filas.Entero(0);
+    }
+
     public string? Servicio(long clave) => Texto(renglon, clave, 8);
 
     public void Dispose()

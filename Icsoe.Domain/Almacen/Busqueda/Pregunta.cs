@@ -10,7 +10,6 @@ namespace Icsoe.Domain.Almacen.Busqueda;
 internal sealed class Pregunta
 {
     private readonly Indices indices;
-    private readonly LectorDeFilas lector;
     private readonly IReadOnlyList<TextoBuscado> servicios;
 
     /// <summary>Bits of the tramos that may name the parties asked for.</summary>
@@ -22,11 +21,13 @@ internal sealed class Pregunta
     private readonly Conjunto? contratantesExactos;
     private readonly Conjunto? partes;
     private readonly List<List<List<FraseDeQ>>> q = [];
+    private readonly FoliosPedidos folios;
 
     public Pregunta(Indices indices, LectorDeFilas lector, Consulta consulta, Entidad entidad, bool aproximar, Trabajo trabajo)
     {
         Aproxima = aproximar;
-        (this.indices, this.lector, Consulta, Entidad, Trabajo) = (indices, lector, consulta, entidad, trabajo);
+        (this.indices, Consulta, Entidad, Trabajo) = (indices, consulta, entidad, trabajo);
+        folios = new FoliosPedidos(indices, lector, consulta, entidad, trabajo);
         servicios = [.. consulta.Servicios.Select(TextoBuscado.Leer)];
         (contratistas, contratistasExactos) = Partes(consulta.Contratistas, consulta.ClavesDeContratista, consulta.TiposDeContratista);
         if (EsDeContratos)
@@ -70,7 +71,7 @@ internal sealed class Pregunta
         AgregarRango(tramo, Consulta.FechaPresentacion, Seccion.FechaPresentacion, Seccion.PorFechaPresentacion, condiciones);
         if (partes is not null)
             condiciones.Add(new CondicionDeParte(tramo, partes, EsDeContratos ? partes : null));
-        AgregarFolios(tramo, condiciones);
+        folios.Agregar(tramo, condiciones);
         // Texts take longest to look up: where nothing is left there is no need.
         if (condiciones.Exists(condicion => condicion.AlMenosDe == 0))
             return null;
@@ -192,79 +193,6 @@ internal sealed class Pregunta
         if (((exacto ? contratantesExactos : null) ?? contratantes) is { } clientes)
             condiciones.Add(new CondicionDeParte(tramo, null, clientes));
     }
-
-    private void AgregarFolios(Tramo tramo, List<Condicion> condiciones)
-    {
-        if (Consulta.FoliosInformativa.Count > 0)
-            condiciones.Add(
-                new CondicionDeFilas(
-                    FilasDeFolios(
-                        tramo,
-                        Consulta.FoliosInformativa,
-                        Seccion.FolioInformativa,
-                        Seccion.PorFolioInformativa,
-                        clave => lector.FolioInformativa(Entidad, clave)
-                    )
-                )
-            );
-        if (Consulta.FoliosContrato.Count == 0)
-            return;
-        if (EsDeContratos)
-            condiciones.Add(new CondicionDeFilas(FilasDeContratos(tramo)));
-        else if (indices.De(tramo.Listado, Entidad.Renglon) is { } renglones)
-            condiciones.Add(new CondicionDeFilas(InformativasDeContratos(tramo, renglones)));
-        else
-            condiciones.Add(new CondicionDeFilas([]));
-    }
-
-    private int[] FilasDeContratos(Tramo renglones) =>
-        FilasDeFolios(renglones, Consulta.FoliosContrato, Seccion.FolioContrato, Seccion.PorFolioContrato, lector.FolioContrato);
-
-    private int[] FilasDeFolios(Tramo tramo, IReadOnlyList<string> folios, Seccion columna, Seccion orden, Func<long, string?> leer)
-    {
-        var filas = new List<int>();
-        // An empty folio is nobody's: its number is that of those that have none.
-        foreach (var folio in folios.Where(folio => folio.Length > 0))
-        {
-            var clave = ClaveDeFolio.De(folio, out var entera);
-            foreach (var fila in Lugares.EntreFolios(tramo, columna, orden, clave, clave + 1))
-            {
-                if ((entera && !tramo.FoliosInexactos(columna)) || leer(tramo.Clave(fila)) == folio)
-                    filas.Add(fila);
-            }
-        }
-        Trabajo.Gastar(filas.Count);
-        return Listas.EnOrden(filas);
-    }
-
-    /// <summary>Folios repeat and the mirror may lack them: a contract is of the informativa that shares all of the filing with it.</summary>
-    private int[] InformativasDeContratos(Tramo informativas, Tramo renglones)
-    {
-        var enPie = renglones.EnPublicacion(Consulta.Secuencia);
-        var filas = new List<int>();
-        foreach (var contrato in FilasDeContratos(renglones))
-        {
-            if (!enPie.Tiene(contrato))
-                continue;
-            foreach (var informativa in informativas.DeParte(renglones.Contratista[contrato], contratante: false))
-            {
-                if (EsDeLaMisma(renglones, contrato, informativas, informativa))
-                    filas.Add(informativa);
-            }
-        }
-        return Listas.EnOrden(filas);
-    }
-
-    private bool EsDeLaMisma(Tramo renglones, int contrato, Tramo informativas, int informativa) =>
-        (informativas.Rasgos[informativa] & Rasgos.Contrato) != 0
-        && Rasgos.Tipo(renglones.Rasgos[contrato]) == Rasgos.Tipo(informativas.Rasgos[informativa])
-        && renglones.Columna(Seccion.FechaPresentacion)[contrato] == informativas.Columna(Seccion.FechaPresentacion)[informativa]
-        && renglones.Folios(Seccion.FolioInformativa)[contrato] == informativas.Folios(Seccion.FolioInformativa)[informativa]
-        && (
-            !renglones.FoliosInexactos(Seccion.FolioInformativa)
-            || lector.FolioInformativa(Entidad.Renglon, renglones.Clave(contrato))
-                == lector.FolioInformativa(Entidad.Informativa, informativas.Clave(informativa))
-        );
 
     private static void AgregarRango(Tramo tramo, Intervalo<DateOnly> dias, Seccion columna, Seccion orden, List<Condicion> condiciones)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Icsoe.Domain.Almacen.Cambios;
 using Icsoe.Domain.Almacen.Publico;
 using Icsoe.Domain.Modelo;
@@ -7,6 +8,9 @@ namespace Icsoe.Domain.Almacen.Indice;
 /// <summary>The indexes of a store as some publication left them. They serve that one and every earlier one; nothing in them changes.</summary>
 internal sealed class Indices
 {
+    private const int PublicacionesRecordadas = 4;
+
+    private readonly ConcurrentDictionary<int, CuentasDeAntes> cuentas = new();
     private readonly Dictionary<(Listado, Entidad), Tramo> tramos;
     private readonly Dictionary<string, IndiceFila> filas;
 
@@ -44,6 +48,18 @@ internal sealed class Indices
     /// <summary>The index of a listado; null when it never had a row.</summary>
     public Tramo? De(Listado listado, Entidad entidad) =>
         tramos.GetValueOrDefault((listado, entidad == Entidad.Informativa ? entidad : Entidad.Renglon));
+
+    /// <summary>What is counted at a publication; null for the last one, which is counted in the indexes.</summary>
+    public CuentasDeAntes? CuentasEn(int secuencia)
+    {
+        if (secuencia == Secuencia || Partes is null)
+            return null;
+        if (cuentas.TryGetValue(secuencia, out var guardadas))
+            return guardadas;
+        if (cuentas.Count >= PublicacionesRecordadas)
+            cuentas.Clear();
+        return cuentas[secuencia] = new CuentasDeAntes(Renglones, Partes.Cuantas, secuencia, Secuencia);
+    }
 
     /// <summary>Opens what a publication counts with; what it did not change is taken from <paramref name="anteriores"/> as it is.</summary>
     /// <exception cref="IOException">A file is missing.</exception>

@@ -64,11 +64,23 @@ internal static class TextosFrecuentes
         salida.Escribir<int>(Seccion.FrecuentesDesde, CollectionsMarshal.AsSpan(inicios));
     }
 
+    /// <summary>Digest of a text that is written already, the one it is known by in <see cref="Seccion.TextosDistintos"/>; 0 for an empty one.</summary>
+    public static ulong Huella(Palabras palabras, int texto)
+    {
+        var suyas = palabras.DeTexto(texto);
+        var suma = 0UL;
+        foreach (var palabra in suyas)
+            suma = Mezclar(suma, XxHash3.HashToUInt64(palabras.Letras(palabra)));
+        return suyas.IsEmpty ? 0 : suma | 1;
+    }
+
     private static ulong Huella(ReadOnlySpan<int> palabras, ulong[] huellas)
     {
         var suma = 0UL;
         foreach (var palabra in palabras)
-            suma = ((suma ^ huellas[palabra]) * 0x9E3779B97F4A7C15) ^ (suma >> 29);
+            suma = Mezclar(suma, huellas[palabra]);
         return suma | 1;
     }
+
+    private static ulong Mezclar(ulong suma, ulong palabra) => ((suma ^ palabra) * 0x9E3779B97F4A7C15) ^ (suma >> 29);
 }

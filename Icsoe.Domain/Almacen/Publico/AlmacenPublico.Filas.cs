@@ -21,7 +21,11 @@ public sealed partial class AlmacenPublico
     /// <summary>The same contracts, each handed out as it lies: the page holds what <paramref name="leer"/> made of them.</summary>
     /// <inheritdoc cref="Contratos(Consulta, CancellationToken)" path="/exception"/>
     public Pagina<T> Contratos<T>(Consulta consulta, LeerRenglon<T> leer, CancellationToken ct = default) =>
-        Pagina(consulta, Entidad.Contrato, (filas, clave, partes, aproximado) => filas.Renglon(clave, partes, aproximado, leer), ct);
+        Filas(consulta, Entidad.Contrato, leer, ct);
+
+    /// <summary>The same of contracts or of lines.</summary>
+    internal Pagina<T> Filas<T>(Consulta consulta, Entidad entidad, LeerRenglon<T> leer, CancellationToken ct) =>
+        Pagina(consulta, entidad, (filas, clave, partes, aproximado) => filas.Renglon(clave, partes, aproximado, leer), ct);
 
     /// <summary>Rows of a query, in its order: contracts and informativas without contracts, as in the files.</summary>
     public Pagina<RenglonPublico> Renglones(Consulta consulta, CancellationToken ct = default) =>

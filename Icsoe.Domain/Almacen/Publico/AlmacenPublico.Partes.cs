@@ -60,7 +60,7 @@ public sealed partial class AlmacenPublico
     public IReadOnlyList<Sugerencia> Sugerencias(ConsultaDeSugerencias consulta, CancellationToken ct = default) =>
         ConIndices<IReadOnlyList<Sugerencia>>(
             [],
-            (indices, partes, filas) => new Sugeridor(indices, partes, filas, Trabajo(ct, "q", "periodo")).De(consulta)
+            (indices, partes, filas) => new Sugeridor(indices, partes, filas, consulta, Trabajo(ct, "q", "periodo")).Sugerir()
         );
 
     /// <summary>Figures of the listados of a query; of its filters only those of listados count.</summary>

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 
-namespace Icsoe.Api.Peticiones;
+namespace Icsoe.Domain.Exportacion;
 
 /// <summary>
 /// A borrowed buffer for JSON, and what writes into it from texts that are UTF-8 already: for what is asked for most, where the general

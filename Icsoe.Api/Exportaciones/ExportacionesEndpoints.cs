@@ -1,0 +1,87 @@
+using Icsoe.Api.Documentacion;
+using Icsoe.Api.Parametros;
+using Icsoe.Api.Peticiones;
+using Icsoe.Api.Problemas;
+using Icsoe.Domain.Almacen.Publico;
+
+namespace Icsoe.Api.Exportaciones;
+
+/// <summary><c>/v1/exportaciones</c>: all the rows of any query, in the formats that tools read.</summary>
+public static class ExportacionesEndpoints
+{
+    private const string Comun =
+        "Toda la consulta, sin tope: los mismos filtros que la consulta por páginas. Sin `orden`, listado por listado y en el orden de los "
+        + "archivos: folio de la informativa, folio del contrato. `Icsoe-Filas` dice cuántas filas son: en la cabecera si se sabe al empezar, "
+        + "si no al final (trailer). Si algo falla a la mitad la conexión se corta: un archivo incompleto no pasa por completo.";
+
+    private static readonly (string Extension, string Titulo, string Detalle)[] Formatos =
+    [
+        ("csv", "CSV", "UTF-8, RFC 4180, fechas ISO; vacío es nulo."),
+        ("ndjson", "NDJSON", "Un objeto JSON por línea, siempre con todos sus campos."),
+    ];
+
+    private static readonly string[] Nombres = ["contratos", "informativas", "renglones"];
+
+    public static void MapExportaciones(this IEndpointRouteBuilder rutas)
+    {
+        Map(
+            "contratos",
+            "contratos, con las columnas de los archivos",
+            [.. JuegosDeParametros.DeListado, .. JuegosDeParametros.DeContratos, ParametrosDeExportacion.CamposDeRenglones],
+            (peticion, extension) => new ExportacionDeRenglones(peticion, Filtros.De(peticion), Entidad.Contrato, "contratos", extension)
+        );
+        Map(
+            "informativas",
+            "informativas",
+            [.. JuegosDeParametros.DeListado, .. JuegosDeParametros.DeInformativas, ParametrosDeExportacion.CamposDeInformativas],
+            (peticion, extension) => new ExportacionDeInformativas(peticion, Filtros.De(peticion), extension)
+        );
+        Map(
+            "renglones",
+            "renglones: contratos, e informativas sin contratos, como en los archivos",
+            [.. JuegosDeParametros.DeListado, .. JuegosDeParametros.DeContratos, ParametrosDeExportacion.CamposDeRenglones],
+            (peticion, extension) => new ExportacionDeRenglones(peticion, Filtros.De(peticion), Entidad.Renglon, "renglones", extension)
+        );
+
+        var validos = Nombres.SelectMany(que => Formatos.Select(formato => $"{que}.{formato.Extension}")).ToList();
+        rutas
+            .MapMethods("/v1/exportaciones/{archivo}", ["GET", "HEAD"], (string archivo) => NoExiste(archivo, validos))
+            .ExcludeFromDescription();
+
+        void Map(string que, string descripcion, IReadOnlyList<Parametro> parametros, Func<Peticion, string, IResult> exportar)
+        {
+            foreach (var (extension, titulo, detalle) in Formatos)
+            {
+                rutas.MapLectura(
+                    $"/v1/exportaciones/{que}.{extension}",
+                    new(
+                        $"Exportar{char.ToUpperInvariant(que[0])}{que[1..]}En{titulo[0]}{titulo[1..].ToLowerInvariant()}",
+                        $"Exporta {descripcion}, en {titulo}."
+                    )
+                    {
+                        Seccion = Secciones.Archivos,
+                        Descripcion = $"{Comun} {detalle}",
+                        Respuesta = typeof(string),
+                        TipoDeContenido = extension == "csv" ? "text/csv" : "application/x-ndjson",
+                        DeConsulta =
+                        [
+                            .. parametros,
+                            .. extension == "csv" ? [ParametrosDeExportacion.Para] : (Parametro[])[],
+                            TablaDeParametros.Publicacion,
+                        ],
+                        Problemas = [CatalogoDeProblemas.DemasiadasSolicitudes],
+                    },
+                    peticion => exportar(peticion, extension)
+                );
+            }
+        }
+    }
+
+    private static Problema NoExiste(string archivo, IReadOnlyList<string> validos)
+    {
+        var visible = archivo.Length > 60 ? archivo[..60] + "…" : archivo;
+        var detalle = new Texto($"No existe la exportación «{visible}».", $"There is no export `{visible}`.");
+        var tipo = CatalogoDeProblemas.ExportacionInexistente;
+        return new(tipo, detalle) { Errores = [new(tipo, "archivo", archivo, detalle, Distancia.MasParecido(archivo, validos), validos)] };
+    }
+}

@@ -1,0 +1,94 @@
+using Icsoe.Domain.Modelo;
+using Icsoe.Domain.Publicaciones;
+
+namespace Icsoe.Domain.Almacen.Publico;
+
+/// <summary>
+/// All the rows of a query, handed out a few at a time so that no read of the store lasts long. Without an order of its own they come listado
+/// by listado, each in the order of files; nothing of them is kept but the keys of one listado. Not for several threads.
+/// </summary>
+public sealed class FilasDeArchivo
+{
+    private readonly AlmacenPublico almacen;
+    private readonly Consulta consulta;
+    private readonly Entidad entidad;
+    private readonly CancellationToken ct;
+    private readonly int retiros;
+    private readonly Queue<Listado> porBuscar;
+    private long[] claves = [];
+    private int lugar;
+    private Marca? marca;
+    private bool acabo;
+
+    internal FilasDeArchivo(AlmacenPublico almacen, Consulta consulta, Entidad entidad, bool aproximar, CancellationToken ct)
+    {
+        (this.almacen, this.entidad, this.ct) = (almacen, entidad, ct);
+        this.consulta = consulta with { Aproximar = aproximar };
+        retiros = almacen.UltimoRetiro;
+        porBuscar = consulta.Orden is null ? new(almacen.ListadosCon(this.consulta, entidad, ct)) : [];
+    }
+
+    /// <summary>Whether there may be more rows.</summary>
+    public bool Quedan => !acabo;
+
+    /// <summary>Hands out some more lines.</summary>
+    /// <exception cref="AlmacenException">Something was taken out of the store meanwhile: what was handed out may have it.</exception>
+    public void Leer(int cuantas, AlLeerRenglon destino)
+    {
+        if (consulta.Orden is null)
+            almacen.Leer(Siguientes(cuantas), consulta.Aproximar, destino);
+        else
+            Pagina(limite => almacen.Filas(limite, entidad, Entregar, ct).Siguiente, cuantas);
+        Comprobar();
+
+        bool Entregar(in RenglonLeido renglon)
+        {
+            destino(renglon);
+            return true;
+        }
+    }
+
+    /// <summary>Some more informativas.</summary>
+    /// <inheritdoc cref="Leer(int, AlLeerRenglon)" path="/exception"/>
+    public IReadOnlyList<InformativaPublica> LeerInformativas(int cuantas)
+    {
+        IReadOnlyList<InformativaPublica> filas = [];
+        if (consulta.Orden is null)
+            filas = almacen.LeerInformativas(Siguientes(cuantas), consulta.Aproximar);
+        else
+            Pagina(
+                limite =>
+                {
+                    var pagina = almacen.Informativas(limite, ct);
+                    filas = pagina.Filas;
+                    return pagina.Siguiente;
+                },
+                cuantas
+            );
+        Comprobar();
+        return filas;
+    }
+
+    private void Pagina(Func<Consulta, Marca?> leer, int cuantas)
+    {
+        marca = leer(consulta with { Limite = cuantas, DespuesDe = marca });
+        acabo = marca is null;
+    }
+
+    private ReadOnlyMemory<long> Siguientes(int cuantas)
+    {
+        while (lugar == claves.Length && porBuscar.TryDequeue(out var listado))
+            (claves, lugar) = (almacen.ClavesEnOrdenDeArchivo(consulta, entidad, listado, ct), 0);
+        var suyas = claves.AsMemory(lugar, Math.Min(cuantas, claves.Length - lugar));
+        lugar += suyas.Length;
+        acabo = lugar == claves.Length && porBuscar.Count == 0;
+        return suyas;
+    }
+
+    private void Comprobar()
+    {
+        ct.ThrowIfCancellationRequested();
+        if (almacen.UltimoRetiro != retiros)
+            throw new AlmacenException("Algo se retiró del almacén mientras se leía. Repite la descarga.");
+    }
+}
