@@ -30,6 +30,9 @@ internal sealed class Muertes(ulong semilla, Guion guion, Programas programas, s
 {
     // One in so many dies in its last part, which is the shortest and the one that matters most.
     private const int AlSellar = 4;
+
+    // By turns, importar and publicar.
+    private const int Ordenes = 2;
     private static readonly TimeSpan Muestreo = TimeSpan.FromMilliseconds(1);
 
     private readonly Dictionary<string, Duracion> _duraciones = [];
@@ -56,8 +59,13 @@ internal sealed class Muertes(ulong semilla, Guion guion, Programas programas, s
         for (var hechas = 0; hechas < cuantas; )
         {
             var entorno = Guion.Entorno(Path.Combine(trabajo, $"almacen-{intentos}"));
-            foreach (var paso in guion.Pasos.Take(Guion.Nacimiento))
-                Nacer(paso, entorno);
+            foreach (var paso in guion.Pasos.Take(Guion.Nacimiento - Ordenes))
+            {
+                Guion.Recibir(paso, entorno, ct);
+                Guion.Sellar(paso, paso.Id, entorno, ct);
+            }
+            foreach (var paso in guion.Pasos.Skip(Guion.Nacimiento - Ordenes).Take(Ordenes))
+                Cronometrar(paso, entorno);
             using (var servidor = ServidorHijo.Programa(programas.Api, entorno.Carpetas.Datos, "/v1/publicaciones"))
             {
                 var lector = new Lector(servidor.Direccion, guion);
@@ -79,8 +87,8 @@ internal sealed class Muertes(ulong semilla, Guion guion, Programas programas, s
         }
     }
 
-    /// <summary>The first publications, by the program itself: how long each order takes, the last time that it was given.</summary>
-    private void Nacer(Paso paso, Entorno entorno)
+    /// <summary>The last of a store's birth, by the program itself: how long the order takes.</summary>
+    private void Cronometrar(Paso paso, Entorno entorno)
     {
         Guion.Recibir(paso, entorno, ct);
         Correr(paso, entorno, (_, _) => false);
