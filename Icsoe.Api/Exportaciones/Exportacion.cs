@@ -53,10 +53,11 @@ public abstract class Exportacion(Peticion peticion, Consulta consulta, Entidad 
     protected override void Empezar(HttpResponse respuesta)
     {
         _filas = Peticion.Almacen.Recorrer(consulta, entidad, Peticion.Aborto);
-        _total = Total();
+        // Over HTTP/1.1 the server has no trailers: there they are all counted first.
+        _total = Total() ?? (respuesta.SupportsTrailers() ? null : _filas.Contar());
         if (_total is { } total)
             respuesta.Headers[CabecerasPublicas.Filas] = total.ToString(CultureInfo.InvariantCulture);
-        else if (respuesta.SupportsTrailers())
+        else
             respuesta.DeclareTrailer(CabecerasPublicas.Filas);
     }
 
@@ -80,7 +81,7 @@ public abstract class Exportacion(Peticion peticion, Consulta consulta, Entidad 
     {
         if (_total is { } total && total != _escritas)
             throw new InvalidOperationException($"{total} rows were told of, and {_escritas} written.");
-        if (_total is null && respuesta.SupportsTrailers())
+        if (_total is null)
             respuesta.AppendTrailer(CabecerasPublicas.Filas, _escritas.ToString(CultureInfo.InvariantCulture));
     }
 

@@ -11,8 +11,8 @@ public static class ExportacionesEndpoints
 {
     private const string Comun =
         "Toda la consulta, sin tope: los mismos filtros que la consulta por páginas. Sin `orden`, listado por listado y en el orden de los "
-        + "archivos: folio de la informativa, folio del contrato. `Icsoe-Filas` dice cuántas filas son: en la cabecera si se sabe al empezar, "
-        + "si no al final (trailer). Si algo falla a la mitad la conexión se corta: un archivo incompleto no pasa por completo.";
+        + "archivos: folio de la informativa, folio del contrato. `Icsoe-Filas` dice cuántas filas son: en la cabecera o, por "
+        + "HTTP/2 y si contarlas costaría mucho, al final (trailer). Si algo falla a la mitad la conexión se corta: un archivo incompleto no pasa por completo.";
 
     private static readonly (string Extension, string Titulo, string Detalle)[] Formatos =
     [

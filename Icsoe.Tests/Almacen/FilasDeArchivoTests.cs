@@ -48,6 +48,7 @@ internal sealed class FilasDeArchivoTests
                 Claves(almacen, consulta, Entidad.Contrato, 5),
                 consulta.Orden is null ? Is.EquivalentTo(contratos) : Is.EqualTo(contratos)
             );
+            Assert.That(almacen.Publico.Recorrer(consulta, Entidad.Contrato).Contar(), Is.EqualTo(contratos.Count));
             Assert.That(ClavesDeInformativas(almacen, consulta with { Orden = null }, 3), Is.EquivalentTo(informativas));
         }
         Assert.That(halladas, Is.GreaterThan(100));

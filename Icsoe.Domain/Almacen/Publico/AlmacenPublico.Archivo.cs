@@ -1,4 +1,5 @@
 using Icsoe.Domain.Almacen.Busqueda;
+using Icsoe.Domain.Almacen.Indice;
 using Icsoe.Domain.Modelo;
 using Icsoe.Domain.Publicaciones;
 
@@ -39,15 +40,40 @@ public sealed partial class AlmacenPublico
 
     /// <summary>Keys of the rows of a query in a listado, in the order of files.</summary>
     internal long[] ClavesEnOrdenDeArchivo(Consulta consulta, Entidad entidad, Listado listado, CancellationToken ct) =>
-        ConIndices<long[]>(
+        EnListado<long[]>(
+            consulta,
+            entidad,
+            listado,
             [],
+            (tramo, filas, lector) =>
+            {
+                OrdenDeArchivo.Ordenar(filas, tramo, entidad, lector);
+                return [.. filas.Select(tramo.Clave)];
+            },
+            ct
+        );
+
+    /// <summary>How many rows of a query a listado has, all of them counted.</summary>
+    internal int ContarTodas(Consulta consulta, Entidad entidad, Listado listado, CancellationToken ct) =>
+        EnListado(consulta, entidad, listado, 0, (_, filas, _) => filas.Count, ct);
+
+    private T EnListado<T>(
+        Consulta consulta,
+        Entidad entidad,
+        Listado listado,
+        T siNoHay,
+        Func<Tramo, List<int>, LectorDeFilas, T> halladas,
+        CancellationToken ct
+    ) =>
+        ConIndices(
+            siNoHay,
             (indices, _, lector) =>
             {
                 var trabajo = SinLimite(ct);
                 var suya = consulta with { Listas = [listado.Lista], Periodos = [listado.Periodo], Ejercicios = [], Cuatrimestres = [] };
                 var pregunta = new Pregunta(indices, lector, suya, entidad, consulta.Aproximar, trabajo);
                 if (pregunta.Tramos().FirstOrDefault() is not { } tramo || pregunta.Condiciones(tramo, null) is not { } condiciones)
-                    return [];
+                    return siNoHay;
                 var filas = new List<int>();
                 Recorrido.Recorrer(
                     tramo,
@@ -64,8 +90,7 @@ public sealed partial class AlmacenPublico
                         return true;
                     }
                 );
-                OrdenDeArchivo.Ordenar(filas, tramo, entidad, lector);
-                return [.. filas.Select(tramo.Clave)];
+                return halladas(tramo, filas, lector);
             }
         );
 
@@ -98,7 +123,7 @@ public sealed partial class AlmacenPublico
         );
 
     private bool HayAlguna(Consulta consulta, Entidad entidad, CancellationToken ct) =>
-        ListadosCon(consulta, entidad, ct).Any(listado => ClavesEnOrdenDeArchivo(consulta, entidad, listado, ct).Length > 0);
+        ListadosCon(consulta, entidad, ct).Any(listado => ContarTodas(consulta, entidad, listado, ct) > 0);
 
     /// <summary>A file takes what it takes; it stops when its reader goes away.</summary>
     private static Trabajo SinLimite(CancellationToken ct) => new(long.MaxValue, ct);

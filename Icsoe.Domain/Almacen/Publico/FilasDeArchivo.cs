@@ -28,6 +28,10 @@ public sealed class FilasDeArchivo
         porBuscar = consulta.Orden is null ? new(almacen.ListadosCon(this.consulta, entidad, ct)) : [];
     }
 
+    /// <summary>How many rows there are in all, each of them found: what a bounded count does not tell.</summary>
+    public long Contar() =>
+        almacen.ListadosCon(consulta, entidad, ct).Sum(listado => (long)almacen.ContarTodas(consulta, entidad, listado, ct));
+
     /// <summary>Whether there may be more rows.</summary>
     public bool Quedan => !acabo;
 
