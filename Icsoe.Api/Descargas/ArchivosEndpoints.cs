@@ -135,7 +135,7 @@ public static class ArchivosEndpoints
 
     private static Problema NoExiste(string parametro, string valor, string? sugerencia)
     {
-        var visible = valor.Length > 60 ? valor[..60] + "…" : valor;
+        var visible = Problema.Visible(valor);
         return new(CatalogoDeProblemas.ArchivoInexistente, new($"No existe el archivo «{visible}».", $"There is no file `{visible}`."))
         {
             Errores =

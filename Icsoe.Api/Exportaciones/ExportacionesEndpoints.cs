@@ -79,7 +79,7 @@ public static class ExportacionesEndpoints
 
     private static Problema NoExiste(string archivo, IReadOnlyList<string> validos)
     {
-        var visible = archivo.Length > 60 ? archivo[..60] + "…" : archivo;
+        var visible = Problema.Visible(archivo);
         var detalle = new Texto($"No existe la exportación «{visible}».", $"There is no export `{visible}`.");
         var tipo = CatalogoDeProblemas.ExportacionInexistente;
         return new(tipo, detalle) { Errores = [new(tipo, "archivo", archivo, detalle, Distancia.MasParecido(archivo, validos), validos)] };

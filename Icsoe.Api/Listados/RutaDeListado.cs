@@ -29,7 +29,7 @@ public static class RutaDeListado
             CatalogoDeProblemas.ListaInexistente,
             "lista",
             escrita,
-            new($"No existe la lista «{Visible(escrita)}».", $"There is no list `{Visible(escrita)}`."),
+            new($"No existe la lista «{Problema.Visible(escrita)}».", $"There is no list `{Problema.Visible(escrita)}`."),
             TablaDeParametros.Lista.Valores
         );
     }
@@ -50,8 +50,8 @@ public static class RutaDeListado
             "ejercicio",
             escrito,
             new(
-                $"No hay listados del ejercicio «{Visible(escrito)}»; los hay de {validos[0]} a {validos[^1]}.",
-                $"There are no listings of year `{Visible(escrito)}`; there are from {validos[0]} to {validos[^1]}."
+                $"No hay listados del ejercicio «{Problema.Visible(escrito)}»; los hay de {validos[0]} a {validos[^1]}.",
+                $"There are no listings of year `{Problema.Visible(escrito)}`; there are from {validos[0]} to {validos[^1]}."
             ),
             validos
         );
@@ -72,8 +72,8 @@ public static class RutaDeListado
                 "cuatrimestre",
                 escrito,
                 new(
-                    $"No existe el cuatrimestre «{Visible(escrito)}»; son 1, 2 y 3.",
-                    $"There is no cuatrimestre `{Visible(escrito)}`; they are 1, 2 and 3."
+                    $"No existe el cuatrimestre «{Problema.Visible(escrito)}»; son 1, 2 y 3.",
+                    $"There is no cuatrimestre `{Problema.Visible(escrito)}`; they are 1, 2 and 3."
                 ),
                 TablaDeParametros.Cuatrimestre.Valores
             );
@@ -84,6 +84,4 @@ public static class RutaDeListado
 
     private static Problema NoExiste(TipoDeProblema tipo, string parametro, string valor, Texto detalle, IReadOnlyList<string> validos) =>
         new(tipo, detalle) { Errores = [new(tipo, parametro, valor, detalle, Distancia.MasParecido(valor, validos), validos)] };
-
-    private static string Visible(string valor) => valor.Length > 60 ? valor[..60] + "…" : valor;
 }

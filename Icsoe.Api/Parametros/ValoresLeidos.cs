@@ -188,7 +188,7 @@ public sealed class ValoresLeidos
     {
         var validos = _admitidos.Select(admitido => admitido.Nombre).ToList();
         var parecido = Distancia.MasParecido(nombre, validos, siempre: true);
-        var visible = nombre.Length > 60 ? nombre[..60] + "…" : nombre;
+        var visible = Problema.Visible(nombre);
         var cola = parecido is null ? new Texto("", "") : new Texto($" ¿Quisiste escribir «{parecido}»?", $" Did you mean `{parecido}`?");
         return new(
             CatalogoDeProblemas.ParametroDesconocido,

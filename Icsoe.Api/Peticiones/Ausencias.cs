@@ -18,7 +18,7 @@ public static class Ausencias
         TipoDeProblema retirado
     )
     {
-        var visible = valor.Length > 60 ? valor[..60] + "…" : valor;
+        var visible = Problema.Visible(valor);
         if (ultima is null || peticion.Fijada)
         {
             var donde = peticion.Publicacion is { } publicacion

@@ -29,6 +29,10 @@ public sealed record UltimaAparicion(string Publicacion, string Enlace);
 public sealed record Problema(TipoDeProblema Tipo, Texto Detalle) : IResult
 {
     private const int ValorMostrado = 100;
+    private const int ValorEnFrase = 60;
+
+    /// <summary>A value as a sentence shows it: only its beginning when it is long.</summary>
+    public static string Visible(string valor) => valor.Length > ValorEnFrase ? valor[..ValorEnFrase] + "…" : valor;
 
     /// <summary>Everything wrong with the request, at once.</summary>
     public IReadOnlyList<ErrorDeSolicitud> Errores { get; init; } = [];
@@ -44,7 +48,7 @@ public sealed record Problema(TipoDeProblema Tipo, Texto Detalle) : IResult
     public static Problema DeRetiro((Retiro Retiro, Publicacion Publicacion) de, string parametro, Texto nombre, string valor)
     {
         var (tipo, dia) = (CatalogoDeProblemas.InformacionRetirada, HoraDeMexico.Dia(de.Publicacion.SelladaEn));
-        var visible = valor.Length > 60 ? valor[..60] + "…" : valor;
+        var visible = Visible(valor);
         return new(
             tipo,
             new(

@@ -179,7 +179,59 @@ internal sealed class DePuntaAPuntaTests
         );
     }
 
+    [Test]
+    public async Task El_primer_mes_releido_tras_el_segundo_da_los_mismos_bytes()
+    {
+        using var servidor = new ServidorDePrueba(operador.Datos);
+        using var cliente = servidor.CreateClient();
+        var rutas = new List<string>();
+        foreach (var publicacion in new[] { "2026-05", "2026-06" })
+        {
+            foreach (
+                var coleccion in new[] { "contratos", "informativas", "listados/publico/2025/3/renglones", "listados/inconsistente/2025/3" }
+            )
+                rutas.Add($"/v1/{coleccion}?publicacion={publicacion}");
+            rutas.AddRange([$"/v1/publicaciones/{publicacion}", $"/v1/publicaciones/{publicacion}/archivos/LPT2025.xlsx"]);
+        }
+        rutas.AddRange(Directory.GetFiles(operador.Archivos).Select(archivo => $"/v1/archivos/sha256/{Path.GetFileName(archivo)}"));
+        var antes = await TodosAsync(cliente, rutas);
+
+        operador.Ahora = Operador.Junio.AddMonths(1);
+        var anterior = new Listado(Periodo.De(2025, 3), Lista.Publico);
+        await operador.LograrAsync("importar", operador.Libro(anterior, anterior.Serie(5).Skip(1), "julio"));
+        await operador.LograrAsync(
+            "importar",
+            operador.Ndjson(
+                (
+                    Mayo[2] with
+                    {
+                        Folio = "C260000001",
+                        Tipo = "correccion",
+                        Referencia = Mayo[2].Folio,
+                        ContratosDeclarados = 1,
+                        Contratos = [new()],
+                        FechaPresentacion = "2026-06-20T10:00:00",
+                    }
+                ).EnJson()
+            )
+        );
+        await operador.LograrAsync("publicar");
+
+        Assert.That((string?)(await cliente.Json("/v1"))["publicacion"], Is.EqualTo("2026-07.2"));
+        var despues = await TodosAsync(cliente, rutas);
+        foreach (var ruta in rutas)
+            Assert.That(despues[ruta], Is.EqualTo(antes[ruta]), ruta);
+    }
+
     private static string? Servicio(JsonNode renglon) => (string?)(renglon["contrato"]?["servicio"] ?? renglon["servicio"]);
+
+    private static async Task<Dictionary<string, byte[]>> TodosAsync(HttpClient cliente, IEnumerable<string> rutas)
+    {
+        var todos = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var ruta in rutas)
+            todos[ruta] = await cliente.GetByteArrayAsync(ruta);
+        return todos;
+    }
 
     /// <summary>Every cell of the first sheet of a listado's workbook, as it is served.</summary>
     private static async Task<List<object?[]>> LeerAsync(HttpClient cliente, string listado)

@@ -124,6 +124,7 @@ internal sealed class MuerteSubitaTests
             "--Logging:LogLevel:Default=Information"
         );
         Assert.That(SpinWait.SpinUntil(() => Contesta(puerto), TimeSpan.FromSeconds(30)), "El servidor no empezó.");
+        Assert.That(proceso.Termino(TimeSpan.Zero), Is.False, "El servidor sigue en pie.");
 
         proceso.PedirQueTermine();
 
