@@ -97,6 +97,7 @@ public static class Servidor
         app.MapHistoria();
         app.MapNovedades();
         app.MapArchivos();
+        app.MapSumas();
         app.MapExportaciones();
         app.MapCalendario();
         app.MapInconsistencias();

@@ -62,6 +62,7 @@ public sealed class RetiroTests
         "/v1/publicaciones/2026-06/cambios",
         "/v1/partes?q=ejemplo&publicacion=2026-05",
         "/v1/estadisticas?publicacion=2026-05",
+        "/v1/publicaciones/2026-05/SHA256SUMS",
     ];
 
     [TestCaseSource(nameof(Rutas))]
@@ -118,6 +119,15 @@ public sealed class RetiroTests
         var manifiesto = await _cliente.GetStringAsync("/v1/publicaciones/2026-05/manifiesto");
         Assert.That(manifiesto, Does.Contain(_sha256));
         Assert.That((await _operador.EjecutarAsync("verificar")).Codigo, Is.Zero);
+    }
+
+    [Test]
+    public async Task Lo_retirado_no_esta_entre_las_sumas_y_lo_demas_si()
+    {
+        var sumas = await _cliente.GetStringAsync("/v1/publicaciones/2026-05/SHA256SUMS");
+        Assert.That(sumas, Does.Not.Contain(_sha256));
+        Assert.That(sumas, Does.EndWith("  icsoe-2026-05-manifiesto.json\n"));
+        Assert.That(await _cliente.GetStringAsync("/v1/publicaciones/2026-06.2/SHA256SUMS"), Does.Contain("  LPP2026.xlsx\n"));
     }
 
     private string Con(string ruta) => ruta.Replace("{sha256}", _sha256);
