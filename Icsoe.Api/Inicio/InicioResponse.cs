@@ -1,3 +1,4 @@
+using Icsoe.Api.Catalogo;
 using Icsoe.Api.Documentacion;
 
 namespace Icsoe.Api.Inicio;
@@ -22,6 +23,9 @@ public sealed record InicioResponse
 
     [Campo("Publicación vigente, o la nombrada en la consulta.", "2026-06", Nulo = "Todavía no hay ninguna publicación.")]
     public required string? Publicacion { get; init; }
+
+    [Campo("Licencia de los datos.")]
+    public required LicenciaResponse Licencia { get; init; }
 
     [Campo("Límites de las consultas.")]
     public required LimitesResponse Limites { get; init; }

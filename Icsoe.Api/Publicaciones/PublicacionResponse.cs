@@ -1,3 +1,4 @@
+using Icsoe.Api.Catalogo;
 using Icsoe.Api.Documentacion;
 using Icsoe.Api.Problemas;
 using Icsoe.Domain.Publicaciones;
@@ -41,10 +42,16 @@ public sealed record PublicacionResponse
     [Campo("Si se selló para retirar algo de todas las publicaciones, cuándo y por qué.", Nulo = "Es una publicación como las demás.")]
     public required RetiroResponse? Retiro { get; init; }
 
+    [Campo("Cómo citar sus datos.")]
+    public required CitaResponse Cita { get; init; }
+
+    [Campo("Licencia de los datos.")]
+    public required LicenciaResponse Licencia { get; init; }
+
     [Campo("Publicación en la que se leyó: ella misma.", "2026-06")]
     public required string Publicacion { get; init; }
 
-    public static PublicacionResponse From(Publicacion publicacion) =>
+    public static PublicacionResponse From(Publicacion publicacion, Edicion edicion) =>
         new()
         {
             Id = publicacion.Id.ToString(),
@@ -57,6 +64,8 @@ public sealed record PublicacionResponse
             ListadosCambiados = [.. publicacion.ListadosCambiados.Select(listado => listado.Nombre)],
             Manifiesto = ManifiestoResponse.From(publicacion),
             Retiro = publicacion.Retiro is { } retiro ? RetiroResponse.From(retiro, publicacion) : null,
+            Cita = CitaResponse.From(publicacion, edicion),
+            Licencia = LicenciaResponse.From(edicion.Licencia),
             Publicacion = publicacion.Id.ToString(),
         };
 }
