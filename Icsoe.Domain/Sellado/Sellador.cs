@@ -1,6 +1,5 @@
 using Icsoe.Domain.Almacen.Publico;
 using Icsoe.Domain.Almacen.Retiros;
-using Icsoe.Domain.Exportacion;
 using Icsoe.Domain.Publicaciones;
 
 namespace Icsoe.Domain.Sellado;
@@ -27,8 +26,9 @@ internal static class Sellador
         RetiroPorSellar? retiro = null
     )
     {
-        var leidos = cambiados.Select(cambiado => Leer(cambiado, escritor, ct)).ToList();
+        var leidos = cambiados.Select(cambiado => Leer(cambiado, escritor, entorno, ct)).ToList();
         cambiados = [.. leidos.Select(leido => leido.Cambiado)];
+        listos = [.. listos, .. leidos.SelectMany(leido => leido.Listos)];
         sabido = sabido with { Medidas = [.. sabido.Medidas, .. leidos.SelectMany(leido => leido.Medidas)] };
         var publicacion = new Publicacion
         {
@@ -44,9 +44,26 @@ internal static class Sellador
         };
         var listados = Listados(escritor, id, cambiados);
         var calidad = InformeDeCalidad.Hacer(escritor, publicacion, cambiados, listados, sabido);
-        var (manifiesto, archivo) = Preparar(escritor, publicacion, listados, entorno);
-        Archivero.Mover([.. listos, archivo], entorno.Carpetas);
-        return escritor.Sellar(id, publicacion.SelladaEn, corte, puerta, publicacion.Programa, cambiados, manifiesto, calidad, retiro);
+        // Where nothing changed, those that stood stand on.
+        var acervo =
+            cambiados.Count == 0 && retiro is null
+                ? null
+                : Acervo.Escribir(escritor, [.. listados.Select(estado => estado.Listado)], id, entorno, ct);
+        var delAcervo = acervo?.Select(listo => listo.Archivo).ToList() ?? escritor.Acervo();
+        var (manifiesto, archivo) = Preparar(escritor, publicacion, listados, delAcervo, entorno);
+        Archivero.Mover([.. listos, .. acervo ?? [], archivo], entorno.Carpetas);
+        return escritor.Sellar(
+            id,
+            publicacion.SelladaEn,
+            corte,
+            puerta,
+            publicacion.Programa,
+            cambiados,
+            acervo is null ? null : delAcervo,
+            manifiesto,
+            calidad,
+            retiro
+        );
     }
 
     /// <summary>Every listado as it will be, in key order.</summary>
@@ -64,39 +81,55 @@ internal static class Sellador
     }
 
     /// <summary>
-    /// A listado with its canonical digest, and what its lines say of its quality, zeros too: reading it all is what costs, so it is done once.
+    /// A listado with its canonical digest and its other formats, and what its lines say of its quality, zeros too: reading it all is what
+    /// costs, so it is done once.
     /// </summary>
-    private static (ListadoPorSellar Cambiado, IReadOnlyList<Medida> Medidas) Leer(
+    private static (ListadoPorSellar Cambiado, IReadOnlyList<ArchivoListo> Listos, IReadOnlyList<Medida> Medidas) Leer(
         ListadoPorSellar cambiado,
         EscritorPublico escritor,
+        Entorno entorno,
         CancellationToken ct
     )
     {
+        entorno.Avance($"{cambiado.Listado}: escribiendo su CSV, NDJSON y Parquet");
         var medidas = new MedidasDeListado(cambiado.Listado);
-        var canonico = CsvDeListado.Resumir(destino =>
-            escritor.Leer(
-                cambiado.Listado,
-                (in renglon) =>
-                {
-                    destino(renglon);
-                    medidas.Ver(renglon);
-                },
-                ct
-            )
+        using var formatos = new FormatosDeListado(cambiado.Listado, entorno.Carpetas);
+        escritor.Leer(
+            cambiado.Listado,
+            (in renglon) =>
+            {
+                formatos.Escribir(renglon);
+                medidas.Ver(renglon);
+            },
+            ct
         );
-        return (cambiado with { Canonico = canonico }, [.. medidas.Medidas()]);
+        var listos = formatos.Terminar();
+        // A mirrored listado whose workbook never came has no files: that it is empty is not known.
+        if (cambiado.Archivos.Count == 0)
+            return (cambiado with { Canonico = listos[0].Archivo.Sha256 }, [], [.. medidas.Medidas()]);
+        return (
+            cambiado with
+            {
+                Canonico = listos[0].Archivo.Sha256,
+                Archivos = [.. cambiado.Archivos, .. listos.Select(listo => listo.Archivo)],
+            },
+            listos,
+            [.. medidas.Medidas()]
+        );
     }
 
     private static (ManifiestoSellado Manifiesto, ArchivoListo Archivo) Preparar(
         EscritorPublico escritor,
         Publicacion publicacion,
         IReadOnlyList<EstadoListado> listados,
+        IReadOnlyList<ArchivoPublicado> acervo,
         Entorno entorno
     )
     {
         var contenido = Manifiesto.Escribir(
             publicacion,
             listados,
+            acervo,
             escritor.Vigente is { Manifiesto: { } previo, Id: var anterior } ? (anterior, previo.Sha256) : null,
             Ejecucion.Actual
         );
