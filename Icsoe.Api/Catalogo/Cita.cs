@@ -12,20 +12,20 @@ public static class Cita
 
     /// <summary>As APA 7 wants a data set.</summary>
     public static string Apa(Publicacion publicacion, Edicion edicion) =>
-        $"{Edicion.Fuente}. ({Sellada(publicacion).Year}). {edicion.Titulo} ({Version(publicacion)}) [Conjunto de datos]. "
+        $"{Edicion.Autor}. ({Sellada(publicacion).Year}). {edicion.Titulo} ({Version(publicacion)}) [Conjunto de datos]. "
         + $"{edicion.NombreDelEditor.TrimEnd('.')}. {Url(publicacion, edicion)}";
 
     /// <summary>As BibTeX, with the characters that it takes for itself escaped.</summary>
     public static string Bibtex(Publicacion publicacion, Edicion edicion) =>
         $$$"""
             @misc{icsoe-{{{publicacion.Id}}},
-              author = {{{{{Edicion.Fuente}}}}},
+              author = {{{{{Edicion.Autor}}}}},
               title = {{{{{Escapar(edicion.Titulo)}}}}},
               year = {{{{Sellada(publicacion).Year}}}},
               version = {{{{publicacion.Id}}}},
               howpublished = {Conjunto de datos. {{{Escapar(edicion.NombreDelEditor)}}}},
               url = {{{{Url(publicacion, edicion)}}}},
-              note = {{{{Escapar($"{Version(publicacion)}. {Edicion.NoOficial}")}}}}
+              note = {{{{Escapar($"{Version(publicacion)}. {Procedencia.NoOficial}")}}}}
             }
 
             """.ReplaceLineEndings("\n");

@@ -1,6 +1,5 @@
 using Icsoe.Api.Configuracion;
 using Icsoe.Api.Peticiones;
-using Icsoe.Domain.Modelo;
 using Icsoe.Domain.Publicaciones;
 using Microsoft.Extensions.Options;
 
@@ -13,10 +12,9 @@ namespace Icsoe.Api.Catalogo;
 public sealed record Edicion(EditorOptions Editor, Licencia Licencia, Direcciones Direcciones, bool EsEjemplo, bool RetieneOriginales)
 {
     public const string Nombre = "Listado público de contratos de servicios u obras especializados reportados al IMSS";
-    public const string Fuente = "Instituto Mexicano del Seguro Social";
-    public const string SitioDeLaFuente = "http://www.imss.gob.mx/icsoe";
-    public const string CorreoDeLaFuente = "orientacion.icsoe@imss.gob.mx";
-    public const string NoOficial = "No es un sitio oficial del IMSS.";
+    public const string Autor = "Instituto Mexicano del Seguro Social";
+    public const string SitioDelAutor = "http://www.imss.gob.mx/icsoe";
+    public const string CorreoDelAutor = "orientacion.icsoe@imss.gob.mx";
 
     public const string QueEs =
         "Contratos de servicios u obras especializados que los contratistas reportaron al IMSS con la herramienta ICSOE, uno por renglón, "
@@ -25,9 +23,6 @@ public sealed record Edicion(EditorOptions Editor, Licencia Licencia, Direccione
     /// <summary>Words to find the data by.</summary>
     public static IReadOnlyList<string> PalabrasClave { get; } =
     ["ICSOE", "IMSS", "REPSE", "subcontratación", "servicios especializados", "obras especializadas", "contratos", "México"];
-
-    /// <summary>Official words: under which law the lists are public.</summary>
-    public static string Fundamento { get; } = Aviso.De(Lista.Publico).Apartados[^1].Texto;
 
     /// <summary>The name, which says so when the data are fictitious.</summary>
     public string Titulo => Nombre + Marca;

@@ -1,6 +1,7 @@
 using Icsoe.Api.Avisos;
 using Icsoe.Api.Calendario;
 using Icsoe.Api.Cambios;
+using Icsoe.Api.Catalogo;
 using Icsoe.Api.Cifras;
 using Icsoe.Api.Contratos;
 using Icsoe.Api.Descargas;
@@ -103,6 +104,7 @@ public static class Servidor
         app.MapInconsistencias();
         app.MapAvisos();
         app.MapDiccionario();
+        app.MapCatalogo();
         app.MapProblemas();
         app.MapDocumentacion();
         app.MapSalud();

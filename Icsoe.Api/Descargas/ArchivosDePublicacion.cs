@@ -9,7 +9,8 @@ public static class ArchivosDePublicacion
     /// <summary>Every file of the publication that a request is read at, its manifest the last; none while nothing was sealed.</summary>
     public static IEnumerable<ArchivoPublicado> Todos(Peticion peticion)
     {
-        foreach (var archivo in peticion.Almacen.Listados(peticion.Secuencia).SelectMany(estado => estado.Archivos))
+        var deListados = peticion.Almacen.Listados(peticion.Secuencia).SelectMany(estado => estado.Archivos);
+        foreach (var archivo in deListados.Concat(peticion.Almacen.Acervo(peticion.Secuencia)))
             yield return archivo;
         if (peticion.Publicacion is { } publicacion && Manifiesto.Archivo(publicacion) is { } manifiesto)
             yield return manifiesto;

@@ -39,7 +39,7 @@ public sealed class CitaTests
                       version = {2026-05.2},
                       howpublished = {Conjunto de datos. Datos \& Más, A.C.},
                       url = {{{{Publica}}}/v1/publicaciones/2026-05.2},
-                      note = {publicación 2026-05.2, sellada el {{{sellada}}}; SHA-256 del manifiesto: {{{sha256}}}. No es un sitio oficial del IMSS.}
+                      note = {publicación 2026-05.2, sellada el {{{sellada}}}; SHA-256 del manifiesto: {{{sha256}}}. Reedición de datos públicos hecha por un programa independiente; no es un documento del IMSS.}
                     }
 
                     """.ReplaceLineEndings("\n")

@@ -27,14 +27,10 @@ public sealed class DiccionarioTests
                 DatosDeListado.Todos.Except(DatosDeListado.DeListado).Select(dato => dato.Nombre),
                 Is.EqualTo(new[] { "publicacion_desde", "publicacion_hasta" })
             );
-            foreach (var columna in ColumnasDeListado.Inconsistente)
+            foreach (var (dato, campo) in DatosDeListado.DeListado.Zip(CamposDeArchivo.Todos))
             {
-                var clase = DatosDeListado.Todos.Single(dato => dato.Nombre == columna.Nombre).Clase;
-                Assert.That(
-                    clase is ClaseDeDato.Lista ? ClaseDeDato.Texto : clase,
-                    Is.EqualTo(Enum.Parse<ClaseDeDato>(columna.Clase.ToString().Replace("Numero", "Entero"))),
-                    columna.Nombre
-                );
+                Assert.That(dato.Clase, Is.EqualTo(Clase(campo.Clase)), dato.Nombre);
+                Assert.That(dato.Nulo is null, Is.EqualTo(campo.Nunca), dato.Nombre);
             }
         });
     }
@@ -127,6 +123,15 @@ public sealed class DiccionarioTests
                 .Where(dato => Enumeraciones.De(dato.Valores!).All(etiqueta => etiqueta.Valor != dato.Ejemplo)),
             Is.Empty
         );
+
+    private static ClaseDeDato Clase(ClaseDeCampo clase) =>
+        clase switch
+        {
+            ClaseDeCampo.Numero => ClaseDeDato.Entero,
+            ClaseDeCampo.Dia => ClaseDeDato.Fecha,
+            ClaseDeCampo.Codigos => ClaseDeDato.Lista,
+            _ => ClaseDeDato.Texto,
+        };
 
     private static JsonNode Campo(JsonArray diccionario, string recurso, string nombre) =>
         diccionario.First(candidato => (string?)candidato!["recurso"] == recurso)!["campos"]!
