@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Icsoe.Api.Documentacion;
+using Icsoe.Api.Parametros;
 using Icsoe.Api.Peticiones;
 using Icsoe.Api.Problemas;
 using Icsoe.Api.Publicaciones;
@@ -9,7 +10,33 @@ namespace Icsoe.Api.Catalogo;
 /// <summary>The data described for machines, by each standard.</summary>
 public static class CatalogoEndpoints
 {
-    public static void MapCatalogo(this IEndpointRouteBuilder rutas) =>
+    private const string JsonLd = "application/ld+json";
+
+    private static readonly Parametro<Func<Peticion, JsonObject>> Vocabulario = TablaDeParametros.Enumerado<Func<Peticion, JsonObject>>(
+        "vocabulario",
+        "Con qué palabras se describe: `dcat` (DCAT 3, el de los catálogos de datos; sin el parámetro, éste) o `schema` (schema.org, el de los buscadores).",
+        new Dictionary<string, Func<Peticion, JsonObject>> { ["dcat"] = Dcat.Describir, ["schema"] = SchemaOrg.Describir },
+        multiple: false
+    );
+
+    public static void MapCatalogo(this IEndpointRouteBuilder rutas)
+    {
+        rutas.MapLectura(
+            "/v1/catalogo",
+            new("ConsultarCatalogo", "Todo lo que hay para descargar, descrito para catálogos de datos y buscadores.")
+            {
+                Seccion = Secciones.Archivos,
+                Descripcion =
+                    "JSON-LD: cada lista es una serie, cada listado un conjunto de datos y cada archivo una distribución con su SHA-256; también "
+                    + "los archivos con todos los periodos. Con la licencia, cómo citarlos y el aviso bajo el que se publican. Las direcciones "
+                    + "son absolutas si quien opera el servidor indicó la suya.",
+                Respuesta = typeof(JsonObject),
+                TipoDeContenido = JsonLd,
+                Ejemplo = Dcat.Ejemplo,
+                DeConsulta = [Vocabulario, TablaDeParametros.Publicacion],
+            },
+            peticion => peticion.Documento(Documentos.Escribir((peticion.Valores.Uno(Vocabulario) ?? Dcat.Describir)(peticion)), JsonLd)
+        );
         rutas.MapLectura(
             "/v1/publicaciones/{id}/datapackage.json",
             new("DescargarPaqueteDeDatos", "Una publicación como Frictionless Data Package.")
@@ -35,4 +62,5 @@ public static class CatalogoEndpoints
                     ? problema
                     : fijada!.Documento(PaqueteDeDatos.Escribir(fijada), PaqueteDeDatos.Tipo)
         );
+    }
 }

@@ -35,6 +35,9 @@ public static class Documentos
     /// <summary>RFC 3339 in UTC, to the second.</summary>
     public static string Instante(DateTimeOffset instante) => instante.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'");
 
+    /// <summary>ISO 8601.</summary>
+    public static string Dia(DateOnly dia) => dia.ToString("yyyy-MM-dd");
+
     /// <summary>A setting; null when it is empty.</summary>
     public static string? Texto(string? ajuste) => string.IsNullOrWhiteSpace(ajuste) ? null : ajuste;
 

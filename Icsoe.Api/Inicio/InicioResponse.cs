@@ -111,6 +111,9 @@ public sealed record EnlacesResponse
     [Campo("Diccionario de datos.", "/v1/diccionario")]
     public string Diccionario { get; } = "/v1/diccionario";
 
+    [Campo("Todo lo que hay para descargar, descrito para catálogos de datos.", "/v1/catalogo")]
+    public string Catalogo { get; } = "/v1/catalogo";
+
     [Campo("Problemas con que puede responder esta API.", "/v1/problemas")]
     public string Problemas { get; } = "/v1/problemas";
 
