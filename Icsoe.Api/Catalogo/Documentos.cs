@@ -14,21 +14,12 @@ public static class Documentos
 {
     private static readonly string[] Ordinales = ["primer", "segundo", "tercer"];
 
-    // People read them too.
-    private static readonly JsonWriterOptions Escritura = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = IcsoeJson.Escritura.Encoder,
-    };
-
     /// <summary>The UTF-8 bytes of a document.</summary>
     public static byte[] Escribir(JsonObject documento)
     {
         using var cuerpo = new MemoryStream();
-        using (var json = new Utf8JsonWriter(cuerpo, Escritura))
+        using (var json = new Utf8JsonWriter(cuerpo, IcsoeJson.Escritura))
             documento.WriteTo(json);
-        cuerpo.WriteByte((byte)'\n');
         return cuerpo.ToArray();
     }
 

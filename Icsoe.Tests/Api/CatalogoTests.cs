@@ -162,9 +162,9 @@ public sealed class CatalogoTests
         Assert.Multiple(() =>
         {
             Assert.That(absoluto, Does.Not.Contain("malo.ejemplo").And.Not.Contain("\"/v1"));
-            Assert.That(absoluto, Does.Contain($"\"@id\": \"{Publica}/v1/catalogo\""));
+            Assert.That(absoluto, Does.Contain($"\"@id\":\"{Publica}/v1/catalogo\""));
             Assert.That(relativo, Does.Not.Contain("malo.ejemplo").And.Not.Contain("ejemplo.mx"));
-            Assert.That(relativo, Does.Contain("\"@id\": \"/v1/catalogo\""));
+            Assert.That(relativo, Does.Contain("\"@id\":\"/v1/catalogo\""));
         });
     }
 
