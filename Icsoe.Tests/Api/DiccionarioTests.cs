@@ -2,6 +2,9 @@ using System.Text.Json.Nodes;
 using Icsoe.Api.Diccionario;
 using Icsoe.Api.Documentacion;
 using Icsoe.Domain.Exportacion;
+using Microsoft.Data.Sqlite;
+using ParquetSharp;
+using ParquetSharp.Schema;
 
 namespace Icsoe.Tests.Api;
 
@@ -33,6 +36,31 @@ public sealed class DiccionarioTests
                 Assert.That(dato.Nulo is null, Is.EqualTo(campo.Nunca), dato.Nombre);
             }
         });
+    }
+
+    [TestCase("icsoe-vigente", 18)]
+    [TestCase("icsoe-historia", 20)]
+    public async Task Los_archivos_con_todos_los_periodos_tienen_las_columnas_y_los_tipos_que_se_dicen(string nombre, int cuantas)
+    {
+        var datos = DatosDeListado.Todos.Take(cuantas).ToList();
+        var esquema = new List<string>();
+        await using (var conexion = new SqliteConnection($"Data Source={await Descargado($"{nombre}.sqlite")};Mode=ReadOnly;Pooling=false"))
+        {
+            await conexion.OpenAsync();
+            await using var orden = conexion.CreateCommand();
+            orden.CommandText = "SELECT name, type FROM pragma_table_info('renglones')";
+            await using var filas = await orden.ExecuteReaderAsync();
+            while (await filas.ReadAsync())
+                esquema.Add($"{filas.GetString(0)} {filas.GetString(1)}");
+        }
+        Assert.That(esquema, Is.EqualTo(datos.Select(dato => $"{dato.Nombre} {Forma(dato, "sqlite").Split(' ')[0]}")));
+
+        using var parquet = new ParquetFileReader(await Descargado($"{nombre}.parquet"));
+        var raiz = parquet.FileMetaData.Schema.GroupNode;
+        Assert.That(
+            raiz.Fields.Select(campo => $"{campo.Name} {Tipo(campo)}"),
+            Is.EqualTo(datos.Select(dato => $"{dato.Nombre} {Forma(dato, "parquet")}"))
+        );
     }
 
     [Test]
@@ -123,6 +151,25 @@ public sealed class DiccionarioTests
                 .Where(dato => Enumeraciones.De(dato.Valores!).All(etiqueta => etiqueta.Valor != dato.Ejemplo)),
             Is.Empty
         );
+
+    private static async Task<string> Descargado(string nombre)
+    {
+        var sumas = await Cliente.GetStringAsync("/v1/publicaciones/2026-06/SHA256SUMS");
+        var renglon = sumas.Split('\n').Single(renglon => renglon.EndsWith($"  {nombre}", StringComparison.Ordinal));
+        return Path.Combine(Muestra.Datos, "archivos", renglon[..64]);
+    }
+
+    private static string Forma(Dato dato, string formato) => dato.Formas.Single(forma => forma.Formato == formato).Tipo;
+
+    private static string Tipo(Node campo) =>
+        campo.LogicalType switch
+        {
+            StringLogicalType => "STRING",
+            DateLogicalType => "DATE",
+            ListLogicalType => "LIST<STRING>",
+            IntLogicalType { BitWidth: 32, IsSigned: true } => "INT32",
+            var otro => otro.ToString()!,
+        };
 
     private static ClaseDeDato Clase(ClaseDeCampo clase) =>
         clase switch

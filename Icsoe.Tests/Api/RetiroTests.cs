@@ -63,6 +63,8 @@ public sealed class RetiroTests
         "/v1/partes?q=ejemplo&publicacion=2026-05",
         "/v1/estadisticas?publicacion=2026-05",
         "/v1/publicaciones/2026-05/SHA256SUMS",
+        "/v1/publicaciones/2026-05/datapackage.json",
+        "/v1/catalogo?publicacion=2026-05",
     ];
 
     [TestCaseSource(nameof(Rutas))]
@@ -121,13 +123,16 @@ public sealed class RetiroTests
         Assert.That((await _operador.EjecutarAsync("verificar")).Codigo, Is.Zero);
     }
 
-    [Test]
-    public async Task Lo_retirado_no_esta_entre_las_sumas_y_lo_demas_si()
+    [TestCase("/v1/publicaciones/{0}/SHA256SUMS")]
+    [TestCase("/v1/publicaciones/{0}/datapackage.json")]
+    [TestCase("/v1/catalogo?publicacion={0}")]
+    public async Task Lo_retirado_ya_no_se_anuncia_y_lo_demas_si(string ruta)
     {
-        var sumas = await _cliente.GetStringAsync("/v1/publicaciones/2026-05/SHA256SUMS");
-        Assert.That(sumas, Does.Not.Contain(_sha256));
-        Assert.That(sumas, Does.EndWith("  icsoe-2026-05-manifiesto.json\n"));
-        Assert.That(await _cliente.GetStringAsync("/v1/publicaciones/2026-06.2/SHA256SUMS"), Does.Contain("  LPP2026.xlsx\n"));
+        Assert.That(
+            await _cliente.GetStringAsync(string.Format(ruta, "2026-05")),
+            Does.Not.Contain(_sha256).And.Not.Contain("LPP2026.xlsx")
+        );
+        Assert.That(await _cliente.GetStringAsync(string.Format(ruta, "2026-06.2")), Does.Contain("LPP2026.xlsx"));
     }
 
     private string Con(string ruta) => ruta.Replace("{sha256}", _sha256);
