@@ -42,6 +42,12 @@ public sealed record PublicacionResponse
     [Campo("Si se selló para retirar algo de todas las publicaciones, cuándo y por qué.", Nulo = "Es una publicación como las demás.")]
     public required RetiroResponse? Retiro { get; init; }
 
+    [Campo("Dónde están descritos sus archivos, como Frictionless Data Package.", "/v1/publicaciones/2026-06/datapackage.json")]
+    public required string PaqueteDeDatos { get; init; }
+
+    [Campo("Dónde está el SHA-256 de cada uno, para `sha256sum -c`.", "/v1/publicaciones/2026-06/SHA256SUMS")]
+    public required string Sumas { get; init; }
+
     [Campo("Cómo citar sus datos.")]
     public required CitaResponse Cita { get; init; }
 
@@ -64,6 +70,8 @@ public sealed record PublicacionResponse
             ListadosCambiados = [.. publicacion.ListadosCambiados.Select(listado => listado.Nombre)],
             Manifiesto = ManifiestoResponse.From(publicacion),
             Retiro = publicacion.Retiro is { } retiro ? RetiroResponse.From(retiro, publicacion) : null,
+            PaqueteDeDatos = $"/v1/publicaciones/{publicacion.Id}/datapackage.json",
+            Sumas = $"/v1/publicaciones/{publicacion.Id}/SHA256SUMS",
             Cita = CitaResponse.From(publicacion, edicion),
             Licencia = LicenciaResponse.From(edicion.Licencia),
             Publicacion = publicacion.Id.ToString(),

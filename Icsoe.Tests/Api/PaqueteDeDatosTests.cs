@@ -13,7 +13,8 @@ public sealed class PaqueteDeDatosTests
     [Test]
     public async Task Cada_recurso_esta_en_su_ruta_relativa_con_su_tamano_y_su_SHA256()
     {
-        var recursos = (await Cliente.Json(Ruta))["resources"]!.AsArray();
+        var anunciado = (string)(await Cliente.Json("/v1/publicaciones/2026-06"))["paquete_de_datos"]!;
+        var recursos = (await Cliente.Json(anunciado))["resources"]!.AsArray();
         var sumas = await Cliente.GetStringAsync("/v1/publicaciones/2026-06/SHA256SUMS");
         Assert.That(recursos.Select(recurso => (string)recurso!["name"]!), Is.Unique);
         Assert.That(recursos, Has.Count.EqualTo(sumas.Count(letra => letra == '\n')), "Uno por archivo de la publicación.");

@@ -10,13 +10,14 @@ public sealed class SumasTests
     public async Task Estan_todos_los_archivos_por_nombre_y_el_manifiesto()
     {
         var listados = (await Cliente.Json("/v1/listados"))["datos"]!.AsArray();
-        var manifiesto = (await Cliente.Json("/v1/publicaciones/2026-06"))["manifiesto"]!;
+        var publicacion = await Cliente.Json("/v1/publicaciones/2026-06");
+        var manifiesto = publicacion["manifiesto"]!;
         var archivos = listados
             .SelectMany(listado => listado!["archivos"]!.AsArray())
             .Select(archivo => $"{archivo!["sha256"]}  {archivo["nombre"]}")
             .Append($"{manifiesto["sha256"]}  icsoe-2026-06-manifiesto.json");
 
-        var renglones = (await Cliente.GetStringAsync("/v1/publicaciones/2026-06/SHA256SUMS")).Split('\n');
+        var renglones = (await Cliente.GetStringAsync((string)publicacion["sumas"]!)).Split('\n');
 
         Assert.That(renglones, Has.Length.GreaterThan(10));
         Assert.That(renglones[^1], Is.Empty, "El último renglón también termina en salto de línea.");
