@@ -48,7 +48,8 @@ public abstract class ColumnaDeParquet(string nombre, bool nunca)
     internal abstract Node Nodo();
 
     /// <summary>Writes its values as the next column of a row group and starts again.</summary>
-    internal abstract void Escribir(RowGroupWriter grupo);
+    /// <param name="prestado">Room that all columns use in turn: it would be much to throw away each time.</param>
+    internal abstract void Escribir(RowGroupWriter grupo, List<ByteArray> prestado);
 }
 
 /// <summary>A column of texts.</summary>
@@ -87,13 +88,17 @@ internal class ColumnaDeTextos(string nombre, bool nunca) : ColumnaDeParquet(nom
     }
 
     /// <inheritdoc/>
-    internal override void Escribir(RowGroupWriter grupo)
+    internal override void Escribir(RowGroupWriter grupo, List<ByteArray> prestado)
     {
         using var columna = (ColumnWriter<ByteArray>)grupo.NextColumn();
-        var valores = new ByteArray[_largos.Count];
-        for (int i = 0, lugar = 0; i < valores.Length; lugar += _largos[i++])
-            valores[i] = new ByteArray(Marshal.UnsafeAddrOfPinnedArrayElement(_bytes, lugar), _largos[i]);
-        Escribir(columna, valores);
+        prestado.Clear();
+        var lugar = 0;
+        foreach (var largo in _largos)
+        {
+            prestado.Add(new ByteArray(Marshal.UnsafeAddrOfPinnedArrayElement(_bytes, lugar), largo));
+            lugar += largo;
+        }
+        Escribir(columna, CollectionsMarshal.AsSpan(prestado));
         // The values hold addresses: what they point to must live until here.
         GC.KeepAlive(_bytes);
         Niveles.Clear();
@@ -102,7 +107,7 @@ internal class ColumnaDeTextos(string nombre, bool nunca) : ColumnaDeParquet(nom
     }
 
     /// <summary>Writes values with their levels.</summary>
-    protected virtual void Escribir(ColumnWriter<ByteArray> columna, ByteArray[] valores)
+    protected virtual void Escribir(ColumnWriter<ByteArray> columna, ReadOnlySpan<ByteArray> valores)
     {
         if (Repeticion == Repetition.Required)
             columna.WriteBatch(valores);
@@ -158,7 +163,7 @@ internal sealed class ColumnaDeListas(string nombre) : ColumnaDeTextos(nombre, n
     }
 
     /// <inheritdoc/>
-    protected override void Escribir(ColumnWriter<ByteArray> columna, ByteArray[] valores)
+    protected override void Escribir(ColumnWriter<ByteArray> columna, ReadOnlySpan<ByteArray> valores)
     {
         columna.WriteBatch(Niveles.Count, CollectionsMarshal.AsSpan(Niveles), CollectionsMarshal.AsSpan(_repeticiones), valores);
         _repeticiones.Clear();
@@ -192,7 +197,7 @@ internal sealed class ColumnaDeNumeros(string nombre, bool nunca, bool esDia) : 
     }
 
     /// <inheritdoc/>
-    internal override void Escribir(RowGroupWriter grupo)
+    internal override void Escribir(RowGroupWriter grupo, List<ByteArray> prestado)
     {
         using var columna = (ColumnWriter<int>)grupo.NextColumn();
         if (Repeticion == Repetition.Required)

@@ -11,7 +11,7 @@ namespace Icsoe.Domain.Exportacion;
 public sealed class ParquetDeListado : IDisposable
 {
     /// <summary>Lines of a row group: enough to compress well, few enough to hold and to skip.</summary>
-    private const int PorGrupo = 1 << 16;
+    private const int PorGrupo = 1 << 15;
 
     /// <summary>Columns that hardly repeat: a dictionary of them would be the column again.</summary>
     private static readonly string[] SinDiccionario = ["folio_contrato", "folio_informativa"];
@@ -20,6 +20,7 @@ public sealed class ParquetDeListado : IDisposable
     private readonly List<ColumnaDeParquet> _columnas;
     private readonly int _propias;
     private readonly ParquetFileWriter _archivo;
+    private readonly List<ByteArray> _prestado = [];
     private int _enGrupo;
 
     /// <param name="ruta">File to write, which does not exist.</param>
@@ -74,7 +75,7 @@ public sealed class ParquetDeListado : IDisposable
     {
         using var grupo = _archivo.AppendRowGroup();
         foreach (var columna in _columnas)
-            columna.Escribir(grupo);
+            columna.Escribir(grupo, _prestado);
         grupo.Close();
         _enGrupo = 0;
     }
@@ -82,7 +83,8 @@ public sealed class ParquetDeListado : IDisposable
     private static WriterProperties Propiedades()
     {
         using var propiedades = new WriterPropertiesBuilder();
-        propiedades.Compression(Compression.Zstd).CompressionLevel(3).EnableWritePageIndex();
+        // What the writer's own pool was given it keeps: the system takes it back.
+        propiedades.MemoryPool(MemoryPool.SystemMemoryPool()).Compression(Compression.Zstd).CompressionLevel(3).EnableWritePageIndex();
         foreach (var columna in SinDiccionario)
             propiedades.DisableDictionary(columna).Encoding(columna, Encoding.DeltaByteArray);
         return propiedades.Build();

@@ -26,10 +26,10 @@ internal static class Sellador
         RetiroPorSellar? retiro = null
     )
     {
-        var leidos = cambiados.Select(cambiado => Leer(cambiado, escritor, entorno, ct)).ToList();
-        cambiados = [.. leidos.Select(leido => leido.Cambiado)];
-        listos = [.. listos, .. leidos.SelectMany(leido => leido.Listos)];
-        sabido = sabido with { Medidas = [.. sabido.Medidas, .. leidos.SelectMany(leido => leido.Medidas)] };
+        // Where nothing changed, the files of the whole store stand on.
+        var nuevos = cambiados.Count == 0 && retiro is null ? null : ArchivosNuevos.Escribir(escritor, cambiados, id, entorno, ct);
+        cambiados = nuevos?.Cambiados ?? cambiados;
+        sabido = sabido with { Medidas = [.. sabido.Medidas, .. nuevos?.Medidas ?? []] };
         var publicacion = new Publicacion
         {
             Secuencia = (escritor.Vigente?.Secuencia ?? 0) + 1,
@@ -44,14 +44,8 @@ internal static class Sellador
         };
         var listados = Listados(escritor, id, cambiados);
         var calidad = InformeDeCalidad.Hacer(escritor, publicacion, cambiados, listados, sabido);
-        // Where nothing changed, those that stood stand on.
-        var acervo =
-            cambiados.Count == 0 && retiro is null
-                ? null
-                : Acervo.Escribir(escritor, [.. listados.Select(estado => estado.Listado)], id, entorno, ct);
-        var delAcervo = acervo?.Select(listo => listo.Archivo).ToList() ?? escritor.Acervo();
-        var (manifiesto, archivo) = Preparar(escritor, publicacion, listados, delAcervo, entorno);
-        Archivero.Mover([.. listos, .. acervo ?? [], archivo], entorno.Carpetas);
+        var (manifiesto, archivo) = Preparar(escritor, publicacion, listados, nuevos?.Acervo ?? escritor.Acervo(), entorno);
+        Archivero.Mover([.. listos, .. nuevos?.Listos ?? [], archivo], entorno.Carpetas);
         return escritor.Sellar(
             id,
             publicacion.SelladaEn,
@@ -59,7 +53,7 @@ internal static class Sellador
             puerta,
             publicacion.Programa,
             cambiados,
-            acervo is null ? null : delAcervo,
+            nuevos?.Acervo,
             manifiesto,
             calidad,
             retiro
@@ -78,44 +72,6 @@ internal static class Sellador
                 .Concat(nuevos.Values)
                 .OrderBy(estado => estado.Listado),
         ];
-    }
-
-    /// <summary>
-    /// A listado with its canonical digest and its other formats, and what its lines say of its quality, zeros too: reading it all is what
-    /// costs, so it is done once.
-    /// </summary>
-    private static (ListadoPorSellar Cambiado, IReadOnlyList<ArchivoListo> Listos, IReadOnlyList<Medida> Medidas) Leer(
-        ListadoPorSellar cambiado,
-        EscritorPublico escritor,
-        Entorno entorno,
-        CancellationToken ct
-    )
-    {
-        entorno.Avance($"{cambiado.Listado}: escribiendo su CSV, NDJSON y Parquet");
-        var medidas = new MedidasDeListado(cambiado.Listado);
-        using var formatos = new FormatosDeListado(cambiado.Listado, entorno.Carpetas);
-        escritor.Leer(
-            cambiado.Listado,
-            (in renglon) =>
-            {
-                formatos.Escribir(renglon);
-                medidas.Ver(renglon);
-            },
-            ct
-        );
-        var listos = formatos.Terminar();
-        // A mirrored listado whose workbook never came has no files: that it is empty is not known.
-        if (cambiado.Archivos.Count == 0)
-            return (cambiado with { Canonico = listos[0].Archivo.Sha256 }, [], [.. medidas.Medidas()]);
-        return (
-            cambiado with
-            {
-                Canonico = listos[0].Archivo.Sha256,
-                Archivos = [.. cambiado.Archivos, .. listos.Select(listo => listo.Archivo)],
-            },
-            listos,
-            [.. medidas.Medidas()]
-        );
     }
 
     private static (ManifiestoSellado Manifiesto, ArchivoListo Archivo) Preparar(

@@ -67,7 +67,7 @@ internal sealed class BaseParaLlevar : IDisposable
         // Nobody sees it until it is whole and flushed: a journal would only cost. Its parties come after its rows.
         Conexiones.Pragma(
             _base,
-            "journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -16384"
+            "journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -4096"
         );
         Sentencia.Ejecutar(
             _base,

@@ -109,6 +109,9 @@ public sealed class EscritorPublico : IDisposable
     public void Leer(Listado listado, int secuencia, AlLeerRenglon destino, CancellationToken ct) =>
         new LectorDeListado(conexion).Leer(listado, secuencia, destino, ct);
 
+    /// <summary>Gives back the memory that writing rows took: what follows reads them once, in order.</summary>
+    internal void Aligerar() => Conexiones.Pragma(conexion, "cache_size = -8192; PRAGMA shrink_memory");
+
     /// <summary>Hands out every line of a listado that ever stood, up to the publication being written, in the order of files.</summary>
     internal void LeerHistoria(Listado listado, AlLeerVida destino, CancellationToken ct) =>
         new LectorDeListado(conexion).LeerHistoria(listado, SecuenciaNueva, destino, ct);
