@@ -33,6 +33,9 @@ public sealed record Conjunto(
     /// <summary>The listado it is; null for the whole store.</summary>
     public Listado? Listado { get; private init; }
 
+    /// <summary>Lists whose rows it has, and so whose notice it goes under.</summary>
+    public IReadOnlyList<Lista> Listas => Listado is { } suyo ? [suyo.Lista] : Enum.GetValues<Lista>();
+
     /// <summary>That of the cuatrimestre before in the same list; null when there is none.</summary>
     public string? Anterior { get; private init; }
 

@@ -124,8 +124,9 @@ public static class Dcat
             recurso["dcat:inSeries"] = edicion.Direcciones.De(Conjunto.RutaDe(lista));
             recurso["dcat:prev"] = conjunto.Anterior is { } anterior ? edicion.Direcciones.De(anterior) : null;
             recurso["dcat:landingPage"] = edicion.Direcciones.De(conjunto.Ruta);
-            recurso["dct:rights"]!.AsArray().Add(new JsonObject { ["@id"] = edicion.Direcciones.De($"/v1/avisos/{lista.Valor()}") });
         }
+        foreach (var suya in conjunto.Listas)
+            recurso["dct:rights"]!.AsArray().Add(new JsonObject { ["@id"] = edicion.Direcciones.De($"/v1/avisos/{suya.Valor()}") });
         recurso["dcat:distribution"] = new JsonArray([
             .. conjunto.Archivos.Select(archivo => Distribucion(archivo, conjunto, edicion, peticion.Publicacion!)),
         ]);

@@ -26,6 +26,17 @@ public static class SchemaOrg
                 ["publisher"] = Organizacion(edicion.NombreDelEditor, edicion.Editor.Url, edicion.Editor.Correo),
                 ["license"] = edicion.Licencia.Url,
                 ["conditionsOfAccess"] = edicion.Licencia.Nombre,
+                // Told once, here; the data sets name it.
+                ["usageInfo"] = new JsonArray([
+                    .. Enum.GetValues<Lista>()
+                        .Select(lista => new JsonObject
+                        {
+                            ["@id"] = edicion.Direcciones.De($"/v1/avisos/{lista.Valor()}"),
+                            ["@type"] = "CreativeWork",
+                            ["name"] = $"{Aviso.De(lista).Titulo}, {lista.Etiqueta()}",
+                            ["text"] = Aviso.De(lista).Texto,
+                        }),
+                ]),
                 ["dataset"] = new JsonArray([
                     .. Conjunto.De(peticion, edicion).Select(conjunto => DeConjunto(conjunto, edicion, peticion.Publicacion!)),
                 ]),
@@ -48,7 +59,9 @@ public static class SchemaOrg
                 ["isAccessibleForFree"] = true,
                 ["license"] = edicion.Licencia.Url,
                 ["conditionsOfAccess"] = edicion.Licencia.Nombre,
-                ["usageInfo"] = conjunto.Listado is { } listado ? edicion.Direcciones.De($"/v1/avisos/{listado.Lista.Valor()}") : null,
+                ["usageInfo"] = new JsonArray([
+                    .. conjunto.Listas.Select(lista => new JsonObject { ["@id"] = edicion.Direcciones.De($"/v1/avisos/{lista.Valor()}") }),
+                ]),
                 ["creator"] = Organizacion(Edicion.Autor, Edicion.SitioDelAutor, Edicion.CorreoDelAutor),
                 ["publisher"] = Organizacion(edicion.NombreDelEditor, edicion.Editor.Url, edicion.Editor.Correo),
                 ["version"] = conjunto.Version.ToString(),

@@ -89,11 +89,18 @@ public sealed class CatalogoTests
         var texto = await Cliente.GetStringAsync("/v1/catalogo");
         var conjuntos = JsonNode.Parse(texto)!["dcat:dataset"]!.AsArray();
         var cita = (string?)(await Cliente.Json("/v1/publicaciones/2026-06"))["cita"]!["apa"];
+        var deBuscador = await Cliente.Json("/v1/catalogo?vocabulario=schema");
         foreach (var (lista, lugar) in ((string, int)[])[("publico", 0), ("inconsistente", 1)])
         {
             var aviso = (string?)(await Cliente.Json($"/v1/avisos/{lista}"))["texto"];
             Assert.That((string?)conjuntos[lugar]!["dct:rights"]![1]!["rdfs:label"], Is.EqualTo(aviso));
+            Assert.That((string?)deBuscador["usageInfo"]![lugar]!["text"], Is.EqualTo(aviso));
         }
+        Assert.That(
+            deBuscador["dataset"]!.AsArray().Select(conjunto => conjunto!["usageInfo"]!.AsArray().Count).Distinct(),
+            Is.EquivalentTo(new[] { 1, 2 }),
+            "Los archivos con todo llevan los avisos de las dos listas."
+        );
         foreach (var conjunto in conjuntos)
         {
             Assert.Multiple(() =>
