@@ -2,6 +2,7 @@ using Icsoe.Api.Configuracion;
 using Icsoe.Api.Problemas;
 using Icsoe.Domain.Almacen.Publico;
 using Icsoe.Domain.Publicaciones;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
@@ -59,6 +60,9 @@ public sealed class ArchivoSellado(AlmacenPublico almacen, ArchivoPublicado arch
             archivo.Nombre,
             entityTag: new EntityTagHeaderValue($"\"{archivo.Sha256}\""),
             enableRangeProcessing: true
+        );
+        httpContext.Features.Set<IHttpResponseBodyFeature>(
+            new CuerpoDeArchivo(httpContext.Features.GetRequiredFeature<IHttpResponseBodyFeature>())
         );
         await descarga.ExecuteAsync(httpContext);
         await Explicar(httpContext);
