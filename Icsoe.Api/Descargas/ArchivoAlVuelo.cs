@@ -32,8 +32,8 @@ public abstract class ArchivoAlVuelo(Peticion peticion) : IResult
     /// <summary>How much of it is written, from 0 to 1; 0 while nobody knows.</summary>
     protected virtual double Avance => 0;
 
-    /// <summary>Reads the first rows: what is wrong with the question is told before the first byte.</summary>
-    protected abstract void Empezar(HttpResponse respuesta);
+    /// <summary>Looks at the question before the first byte; what is wrong with it, or null.</summary>
+    protected abstract Problema? Empezar(HttpResponse respuesta);
 
     /// <summary>Writes the next rows, with what comes before the first; false after the last.</summary>
     protected abstract bool Seguir(EscritorDeJson salida);
@@ -64,11 +64,15 @@ public abstract class ArchivoAlVuelo(Peticion peticion) : IResult
         if (turno is null)
         {
             respuesta.Headers.RetryAfter = Math.Ceiling(turnos.Espera().TotalSeconds).ToString(CultureInfo.InvariantCulture);
-            await Ocupado(httpContext);
+            await EnLugarDelArchivo(httpContext, Problema.De(CatalogoDeProblemas.DemasiadasSolicitudes));
             return;
         }
         respuesta.ContentType = Tipo;
-        Empezar(respuesta);
+        if (Empezar(respuesta) is { } problema)
+        {
+            await EnLugarDelArchivo(httpContext, problema);
+            return;
+        }
         if (HttpMethods.IsHead(httpContext.Request.Method))
             return;
         try
@@ -90,10 +94,10 @@ public abstract class ArchivoAlVuelo(Peticion peticion) : IResult
         }
     }
 
-    private static Task Ocupado(HttpContext http)
+    private static Task EnLugarDelArchivo(HttpContext http, Problema problema)
     {
         foreach (var propia in (string[])[HeaderNames.ContentDisposition, HeaderNames.ETag, "X-Robots-Tag"])
             http.Response.Headers.Remove(propia);
-        return Problema.De(CatalogoDeProblemas.DemasiadasSolicitudes).ExecuteAsync(http);
+        return problema.ExecuteAsync(http);
     }
 }

@@ -16,6 +16,10 @@ public sealed partial class AlmacenPublico
         return new(this, consulta, entidad, aproximar, ct);
     }
 
+    /// <summary>The listados among which a query looks for its rows, as they stand at its publication; in key order.</summary>
+    public IReadOnlyList<EstadoListado> ListadosDe(Consulta consulta) =>
+        [.. Listados(consulta.Secuencia).Where(estado => Pregunta.Pide(consulta, estado.Listado))];
+
     /// <summary>The last publication that took something out of every publication; 0 when none did.</summary>
     public int UltimoRetiro
     {

@@ -29,8 +29,18 @@ public sealed class FilasDeArchivo
     }
 
     /// <summary>How many rows there are in all, each of them found: what a bounded count does not tell.</summary>
-    public long Contar() =>
-        almacen.ListadosCon(consulta, entidad, ct).Sum(listado => (long)almacen.ContarTodas(consulta, entidad, listado, ct));
+    /// <param name="hasta">Once there are more than so many, no more listados are looked into.</param>
+    public long Contar(long hasta = long.MaxValue)
+    {
+        var cuantas = 0L;
+        foreach (var listado in almacen.ListadosCon(consulta, entidad, ct))
+        {
+            if (cuantas > hasta)
+                break;
+            cuantas += almacen.ContarTodas(consulta, entidad, listado, ct);
+        }
+        return cuantas;
+    }
 
     /// <summary>Whether there may be more rows.</summary>
     public bool Quedan => !acabo;
