@@ -15,6 +15,9 @@ namespace Icsoe.Api.Descargas;
 /// </summary>
 public abstract class ArchivoAlVuelo(Peticion peticion) : IResult
 {
+    // What a reader must take within the patience of a turn: some 2 kB a second.
+    private const int Trozo = 64 * 1024;
+
     protected Peticion Peticion { get; } = peticion;
 
     /// <summary>Name that a person saves it under.</summary>
@@ -78,16 +81,23 @@ public abstract class ArchivoAlVuelo(Peticion peticion) : IResult
         try
         {
             using var bufer = new EscritorDeJson();
+            using var prisa = CancellationTokenSource.CreateLinkedTokenSource(Peticion.Aborto);
             bool quedan;
             do
             {
                 quedan = Seguir(bufer);
-                await respuesta.Body.WriteAsync(bufer.Entre(0, bufer.Escritos), Peticion.Aborto);
+                for (var enviados = 0; enviados < bufer.Escritos; enviados += Trozo)
+                {
+                    prisa.CancelAfter(turnos.Paciencia);
+                    await respuesta.Body.WriteAsync(bufer.Entre(enviados, Math.Min(enviados + Trozo, bufer.Escritos)), prisa.Token);
+                }
+                prisa.CancelAfter(Timeout.InfiniteTimeSpan);
                 bufer.Vaciar();
             } while (quedan);
             Terminar(respuesta);
         }
-        catch (Exception error) when (error is not OperationCanceledException && respuesta.HasStarted)
+        // Whatever it was, what was sent is no whole file, and must not end as one.
+        catch when (respuesta.HasStarted)
         {
             httpContext.Abort();
             throw;

@@ -45,6 +45,10 @@ public sealed class ArchivoSellado(AlmacenPublico almacen, ArchivoPublicado arch
             return;
         }
 
+        // Ranges are for GET, and of bytes: any other is as none (RFC 9110, 14.2). The framework looks at neither.
+        var rango = httpContext.Request.GetTypedHeaders().Range;
+        if (!HttpMethods.IsGet(httpContext.Request.Method) || rango?.Unit.Equals("bytes", StringComparison.OrdinalIgnoreCase) == false)
+            httpContext.Request.Headers.Remove(HeaderNames.Range);
         var cabeceras = httpContext.Response.Headers;
         cabeceras.CacheControl = vigencia;
         cabeceras["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(Convert.FromHexString(archivo.Sha256))}:";
