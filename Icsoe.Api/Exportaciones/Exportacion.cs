@@ -36,7 +36,7 @@ public abstract class Exportacion(Peticion peticion, Consulta consulta, Entidad 
     protected override IEnumerable<Lista> Listas => Filtros.ListasDe(consulta);
 
     /// <inheritdoc/>
-    protected override double Avance => Total is > 0 and var total ? (double)_escritas / total : 0;
+    protected override double Avance => Total is > 0 and var total ? (double)_escritas / total : _filas?.Avance ?? 0;
 
     protected Consulta Consulta => consulta;
 
@@ -57,10 +57,19 @@ public abstract class Exportacion(Peticion peticion, Consulta consulta, Entidad 
     /// <summary>Writes what comes after the last row.</summary>
     protected virtual void Cerrar(EscritorDeJson salida) { }
 
-    /// <summary>How many rows it has, told before the first; null where counting them would cost too much.</summary>
-    protected virtual long? Contar(FilasDeArchivo filas, HttpResponse respuesta) =>
-        // Over HTTP/1.1 the server has no trailers: there they are all counted first.
-        CuantasPorPoco() ?? (respuesta.SupportsTrailers() ? null : filas.Contar());
+    /// <summary>How many rows it has, told before the first, where sealing knows or counting them costs little; null where it would cost much.</summary>
+    protected virtual long? Contar(FilasDeArchivo filas)
+    {
+        try
+        {
+            var (valor, exacto) = Peticion.Almacen.Contar(consulta, entidad, conFacetas: false, Peticion.Aborto).Total;
+            return exacto ? valor : null;
+        }
+        catch (ConsultaDemasiadoAmpliaException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>What keeps so many rows from being written in this format; null for nothing.</summary>
     protected virtual Problema? Rechazar() => null;
@@ -69,12 +78,13 @@ public abstract class Exportacion(Peticion peticion, Consulta consulta, Entidad 
     protected override Problema? Empezar(HttpResponse respuesta)
     {
         _filas = Peticion.Almacen.Recorrer(consulta, entidad, Peticion.Aborto);
-        Total = Contar(_filas, respuesta);
+        Total = Contar(_filas);
         if (Rechazar() is { } problema)
             return problema;
         if (Total is { } total)
             respuesta.Headers[CabecerasPublicas.Filas] = total.ToString(CultureInfo.InvariantCulture);
-        else
+        // Over HTTP/1.1 the server has no trailers.
+        else if (respuesta.SupportsTrailers())
             respuesta.DeclareTrailer(CabecerasPublicas.Filas);
         return null;
     }
@@ -101,22 +111,8 @@ public abstract class Exportacion(Peticion peticion, Consulta consulta, Entidad 
     {
         if (Total is { } total && total != _escritas)
             throw new InvalidOperationException($"{total} rows were told of, and {_escritas} written.");
-        if (Total is null)
+        if (Total is null && respuesta.SupportsTrailers())
             respuesta.AppendTrailer(CabecerasPublicas.Filas, _escritas.ToString(CultureInfo.InvariantCulture));
-    }
-
-    /// <summary>How many rows it has, where sealing knows or counting them costs little.</summary>
-    protected long? CuantasPorPoco()
-    {
-        try
-        {
-            var (valor, exacto) = Peticion.Almacen.Contar(consulta, entidad, conFacetas: false, Peticion.Aborto).Total;
-            return exacto ? valor : null;
-        }
-        catch (ConsultaDemasiadoAmpliaException)
-        {
-            return null;
-        }
     }
 }
 
@@ -144,6 +140,7 @@ public sealed class ExportacionDeRenglones(Peticion peticion, Consulta consulta,
         var ndjson = new NdjsonDeListado(salida, _campos);
         filas.Leer(
             PorLote,
+            conHallazgos: false,
             (in renglon) =>
             {
                 cuantas++;

@@ -29,7 +29,7 @@ public static class ExportacionEnLibro
         return new ExportacionEnLibro<RenglonPublico>(peticion, consulta, entidad, nombre, columnas, Leer);
 
         static void Leer(FilasDeArchivo filas, int cuantas, Action<RenglonPublico> destino) =>
-            filas.Leer(cuantas, (in renglon) => destino(renglon.ARenglon()));
+            filas.Leer(cuantas, conHallazgos: true, (in renglon) => destino(renglon.ARenglon()));
     }
 
     /// <summary>Filings.</summary>
@@ -74,7 +74,7 @@ public sealed class ExportacionEnLibro<T>(
     private LibroAlVuelo<T>? _libro;
 
     /// <summary>All of them: a sheet tells how many rows it has before the first.</summary>
-    protected override long? Contar(FilasDeArchivo filas, HttpResponse respuesta) => CuantasPorPoco() ?? filas.Contar(_lugar);
+    protected override long? Contar(FilasDeArchivo filas) => base.Contar(filas) ?? filas.Contar(_lugar);
 
     /// <inheritdoc/>
     protected override Problema? Rechazar()

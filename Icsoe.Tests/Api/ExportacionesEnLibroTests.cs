@@ -21,7 +21,9 @@ internal sealed class ExportacionesEnLibroTests
     public async Task Los_renglones_de_un_listado_son_la_hoja_de_su_libro_celda_por_celda(string publicacion)
     {
         var listados = (await Muestra.Cliente.Json($"/v1/publicaciones/{publicacion}/manifiesto"))["listados"]!.AsArray();
-        var propios = listados.Where(listado => listado!["archivos"]!.AsArray().Any(archivo => (string?)archivo!["origen"] == "icsoe"));
+        var propios = listados.Where(listado =>
+            listado!["archivos"]!.AsArray().Any(archivo => (string?)archivo!["formato"] == "xlsx" && (string?)archivo["origen"] == "icsoe")
+        );
         var comparados = 0;
         foreach (var listado in propios)
         {

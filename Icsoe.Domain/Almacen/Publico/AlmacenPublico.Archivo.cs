@@ -99,22 +99,12 @@ public sealed partial class AlmacenPublico
         );
 
     /// <summary>Hands out the lines of some keys.</summary>
-    internal void Leer(ReadOnlyMemory<long> claves, bool aproximado, AlLeerRenglon destino) =>
+    internal void Leer(ReadOnlyMemory<long> claves, bool aproximado, bool conHallazgos, AlLeerRenglon destino) =>
         ConIndices(
             0,
             (_, partes, filas) =>
             {
-                foreach (var clave in claves.Span)
-                    filas.Renglon(
-                        clave,
-                        partes,
-                        aproximado,
-                        (in renglon) =>
-                        {
-                            destino(renglon);
-                            return true;
-                        }
-                    );
+                filas.Renglones(claves.Span, partes, aproximado, conHallazgos, destino);
                 return 0;
             }
         );
