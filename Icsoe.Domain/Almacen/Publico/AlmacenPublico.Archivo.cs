@@ -109,6 +109,30 @@ public sealed partial class AlmacenPublico
             }
         );
 
+    /// <summary>Hands out the lines of a page of a query with an order of its own; where the next one starts.</summary>
+    internal Marca? Leer(Consulta consulta, Entidad entidad, AlLeerRenglon destino, CancellationToken ct) =>
+        Pagina(
+            consulta,
+            entidad,
+            (filas, clave, partes, aproximado) =>
+                filas.Renglon(
+                    clave,
+                    partes,
+                    aproximado,
+                    (in renglon) =>
+                    {
+                        destino(renglon);
+                        return true;
+                    }
+                ),
+            ct,
+            long.MaxValue
+        ).Siguiente;
+
+    /// <summary>A page of informativas of such a query.</summary>
+    internal Pagina<InformativaPublica> LeerInformativas(Consulta consulta, CancellationToken ct) =>
+        Pagina(consulta, Entidad.Informativa, Informativa, ct, long.MaxValue);
+
     /// <summary>The informativas of some keys.</summary>
     internal IReadOnlyList<InformativaPublica> LeerInformativas(ReadOnlyMemory<long> claves, bool aproximado) =>
         ConIndices<IReadOnlyList<InformativaPublica>>(

@@ -59,14 +59,8 @@ public sealed class FilasDeArchivo
         if (consulta.Orden is null)
             almacen.Leer(Siguientes(cuantas), consulta.Aproximar, conHallazgos, destino);
         else
-            Pagina(limite => almacen.Filas(limite, entidad, Entregar, ct).Siguiente, cuantas);
+            Pagina(limite => almacen.Leer(limite, entidad, destino, ct), cuantas);
         Comprobar();
-
-        bool Entregar(in RenglonLeido renglon)
-        {
-            destino(renglon);
-            return true;
-        }
     }
 
     /// <summary>Some more informativas.</summary>
@@ -80,7 +74,7 @@ public sealed class FilasDeArchivo
             Pagina(
                 limite =>
                 {
-                    var pagina = almacen.Informativas(limite, ct);
+                    var pagina = almacen.LeerInformativas(limite, ct);
                     filas = pagina.Filas;
                     return pagina.Siguiente;
                 },
