@@ -24,6 +24,7 @@ public sealed class ArchivoSellado(AlmacenPublico almacen, ArchivoPublicado arch
             "csv" => "text/csv; charset=utf-8; header=present",
             "ndjson" => "application/x-ndjson",
             "json" => "application/json",
+            "sqlite" => "application/vnd.sqlite3",
             "parquet" => "application/vnd.apache.parquet",
             _ => "application/octet-stream",
         };

@@ -79,7 +79,14 @@ public static class Enumeraciones
         ],
         [Confianza] = [new("baja", "Sólo descansa en un nombre, y hay homónimos")],
         [Estado] = [new("publicado", "Publicado"), new("pendiente", "Pendiente de publicarse")],
-        [Formato] = [new("xlsx", "Libro de Excel")],
+        [Formato] =
+        [
+            new("xlsx", "Libro de Excel"),
+            new("csv", "Texto separado por comas"),
+            new("ndjson", "Un objeto JSON por línea"),
+            new("parquet", "Apache Parquet"),
+            new("sqlite", "Base de datos SQLite"),
+        ],
         [Origen] = [new("imss", "Bytes originales del IMSS"), new("icsoe", "Hecho por este programa")],
         [Puerta] =
         [

@@ -98,7 +98,7 @@ internal sealed class Guion
             ? ImportadorEspejo.ImportarAsync([new LibroPorImportar(paso.Archivo, Listados[0])], id, entorno, ct).GetAwaiter().GetResult()
             : Publicador.Publicar(id, null, [], entorno, ct);
 
-    /// <summary>The current publication of a store, and in a line each of its listados: rows, digest of them, digest of the files.</summary>
+    /// <summary>The current publication of a store, and in a line each of its listados: rows, digest of them, digests of the files, the XLSX first.</summary>
     public static (IdPublicacion? Id, IReadOnlyDictionary<Listado, string> Listados) Estado(string datos)
     {
         using var almacen = new AlmacenPublico(datos);

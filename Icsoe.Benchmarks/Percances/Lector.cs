@@ -116,7 +116,7 @@ internal sealed class Lector : IDisposable
         var bytes = await respuesta.Content.ReadAsByteArrayAsync(_alto.Token);
         var publicacion = respuesta.Headers.GetValues("Icsoe-Publicacion").Single();
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        if (_guion.Debido(publicacion, listado)?.Split(' ')[^1] != sha256)
+        if (_guion.Debido(publicacion, listado)?.Split(' ')[2] != sha256)
             Fallas.Enqueue($"{listado}: el archivo de {publicacion} es otro");
         Descargas++;
         Avanzar(publicacion);

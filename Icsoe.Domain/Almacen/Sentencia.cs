@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -44,6 +45,18 @@ internal sealed class Sentencia : IDisposable
     {
         atados++;
         Comprobar(texto is null ? Sqlite.AtarNulo(puntero, atados) : AtarTexto(atados, texto));
+        return this;
+    }
+
+    /// <summary>Binds a text that is UTF-8 already, empty for none.</summary>
+    public Sentencia Con(ReadOnlySpan<byte> utf8)
+    {
+        atados++;
+        Comprobar(
+            utf8.IsEmpty
+                ? Sqlite.AtarNulo(puntero, atados)
+                : Sqlite.AtarTexto(puntero, atados, ref MemoryMarshal.GetReference(utf8), utf8.Length, Sqlite.Copiar)
+        );
         return this;
     }
 

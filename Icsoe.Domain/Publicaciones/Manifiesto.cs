@@ -32,10 +32,12 @@ public static class Manifiesto
 
     /// <summary>The bytes of the manifest of a publication.</summary>
     /// <param name="listados">All that stand at it, in key order.</param>
+    /// <param name="acervo">Its files of the whole store.</param>
     /// <param name="anterior">The publication before and the digest of its manifest; null for the first.</param>
     public static byte[] Escribir(
         Publicacion publicacion,
         IReadOnlyList<EstadoListado> listados,
+        IReadOnlyList<ArchivoPublicado> acervo,
         (IdPublicacion Id, string Sha256)? anterior,
         Ejecucion ejecucion
     )
@@ -71,6 +73,10 @@ public static class Manifiesto
             json.WriteStartArray("listados");
             foreach (var listado in listados)
                 Escribir(json, listado);
+            json.WriteEndArray();
+            json.WriteStartArray("archivos");
+            foreach (var archivo in acervo)
+                Escribir(json, archivo, null);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -108,17 +114,21 @@ public static class Manifiesto
         json.WriteString("csv_sha256", estado.Canonico);
         json.WriteStartArray("archivos");
         foreach (var archivo in estado.Archivos)
-        {
-            json.WriteStartObject();
-            json.WriteString("nombre", archivo.Nombre);
-            json.WriteString("formato", archivo.Formato);
-            json.WriteString("origen", archivo.Origen);
-            json.WriteNumber("bytes", archivo.Bytes);
-            json.WriteNumber("renglones", estado.Renglones);
-            json.WriteString("sha256", archivo.Sha256);
-            json.WriteEndObject();
-        }
+            Escribir(json, archivo, estado.Renglones);
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Escribir(Utf8JsonWriter json, ArchivoPublicado archivo, int? renglones)
+    {
+        json.WriteStartObject();
+        json.WriteString("nombre", archivo.Nombre);
+        json.WriteString("formato", archivo.Formato);
+        json.WriteString("origen", archivo.Origen);
+        json.WriteNumber("bytes", archivo.Bytes);
+        if (renglones is { } cuantos)
+            json.WriteNumber("renglones", cuantos);
+        json.WriteString("sha256", archivo.Sha256);
         json.WriteEndObject();
     }
 }

@@ -83,9 +83,16 @@ public sealed record EstadoListado
 public sealed record Fuente(string Nombre, string? Url, DateTimeOffset? Obtenido, string Sha256);
 
 /// <summary>A published file, kept for ever under its digest.</summary>
-/// <param name="Nombre">IMSS's own name: <c>LPP2026.xlsx</c>.</param>
-/// <param name="Formato"><c>xlsx</c>, later <c>csv</c>, <c>ndjson</c>, <c>parquet</c>.</param>
+/// <param name="Nombre">IMSS's own name: <c>LPP2026.xlsx</c>; of the whole store, <c>icsoe-vigente.parquet</c>.</param>
+/// <param name="Formato"><c>xlsx</c>, <c>csv</c>, <c>ndjson</c>, <c>parquet</c>, <c>sqlite</c>, or <c>json</c> (manifest).</param>
 /// <param name="Origen"><c>imss</c>: original bytes; <c>icsoe</c>: sealed by us.</param>
 /// <param name="Bytes">Size.</param>
 /// <param name="Sha256">64 lower-case hex digits.</param>
-public sealed record ArchivoPublicado(string Nombre, string Formato, string Origen, long Bytes, string Sha256);
+public sealed record ArchivoPublicado(string Nombre, string Formato, string Origen, long Bytes, string Sha256)
+{
+    /// <summary>Name, without format, of the files with every row that stands.</summary>
+    public const string Vigente = "icsoe-vigente";
+
+    /// <summary>Name, without format, of the files with every row that ever stood.</summary>
+    public const string Historia = "icsoe-historia";
+}

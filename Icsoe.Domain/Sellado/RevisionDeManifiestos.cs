@@ -14,7 +14,7 @@ internal static class RevisionDeManifiestos
     {
         (IdPublicacion, string)? anterior = null;
         var llaves = revision.Llaves.ToDictionary(llave => llave.Id);
-        foreach (var (publicacion, listados) in revision.Publicaciones)
+        foreach (var (publicacion, listados, acervo) in revision.Publicaciones)
         {
             if (publicacion.Manifiesto is not { } manifiesto)
             {
@@ -33,7 +33,7 @@ internal static class RevisionDeManifiestos
                 if (
                     bytes.LongLength != manifiesto.Bytes
                     || Manifiesto.EjecucionDe(bytes) is not { } ejecucion
-                    || !Manifiesto.Escribir(publicacion, listados, anterior, ejecucion).AsSpan().SequenceEqual(bytes)
+                    || !Manifiesto.Escribir(publicacion, listados, acervo, anterior, ejecucion).AsSpan().SequenceEqual(bytes)
                 )
                     yield return $"archivos/{manifiesto.Sha256}: el manifiesto de {publicacion.Id} no dice lo que dicen los registros.";
                 if (manifiesto.Firma is { } firma)

@@ -1,6 +1,5 @@
 using Icsoe.Domain.Almacen.Publico;
 using Icsoe.Domain.Almacen.Retiros;
-using Icsoe.Domain.Exportacion;
 using Icsoe.Domain.Publicaciones;
 
 namespace Icsoe.Domain.Sellado;
@@ -27,9 +26,10 @@ internal static class Sellador
         RetiroPorSellar? retiro = null
     )
     {
-        var leidos = cambiados.Select(cambiado => Leer(cambiado, escritor, ct)).ToList();
-        cambiados = [.. leidos.Select(leido => leido.Cambiado)];
-        sabido = sabido with { Medidas = [.. sabido.Medidas, .. leidos.SelectMany(leido => leido.Medidas)] };
+        // Where nothing changed, the files of the whole store stand on.
+        var nuevos = cambiados.Count == 0 && retiro is null ? null : ArchivosNuevos.Escribir(escritor, cambiados, id, entorno, ct);
+        cambiados = nuevos?.Cambiados ?? cambiados;
+        sabido = sabido with { Medidas = [.. sabido.Medidas, .. nuevos?.Medidas ?? []] };
         var publicacion = new Publicacion
         {
             Secuencia = (escritor.Vigente?.Secuencia ?? 0) + 1,
@@ -44,9 +44,20 @@ internal static class Sellador
         };
         var listados = Listados(escritor, id, cambiados);
         var calidad = InformeDeCalidad.Hacer(escritor, publicacion, cambiados, listados, sabido);
-        var (manifiesto, archivo) = Preparar(escritor, publicacion, listados, entorno);
-        Archivero.Mover([.. listos, archivo], entorno.Carpetas);
-        return escritor.Sellar(id, publicacion.SelladaEn, corte, puerta, publicacion.Programa, cambiados, manifiesto, calidad, retiro);
+        var (manifiesto, archivo) = Preparar(escritor, publicacion, listados, nuevos?.Acervo ?? escritor.Acervo(), entorno);
+        Archivero.Mover([.. listos, .. nuevos?.Listos ?? [], archivo], entorno.Carpetas);
+        return escritor.Sellar(
+            id,
+            publicacion.SelladaEn,
+            corte,
+            puerta,
+            publicacion.Programa,
+            cambiados,
+            nuevos?.Acervo,
+            manifiesto,
+            calidad,
+            retiro
+        );
     }
 
     /// <summary>Every listado as it will be, in key order.</summary>
@@ -63,40 +74,18 @@ internal static class Sellador
         ];
     }
 
-    /// <summary>
-    /// A listado with its canonical digest, and what its lines say of its quality, zeros too: reading it all is what costs, so it is done once.
-    /// </summary>
-    private static (ListadoPorSellar Cambiado, IReadOnlyList<Medida> Medidas) Leer(
-        ListadoPorSellar cambiado,
-        EscritorPublico escritor,
-        CancellationToken ct
-    )
-    {
-        var medidas = new MedidasDeListado(cambiado.Listado);
-        var canonico = CsvDeListado.Resumir(destino =>
-            escritor.Leer(
-                cambiado.Listado,
-                (in renglon) =>
-                {
-                    destino(renglon);
-                    medidas.Ver(renglon);
-                },
-                ct
-            )
-        );
-        return (cambiado with { Canonico = canonico }, [.. medidas.Medidas()]);
-    }
-
     private static (ManifiestoSellado Manifiesto, ArchivoListo Archivo) Preparar(
         EscritorPublico escritor,
         Publicacion publicacion,
         IReadOnlyList<EstadoListado> listados,
+        IReadOnlyList<ArchivoPublicado> acervo,
         Entorno entorno
     )
     {
         var contenido = Manifiesto.Escribir(
             publicacion,
             listados,
+            acervo,
             escritor.Vigente is { Manifiesto: { } previo, Id: var anterior } ? (anterior, previo.Sha256) : null,
             Ejecucion.Actual
         );

@@ -42,6 +42,7 @@ internal sealed partial class CuartosTests
         ["Microsoft.EntityFrameworkCore"] = ["Almacen"],
         ["Microsoft.Data.Sqlite"] = ["Almacen"],
         ["NodaTime"] = ["Tiempo"],
+        ["ParquetSharp"] = ["Exportacion"],
         ["Sylvan.Data.Csv"] = ["Lectura", "Exportacion"],
     };
 

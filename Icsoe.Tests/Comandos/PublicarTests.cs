@@ -41,9 +41,12 @@ internal sealed class PublicarTests
             almacen
                 .Listados(1)
                 .Select(estado =>
-                    $"{estado.Listado} {estado.Contratos} {estado.Archivos.Single().Nombre} {estado.Archivos.Single().Origen}"
+                    $"{estado.Listado} {estado.Contratos}: {string.Join(' ', estado.Archivos.Select(archivo => $"{archivo.Nombre} {archivo.Origen}"))}"
                 ),
-            Is.EqualTo(["LPP2026 2 LPP2026.xlsx icsoe", "LIIP2026 1 LIIP2026.xlsx icsoe"])
+            Is.EqualTo([
+                "LPP2026 2: LPP2026.xlsx icsoe LPP2026.csv icsoe LPP2026.ndjson icsoe LPP2026.parquet icsoe",
+                "LIIP2026 1: LIIP2026.xlsx icsoe LIIP2026.csv icsoe LIIP2026.ndjson icsoe LIIP2026.parquet icsoe",
+            ])
         );
     }
 

@@ -30,7 +30,11 @@ internal sealed class RespaldarTests
         var respuesta = await operador.LograrAsync("respaldar", Destino);
 
         Assert.That(respuesta.Errores, Is.Empty);
-        Assert.That((respuesta.Publicacion, respuesta.Linea.GetProperty("archivos").GetInt32()), Is.EqualTo(("2026-06", 4)));
+        Assert.That(
+            (respuesta.Publicacion, respuesta.Linea.GetProperty("archivos").GetInt32()),
+            Is.EqualTo(("2026-06", 18)),
+            "En dos meses: cuatro del listado, cuatro de todo el almacén y el manifiesto."
+        );
         Assert.That(Fotografia.De(Destino), Is.EqualTo(operador.Fotografia()));
         Assert.That((await operador.SinMasAsync("verificar", "--datos", Destino)).Codigo, Is.Zero);
         Assert.That(Junto(), Is.EqualTo(new[] { "junio" }), "Ni parcial ni candado.");
@@ -112,7 +116,7 @@ internal sealed class RespaldarTests
 
         await operador.LograrAsync("respaldar", Destino);
 
-        Assert.That(Directory.GetFiles(Path.Combine(Destino, "archivos")), Has.Length.EqualTo(4));
+        Assert.That(Directory.GetFiles(Path.Combine(Destino, "archivos")), Has.Length.EqualTo(18));
     }
 
     [Test]

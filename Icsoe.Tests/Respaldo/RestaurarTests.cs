@@ -51,7 +51,7 @@ internal sealed class RestaurarTests
         var respuesta = await RestaurarAsync();
 
         Assert.That(respuesta.Codigo, Is.Zero, respuesta.Errores);
-        Assert.That((respuesta.Publicacion, respuesta.Linea.GetProperty("archivos").GetInt32()), Is.EqualTo(("2026-06", 7)));
+        Assert.That((respuesta.Publicacion, respuesta.Linea.GetProperty("archivos").GetInt32()), Is.EqualTo(("2026-06", 31)));
         Assert.That((await operador.SinMasAsync("verificar", "--datos", Nuevo)).Codigo, Is.Zero);
         await using (var antes = new ServidorDePrueba(operador.Datos))
         await using (var despues = new ServidorDePrueba(Nuevo))

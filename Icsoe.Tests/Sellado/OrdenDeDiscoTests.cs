@@ -25,7 +25,7 @@ internal sealed partial class OrdenDeDiscoTests
         using var operador = new Operador();
         var llamadas = Seguir(operador, "importar", operador.Libro(Publico, Publico.Serie(3)), "--publicacion", "2024-01");
         var nombrados = llamadas.FindAll(llamada => Path.GetDirectoryName(llamada.Groups["hasta"].Value) == operador.Archivos);
-        Assert.That(nombrados, Has.Count.EqualTo(2), "El libro y el manifiesto.");
+        Assert.That(nombrados, Has.Count.EqualTo(9), "El libro, sus tres formatos, los cuatro de todo el almacén y el manifiesto.");
         foreach (var nombrado in nombrados)
             Assert.That(Vaciado(nombrado.Groups["desde"].Value), Is.InRange(0, llamadas.IndexOf(nombrado) - 1));
         var creada = llamadas.FindIndex(llamada => llamada.Groups["carpeta"].Value == operador.Archivos);

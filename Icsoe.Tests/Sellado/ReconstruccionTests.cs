@@ -46,7 +46,11 @@ internal sealed class ReconstruccionTests
         );
 
         var (aqui, alla) = (Fotografia.De(operador.Ruta("aqui")), Fotografia.De(operador.Ruta("alla")));
-        Assert.That(aqui.Count(linea => linea.Length == 64), Is.EqualTo(3), "Un libro del IMSS y dos nuestros.");
+        Assert.That(
+            aqui.Count(linea => linea.Length == 64),
+            Is.EqualTo(20),
+            "Un libro del IMSS y dos nuestros, con sus formatos; y los de todo el almacén, dos veces."
+        );
         Assert.That(alla, Is.EqualTo(aqui));
     }
 

@@ -19,7 +19,7 @@ public sealed partial class AlmacenPublico(string directorio) : IDisposable
     private readonly ConcurrentBag<Abierta> libres = [];
 
     /// <summary>By the last publication known and the one they are of: a later one may have taken something out of it.</summary>
-    private readonly ConcurrentDictionary<(int Conocida, int Suya), IReadOnlyList<EstadoListado>> estados = new();
+    private readonly ConcurrentDictionary<(int Conocida, int Suya), Estado> estados = new();
     private volatile IReadOnlyList<Publicacion> publicaciones = [];
     private readonly Lock abriendo = new();
     private volatile Indices abiertos = Indices.Ningunos;
@@ -74,18 +74,26 @@ public sealed partial class AlmacenPublico(string directorio) : IDisposable
     }
 
     /// <summary>Every listado that stands at a publication, in key order.</summary>
-    public IReadOnlyList<EstadoListado> Listados(int secuencia)
+    public IReadOnlyList<EstadoListado> Listados(int secuencia) => EstadoEn(secuencia).Listados;
+
+    /// <summary>Files of the whole store at a publication: every row that stands, and every row that ever stood.</summary>
+    public IReadOnlyList<ArchivoPublicado> Acervo(int secuencia) => EstadoEn(secuencia).Acervo;
+
+    private Estado EstadoEn(int secuencia)
     {
         var conocida = publicaciones.Count;
-        if (estados.TryGetValue((conocida, secuencia), out var guardados))
-            return guardados;
-        var leidos = Con<IReadOnlyList<EstadoListado>>([], abierta => Estados.Listados(abierta.Contexto, secuencia));
+        if (estados.TryGetValue((conocida, secuencia), out var guardado))
+            return guardado;
+        var leido = Con(
+            new Estado([], []),
+            abierta => new Estado(Estados.Listados(abierta.Contexto, secuencia), Estados.Acervo(abierta.Contexto, secuencia))
+        );
         // What a sealed publication says never changes; a few of them are kept, and too many are forgotten together.
         if (estados.Count >= EstadosGuardados)
             estados.Clear();
         if (secuencia > 0 && secuencia <= conocida)
-            estados[(conocida, secuencia)] = leidos;
-        return leidos;
+            estados[(conocida, secuencia)] = leido;
+        return leido;
     }
 
     /// <summary>The quality report of a publication.</summary>
@@ -101,7 +109,10 @@ public sealed partial class AlmacenPublico(string directorio) : IDisposable
 
     /// <summary>The file of that exact name at a publication; null when there is none.</summary>
     public ArchivoPublicado? ArchivoPorNombre(string nombre, int secuencia) =>
-        Listados(secuencia).SelectMany(estado => estado.Archivos).FirstOrDefault(archivo => archivo.Nombre == nombre);
+        Listados(secuencia)
+            .SelectMany(estado => estado.Archivos)
+            .Concat(Acervo(secuencia))
+            .FirstOrDefault(archivo => archivo.Nombre == nombre);
 
     /// <summary>Any published file, of any publication, by digest (64 lower-case hex digits); null when there is none.</summary>
     public ArchivoPublicado? ArchivoPorDigest(string sha256)
@@ -298,6 +309,9 @@ public sealed partial class AlmacenPublico(string directorio) : IDisposable
             conexion.Dispose();
         }
     }
+
+    /// <summary>What stands at a publication.</summary>
+    private sealed record Estado(IReadOnlyList<EstadoListado> Listados, IReadOnlyList<ArchivoPublicado> Acervo);
 
     /// <summary>A transaction that only reads.</summary>
     private readonly ref struct Lectura

@@ -75,9 +75,12 @@ internal sealed class ListadoFila
     public string? FuenteSha256 { get; set; }
 }
 
-/// <summary>A file of a listado over a span of publications; the bytes lie under archivos/ by digest.</summary>
+/// <summary>A file of a listado, or of the whole store, over a span of publications; the bytes lie under archivos/ by digest.</summary>
 internal sealed class ArchivoFila
 {
+    /// <summary><see cref="Listado"/> of the files of the whole store.</summary>
+    public const int DelAcervo = 0;
+
     public int Listado { get; set; }
     public string Formato { get; set; } = "";
     public int Desde { get; set; }

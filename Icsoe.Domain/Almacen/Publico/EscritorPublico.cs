@@ -1,3 +1,4 @@
+using Icsoe.Domain.Almacen.Acervo;
 using Icsoe.Domain.Almacen.Indice;
 using Icsoe.Domain.Almacen.Retiros;
 using Icsoe.Domain.Modelo;
@@ -75,6 +76,9 @@ public sealed class EscritorPublico : IDisposable
     /// <summary>Listados as they stand now, in key order.</summary>
     public IReadOnlyList<EstadoListado> Listados() => Estados.Listados(contexto, Vigente?.Secuencia ?? 0);
 
+    /// <summary>Files of the whole store as they stand now.</summary>
+    public IReadOnlyList<ArchivoPublicado> Acervo() => Estados.Acervo(contexto, Vigente?.Secuencia ?? 0);
+
     /// <summary>Public keys, the oldest first; the one that signs, if any, is not retired.</summary>
     public IReadOnlyList<LlavePublica> Llaves() => Estados.Llaves(contexto);
 
@@ -104,6 +108,16 @@ public sealed class EscritorPublico : IDisposable
     /// <summary>Hands out the lines of a listado as it stands at a publication, in the order of files.</summary>
     public void Leer(Listado listado, int secuencia, AlLeerRenglon destino, CancellationToken ct) =>
         new LectorDeListado(conexion).Leer(listado, secuencia, destino, ct);
+
+    /// <summary>Gives back the memory that writing rows took: what follows reads them once, in order.</summary>
+    internal void Aligerar() => Conexiones.Pragma(conexion, "cache_size = -8192; PRAGMA shrink_memory");
+
+    /// <summary>Hands out every line of a listado that ever stood, up to the publication being written, in the order of files.</summary>
+    internal void LeerHistoria(Listado listado, AlLeerVida destino, CancellationToken ct) =>
+        new LectorDeListado(conexion).LeerHistoria(listado, SecuenciaNueva, destino, ct);
+
+    /// <summary>Starts a database of rows for people to take away; the caller gives it the rows and disposes it.</summary>
+    internal BaseParaLlevar BaseParaLlevar(string ruta, bool conHistoria) => new(ruta, conHistoria, conexion);
 
     /// <summary>The same lines as <see cref="Leer(Listado, AlLeerRenglon, CancellationToken)"/>, whole.</summary>
     public IEnumerable<RenglonPublico> Renglones(Listado listado) => new LectorDeListado(conexion).Renglones(listado, SecuenciaNueva);
@@ -188,6 +202,7 @@ public sealed class EscritorPublico : IDisposable
     /// Seals: the records of the publication and of the listados it changes, in one transaction flushed to disk. After it the publication
     /// stands whole; before it, nobody sees anything of it.
     /// </summary>
+    /// <param name="acervo">Files of the whole store; null for those that stood.</param>
     public Publicacion Sellar(
         IdPublicacion id,
         DateTimeOffset selladaEn,
@@ -195,6 +210,7 @@ public sealed class EscritorPublico : IDisposable
         Puerta puerta,
         Programa programa,
         IReadOnlyList<ListadoPorSellar> cambiados,
+        IReadOnlyList<ArchivoPublicado>? acervo = null,
         ManifiestoSellado? manifiesto = null,
         Calidad? calidad = null,
         RetiroPorSellar? retiro = null
@@ -211,6 +227,8 @@ public sealed class EscritorPublico : IDisposable
                 RegistroDeRetiros.Asentar(contexto, retiro, indices.Cifras, secuencia);
             foreach (var cambiado in cambiados)
                 RegistroDeListados.Seguir(contexto, cambiado, indices.Cifras(cambiado.Listado, secuencia), secuencia);
+            if (acervo is not null)
+                RegistroDeListados.SeguirAcervo(contexto, acervo, secuencia);
             contexto.Publicaciones.Add(
                 new PublicacionFila
                 {

@@ -50,6 +50,24 @@ internal static class Estados
     public static List<EstadoListado> ListadosSellados(PublicoContext contexto, int secuencia) =>
         Listados(contexto, secuencia, comoSeSello: true);
 
+    /// <summary>Files of the whole store at a publication.</summary>
+    public static IReadOnlyList<ArchivoPublicado> Acervo(PublicoContext contexto, int secuencia) =>
+        Acervo(contexto, secuencia, comoSeSello: false);
+
+    /// <summary>Files of the whole store at a publication as its manifest tells them, whatever was taken out since.</summary>
+    public static IReadOnlyList<ArchivoPublicado> AcervoSellado(PublicoContext contexto, int secuencia) =>
+        Acervo(contexto, secuencia, comoSeSello: true);
+
+    private static IReadOnlyList<ArchivoPublicado> Acervo(PublicoContext contexto, int secuencia, bool comoSeSello) =>
+        EnOrden(Archivos(contexto, secuencia, comoSeSello).Where(a => a.Listado == ArchivoFila.DelAcervo).AsEnumerable().Select(Archivo));
+
+    private static IQueryable<ArchivoFila> Archivos(PublicoContext contexto, int secuencia, bool comoSeSello) =>
+        contexto.Archivos.AsNoTracking().Where(a => a.Desde <= secuencia && a.Hasta > secuencia && (comoSeSello || a.Retiro == null));
+
+    /// <summary>The format that most people open first, then the others.</summary>
+    private static IReadOnlyList<ArchivoPublicado> EnOrden(IEnumerable<ArchivoPublicado> archivos) =>
+        [.. archivos.OrderBy(a => a.Formato != "xlsx").ThenBy(a => a.Nombre, StringComparer.Ordinal)];
+
     /// <summary>Everything that was taken out, in order.</summary>
     public static List<Retiro> Retiros(PublicoContext contexto) =>
         [
@@ -63,11 +81,7 @@ internal static class Estados
     private static List<EstadoListado> Listados(PublicoContext contexto, int secuencia, bool comoSeSello)
     {
         var ids = contexto.Publicaciones.AsNoTracking().ToDictionary(p => p.Secuencia, p => IdPublicacion.Parse(p.Id));
-        var archivos = contexto
-            .Archivos.AsNoTracking()
-            .Where(a => a.Desde <= secuencia && a.Hasta > secuencia && (comoSeSello || a.Retiro == null))
-            .AsEnumerable()
-            .ToLookup(a => a.Listado, Archivo);
+        var archivos = Archivos(contexto, secuencia, comoSeSello).ToLookup(a => a.Listado, Archivo);
         return
         [
             .. contexto
@@ -93,7 +107,7 @@ internal static class Estados
                 Fuente = fila.FuenteSha256 is { } sha256
                     ? new Fuente(fila.FuenteNombre!, fila.FuenteUrl, fila.FuenteObtenido, sha256)
                     : null,
-                Archivos = [.. archivos[fila.Listado].OrderBy(a => a.Nombre, StringComparer.Ordinal)],
+                Archivos = EnOrden(archivos[fila.Listado]),
             };
     }
 

@@ -1,3 +1,4 @@
+using Icsoe.Domain.Publicaciones;
 using Microsoft.EntityFrameworkCore;
 
 namespace Icsoe.Domain.Almacen.Publico;
@@ -14,9 +15,6 @@ internal static class RegistroDeListados
         contexto
             .Listados.Where(l => l.Listado == clave && l.Hasta == Tiempos.Siempre)
             .ExecuteUpdate(cambio => cambio.SetProperty(l => l.Hasta, secuencia));
-        contexto
-            .Archivos.Where(a => a.Listado == clave && a.Hasta == Tiempos.Siempre)
-            .ExecuteUpdate(cambio => cambio.SetProperty(a => a.Hasta, secuencia));
         contexto.Listados.Add(
             new ListadoFila
             {
@@ -37,14 +35,26 @@ internal static class RegistroDeListados
                 FuenteSha256 = cambiado.Fuente?.Sha256,
             }
         );
+        SeguirArchivos(contexto, clave, cambiado.Archivos, secuencia);
+    }
+
+    /// <summary>Closes the files of the whole store, and opens those of the publication being sealed.</summary>
+    public static void SeguirAcervo(PublicoContext contexto, IReadOnlyList<ArchivoPublicado> archivos, int secuencia) =>
+        SeguirArchivos(contexto, ArchivoFila.DelAcervo, archivos, secuencia);
+
+    private static void SeguirArchivos(PublicoContext contexto, int clave, IReadOnlyList<ArchivoPublicado> archivos, int secuencia)
+    {
+        contexto
+            .Archivos.Where(a => a.Listado == clave && a.Hasta == Tiempos.Siempre)
+            .ExecuteUpdate(cambio => cambio.SetProperty(a => a.Hasta, secuencia));
         contexto.Archivos.AddRange(
-            cambiado.Archivos.Select(archivo => new ArchivoFila
+            archivos.Select(archivo => new ArchivoFila
             {
                 Listado = clave,
-                Formato = archivo.Formato,
+                Nombre = archivo.Nombre,
                 Desde = secuencia,
                 Hasta = Tiempos.Siempre,
-                Nombre = archivo.Nombre,
+                Formato = archivo.Formato,
                 Origen = archivo.Origen,
                 Bytes = archivo.Bytes,
                 Sha256 = archivo.Sha256,

@@ -63,7 +63,11 @@ internal sealed record RevisionDePublico(
                     [
                         .. Estados
                             .Publicaciones(contexto)
-                            .Select(p => new PublicacionRevisada(p, Estados.ListadosSellados(contexto, p.Secuencia))),
+                            .Select(p => new PublicacionRevisada(
+                                p,
+                                Estados.ListadosSellados(contexto, p.Secuencia),
+                                Estados.AcervoSellado(contexto, p.Secuencia)
+                            )),
                     ],
                 Estados.Llaves(contexto),
                 danos
@@ -227,8 +231,12 @@ internal sealed record RevisionDePublico(
     }
 }
 
-/// <summary>A publication with the listados that stand at it, as the records have them.</summary>
-internal sealed record PublicacionRevisada(Publicacion Publicacion, IReadOnlyList<EstadoListado> Listados);
+/// <summary>A publication with the listados that stand at it and the files of the whole store, as the records have them.</summary>
+internal sealed record PublicacionRevisada(
+    Publicacion Publicacion,
+    IReadOnlyList<EstadoListado> Listados,
+    IReadOnlyList<ArchivoPublicado> Acervo
+);
 
 /// <summary>A file that was taken out.</summary>
 /// <param name="Publicacion">The publication that was sealed to take it out.</param>

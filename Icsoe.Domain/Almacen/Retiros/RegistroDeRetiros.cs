@@ -1,5 +1,6 @@
 using Icsoe.Domain.Almacen.Publico;
 using Icsoe.Domain.Modelo;
+using Icsoe.Domain.Publicaciones;
 using Microsoft.EntityFrameworkCore;
 
 namespace Icsoe.Domain.Almacen.Retiros;
@@ -55,6 +56,8 @@ internal static class RegistroDeRetiros
             if (mermado.Perdio)
                 Marcar(contexto.Archivos.Where(archivo => archivo.Listado == clave && archivo.Desde == mermado.Desde));
             var fila = contexto.Listados.Single(fila => fila.Listado == clave && fila.Desde == mermado.Desde);
+            if (mermado.Perdio)
+                Marcar(DelAcervo(fila.Desde, fila.Hasta));
             fila.Sellado ??= CodecDeSellado.Escribir(fila);
             (fila.Renglones, fila.Contratos, fila.Informativas) = (totales.Renglones, totales.Contratos, totales.Informativas);
             (fila.InformativasSinContratos, fila.Huella) = (totales.InformativasSinContratos, (long)totales.Huella);
@@ -67,6 +70,14 @@ internal static class RegistroDeRetiros
                 publicacion.Calidad = CodecDeCalidad.Escribir(CodecDeCalidad.Leer(publicacion.Calidad).Sin(folio));
         }
         contexto.SaveChanges();
+
+        // What holds the state of a publication had it while it stood; what holds history, from then on.
+        IQueryable<ArchivoFila> DelAcervo(int desde, int hasta) =>
+            contexto.Archivos.Where(archivo =>
+                archivo.Listado == ArchivoFila.DelAcervo
+                && archivo.Hasta > desde
+                && (archivo.Desde < hasta || archivo.Nombre.StartsWith(ArchivoPublicado.Historia))
+            );
 
         void Marcar(IQueryable<ArchivoFila> archivos) =>
             archivos

@@ -11,7 +11,7 @@ internal sealed class ArchivoConfiguration : IEntityTypeConfiguration<ArchivoFil
         archivo.HasKey(a => new
         {
             a.Listado,
-            a.Formato,
+            a.Nombre,
             a.Desde,
         });
         archivo.HasIndex(a => a.Sha256);

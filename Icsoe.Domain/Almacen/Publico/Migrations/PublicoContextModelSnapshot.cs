@@ -39,9 +39,9 @@ namespace Icsoe.Domain.Almacen.Publico.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("listado");
 
-                    b.Property<string>("Formato")
+                    b.Property<string>("Nombre")
                         .HasColumnType("TEXT")
-                        .HasColumnName("formato");
+                        .HasColumnName("nombre");
 
                     b.Property<int>("Desde")
                         .HasColumnType("INTEGER")
@@ -51,14 +51,14 @@ namespace Icsoe.Domain.Almacen.Publico.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("bytes");
 
+                    b.Property<string>("Formato")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("formato");
+
                     b.Property<int>("Hasta")
                         .HasColumnType("INTEGER")
                         .HasColumnName("hasta");
-
-                    b.Property<string>("Nombre")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("nombre");
 
                     b.Property<string>("Origen")
                         .IsRequired()
@@ -74,7 +74,7 @@ namespace Icsoe.Domain.Almacen.Publico.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("sha256");
 
-                    b.HasKey("Listado", "Formato", "Desde");
+                    b.HasKey("Listado", "Nombre", "Desde");
 
                     b.HasIndex("Nombre")
                         .HasDatabaseName("ix_archivos_nombre");

@@ -28,10 +28,10 @@ namespace Icsoe.Domain.Almacen.Publico.Migrations
                 columns: table => new
                 {
                     listado = table.Column<int>(type: "INTEGER", nullable: false),
-                    formato = table.Column<string>(type: "TEXT", nullable: false),
                     desde = table.Column<int>(type: "INTEGER", nullable: false),
-                    hasta = table.Column<int>(type: "INTEGER", nullable: false),
                     nombre = table.Column<string>(type: "TEXT", nullable: false),
+                    formato = table.Column<string>(type: "TEXT", nullable: false),
+                    hasta = table.Column<int>(type: "INTEGER", nullable: false),
                     origen = table.Column<string>(type: "TEXT", nullable: false),
                     bytes = table.Column<long>(type: "INTEGER", nullable: false),
                     sha256 = table.Column<string>(type: "TEXT", nullable: false),
@@ -39,7 +39,7 @@ namespace Icsoe.Domain.Almacen.Publico.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_archivos", x => new { x.listado, x.formato, x.desde });
+                    table.PrimaryKey("PK_archivos", x => new { x.listado, x.nombre, x.desde });
                 });
 
             migrationBuilder.CreateTable(

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Icsoe.Domain.Almacen.Publico.Migrations
 {
     [DbContext(typeof(PublicoContext))]
-    [Migration("20261123114816_Inicial")]
+    [Migration("20261123142526_Inicial")]
     partial class Inicial
     {
         /// <inheritdoc />
@@ -42,9 +42,9 @@ namespace Icsoe.Domain.Almacen.Publico.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("listado");
 
-                    b.Property<string>("Formato")
+                    b.Property<string>("Nombre")
                         .HasColumnType("TEXT")
-                        .HasColumnName("formato");
+                        .HasColumnName("nombre");
 
                     b.Property<int>("Desde")
                         .HasColumnType("INTEGER")
@@ -54,14 +54,14 @@ namespace Icsoe.Domain.Almacen.Publico.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("bytes");
 
+                    b.Property<string>("Formato")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("formato");
+
                     b.Property<int>("Hasta")
                         .HasColumnType("INTEGER")
                         .HasColumnName("hasta");
-
-                    b.Property<string>("Nombre")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("nombre");
 
                     b.Property<string>("Origen")
                         .IsRequired()
@@ -77,7 +77,7 @@ namespace Icsoe.Domain.Almacen.Publico.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("sha256");
 
-                    b.HasKey("Listado", "Formato", "Desde");
+                    b.HasKey("Listado", "Nombre", "Desde");
 
                     b.HasIndex("Nombre")
                         .HasDatabaseName("ix_archivos_nombre");
