@@ -10,6 +10,12 @@ namespace Icsoe.Api.Descargas;
 /// <summary>A published file, byte for byte: with its digest as ETag, ranges, and never when it is not what was sealed.</summary>
 public sealed class ArchivoSellado(AlmacenPublico almacen, ArchivoPublicado archivo, string vigencia) : IResult
 {
+    /// <summary>
+    /// Since when the address may have said something else; null for when the file was written, which is only right of one whose content never
+    /// changes: a list that goes back to what it was would else look older than what it follows.
+    /// </summary>
+    public DateTimeOffset? Modificado { get; init; }
+
     /// <summary>Whether search engines must leave it out.</summary>
     public bool NoIndexar { get; init; }
 
@@ -61,6 +67,7 @@ public sealed class ArchivoSellado(AlmacenPublico almacen, ArchivoPublicado arch
             ruta,
             TipoDe(archivo.Formato),
             archivo.Nombre,
+            Modificado,
             entityTag: new EntityTagHeaderValue($"\"{archivo.Sha256}\""),
             enableRangeProcessing: true
         );

@@ -130,7 +130,12 @@ public static class ArchivosEndpoints
         Lista? lista = Listado.TryParseNombre(Path.GetFileNameWithoutExtension(archivo.Nombre), out var listado) ? listado.Lista : null;
         if (lista is { } deQuien)
             enlaces.AddRange(Peticion.EnlacesDeAviso([deQuien]));
-        return new(peticion.Almacen, archivo, vigencia) { Enlaces = enlaces, NoIndexar = esAnterior || lista == Lista.Inconsistente };
+        return new(peticion.Almacen, archivo, vigencia)
+        {
+            Enlaces = enlaces,
+            NoIndexar = esAnterior || lista == Lista.Inconsistente,
+            Modificado = vigencia == Vigencia.PorDigest ? null : peticion.Publicacion?.SelladaEn,
+        };
     }
 
     private static Problema NoExiste(string parametro, string valor, string? sugerencia)

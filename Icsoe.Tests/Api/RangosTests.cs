@@ -112,6 +112,27 @@ internal sealed class RangosTests
     }
 
     [Test]
+    public async Task Un_nombre_se_modifico_cuando_se_sello_su_publicacion_aunque_el_archivo_sea_de_antes()
+    {
+        using var operador = new Operador();
+        var listado = new Listado(Periodo.De(2025, 3), Lista.Publico);
+        await operador.LograrAsync("importar", operador.Libro(listado, listado.Serie(3)));
+        operador.Ahora = Operador.Junio.AddMonths(1);
+        await operador.LograrAsync("importar", operador.Libro(listado, listado.Serie(4), "julio"));
+        operador.Ahora = Operador.Junio.AddMonths(2);
+        await operador.LograrAsync("importar", operador.Ruta("junio", $"{listado.Nombre}.xlsx"));
+        await using var servidor = new ServidorDePrueba(operador.Datos);
+        using var cliente = servidor.CreateClient();
+        var ruta = $"/v1/archivos/{listado.Nombre}.xlsx";
+
+        Assert.That((await cliente.GetAsync(ruta)).Content.Headers.LastModified, Is.EqualTo(operador.Ahora));
+        var deJulio = await cliente.Con(ruta, "If-Modified-Since", operador.Ahora.AddSeconds(-1).ToString("R"));
+        Assert.That((int)deJulio.StatusCode, Is.EqualTo(200));
+        var deAhora = await cliente.Con(ruta, "If-Modified-Since", operador.Ahora.ToString("R"));
+        Assert.That((int)deAhora.StatusCode, Is.EqualTo(304));
+    }
+
+    [Test]
     public async Task Una_descarga_a_medias_se_termina_despues_de_otra_publicacion()
     {
         using var operador = new Operador();
