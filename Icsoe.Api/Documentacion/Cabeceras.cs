@@ -48,7 +48,7 @@ public static class Cabeceras
     }
 
     /// <summary>Of a 429.</summary>
-    public static IDictionary<string, IOpenApiHeader> DeEspera { get; } =
+    public static IDictionary<string, IOpenApiHeader> DeEspera() =>
         new Dictionary<string, IOpenApiHeader> { ["Retry-After"] = Entero("En cuántos segundos volver a pedirlo.", 12) };
 
     private static OpenApiHeader Entero(string descripcion, int ejemplo) =>

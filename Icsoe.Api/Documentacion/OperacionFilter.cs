@@ -135,7 +135,7 @@ public sealed class OperacionFilter : IOperationFilter
         return new()
         {
             Description = string.Join("\n\n", lista.Select(tipo => $"`{tipo.Codigo}`: {tipo.Titulo.Es}")),
-            Headers = lista[0].Estado == StatusCodes.Status429TooManyRequests ? Cabeceras.DeEspera : null,
+            Headers = lista[0].Estado == StatusCodes.Status429TooManyRequests ? Cabeceras.DeEspera() : null,
             Content = new Dictionary<string, IOpenApiMediaType>
             {
                 ["application/problem+json"] = new OpenApiMediaType
