@@ -18,6 +18,7 @@ internal static class Arranque
             OrdenEscala.Crear(),
             OrdenConsultas.Crear(),
             OrdenMeses.Crear(),
+            OrdenArchivos.Crear(),
             OrdenFuzz.Crear(),
             OrdenFallas.Crear(),
             OrdenMedir.Crear(),

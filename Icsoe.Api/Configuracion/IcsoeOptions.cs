@@ -34,6 +34,12 @@ public sealed class IcsoeOptions : IValidatableObject
     /// <summary>IMSS's own days off, which move its days of publication; the federal ones are known.</summary>
     public IList<DiaInhabilOptions> DiasInhabiles { get; } = [];
 
+    /// <summary>Licence of the data; null when whoever runs the server knows of none.</summary>
+    public string? Licencia { get; set; }
+
+    /// <summary>Where that licence is read; null when not given.</summary>
+    public string? LicenciaUrl { get; set; }
+
     /// <summary>Who runs this server.</summary>
     public EditorOptions Editor { get; set; } = new();
 
@@ -51,6 +57,10 @@ public sealed class IcsoeOptions : IValidatableObject
             yield return new ValidationResult("Icsoe:UrlPublica debe ser una dirección http o https completa.", [nameof(UrlPublica)]);
         if (!EsDireccion(Editor.Url))
             yield return new ValidationResult("Icsoe:Editor:Url debe ser una dirección http o https completa.", [nameof(Editor)]);
+        if (!EsDireccion(LicenciaUrl))
+            yield return new ValidationResult("Icsoe:LicenciaUrl debe ser una dirección http o https completa.", [nameof(LicenciaUrl)]);
+        if (!string.IsNullOrWhiteSpace(LicenciaUrl) && string.IsNullOrWhiteSpace(Licencia))
+            yield return new ValidationResult("Icsoe:LicenciaUrl necesita el nombre de la licencia en Icsoe:Licencia.", [nameof(Licencia)]);
         if (DiasInhabiles.Any(inhabil => inhabil.Leer() is null))
             yield return new ValidationResult(
                 "Icsoe:DiasInhabiles: cada uno lleva Dia, como 2026-04-02, y Nombre.",

@@ -1,6 +1,7 @@
 using Icsoe.Api.Avisos;
 using Icsoe.Api.Calendario;
 using Icsoe.Api.Cambios;
+using Icsoe.Api.Catalogo;
 using Icsoe.Api.Cifras;
 using Icsoe.Api.Contratos;
 using Icsoe.Api.Descargas;
@@ -98,11 +99,13 @@ public static class Servidor
         app.MapHistoria();
         app.MapNovedades();
         app.MapArchivos();
+        app.MapSumas();
         app.MapExportaciones();
         app.MapCalendario();
         app.MapInconsistencias();
         app.MapAvisos();
         app.MapDiccionario();
+        app.MapCatalogo();
         app.MapProblemas();
         app.MapDocumentacion();
         app.MapSalud();

@@ -16,7 +16,7 @@ using Icsoe.Api.Sugerencias;
 
 namespace Icsoe.Api.Diccionario;
 
-/// <summary>The dictionary, read once from the answers' own <see cref="CampoAttribute"/> and from <see cref="ColumnasDeXlsx"/>.</summary>
+/// <summary>The dictionary, read once from the answers' own <see cref="CampoAttribute"/> and from <see cref="DatosDeListado"/>.</summary>
 public static class TablaDeDiccionario
 {
     public static IReadOnlyList<RecursoDeDiccionarioResponse> Recursos { get; } =
@@ -38,16 +38,80 @@ public static class TablaDeDiccionario
         De<LlavesResponse>("llaves", "Las llaves públicas con que se firma."),
         De<CalendarioResponse>("calendario", "Plazos de presentación y días de publicación."),
         De<InconsistenciaDeCatalogoResponse>("inconsistencia", "Una entrada del catálogo de inconsistencias."),
-        ColumnasDeXlsx.Recurso,
+        Recurso(
+            "archivo",
+            "xlsx",
+            "Un renglón de los libros de Excel que hace este programa. Los originales del IMSS se entregan como los publica y sus columnas pueden ser otras.",
+            DatosDeListado
+                .Todos.Where(dato => dato.EnXlsx is not null)
+                .Select(dato =>
+                    Campo(dato, dato.EnXlsx!, dato.EjemploEnXlsx, dato.Clase == ClaseDeDato.Lista ? ClaseDeDato.Texto : dato.Clase)
+                )
+        ),
+        Recurso(
+            "historia",
+            "parquet",
+            "Un renglón de la historia completa: como estuvo, desde qué publicación y hasta cuál.",
+            DatosDeListado.Todos.Select(dato => Campo(dato, dato.Nombre, dato.Ejemplo, dato.Clase))
+        ),
     ];
 
     private static RecursoDeDiccionarioResponse De<T>(string recurso, string descripcion) =>
+        Recurso(recurso, "json", descripcion, Campos(typeof(T), "").Select(campo => Completar(recurso, campo)));
+
+    private static RecursoDeDiccionarioResponse Recurso(
+        string recurso,
+        string formato,
+        string descripcion,
+        IEnumerable<CampoDeDiccionarioResponse> campos
+    ) =>
         new()
         {
             Recurso = recurso,
-            Formato = "json",
+            Formato = formato,
             Descripcion = descripcion,
-            Campos = [.. Campos(typeof(T), "")],
+            DescripcionEn = Ingles.De(descripcion),
+            Campos = [.. campos],
+        };
+
+    /// <summary>What the lists publish is told in the guide's words; what its own field says besides is a note.</summary>
+    private static CampoDeDiccionarioResponse Completar(string recurso, CampoDeDiccionarioResponse campo)
+    {
+        if (DatosDeListado.En(recurso, campo.Nombre) is not { } dato)
+            return campo;
+        var agrega = campo.Descripcion != dato.Descripcion;
+        return campo with
+        {
+            Descripcion = dato.Descripcion,
+            DescripcionEn = Ingles.De(dato.Descripcion),
+            Fuente = dato.Fuente,
+            Nota = agrega ? campo.Descripcion : null,
+            NotaEn = agrega ? campo.DescripcionEn : null,
+            Formas = dato.Formas,
+        };
+    }
+
+    private static CampoDeDiccionarioResponse Campo(Dato dato, string nombre, string ejemplo, ClaseDeDato clase) =>
+        new()
+        {
+            Nombre = nombre,
+            Tipo = clase switch
+            {
+                ClaseDeDato.Entero => "entero",
+                ClaseDeDato.Fecha => "fecha",
+                ClaseDeDato.Lista => "lista de textos",
+                _ => "texto",
+            },
+            Descripcion = dato.Descripcion,
+            DescripcionEn = Ingles.De(dato.Descripcion),
+            Fuente = dato.Fuente,
+            Nota = dato.Nota,
+            NotaEn = Ingles.DeSiHay(dato.Nota),
+            Nulo = dato.Nulo,
+            NuloEn = Ingles.DeSiHay(dato.Nulo),
+            Ejemplo = ejemplo,
+            Valores = dato.Valores is { } valores ? ValoresDe(valores) : [],
+            Formas = dato.Formas,
         };
 
     private static IEnumerable<CampoDeDiccionarioResponse> Campos(Type tipo, string prefijo)
@@ -66,9 +130,15 @@ public static class TablaDeDiccionario
                 Nombre = nombre,
                 Tipo = TipoDe(propiedad.PropertyType),
                 Descripcion = campo.Descripcion,
+                DescripcionEn = Ingles.De(campo.Descripcion),
+                Fuente = Dato.Nuestra,
+                Nota = null,
+                NotaEn = null,
                 Nulo = campo.Nulo,
+                NuloEn = Ingles.DeSiHay(campo.Nulo),
                 Ejemplo = campo.Ejemplo,
                 Valores = campo.Valores is { } valores ? ValoresDe(valores) : [],
+                Formas = [],
             };
             var elemento = ElementoDe(propiedad.PropertyType);
             if (EsObjeto(elemento ?? propiedad.PropertyType))
@@ -84,7 +154,12 @@ public static class TablaDeDiccionario
         [
             .. Enumeraciones
                 .De(enumeracion)
-                .Select(etiqueta => new ValorDeDiccionarioResponse { Valor = etiqueta.Valor, Etiqueta = etiqueta.Texto }),
+                .Select(etiqueta => new ValorDeDiccionarioResponse
+                {
+                    Valor = etiqueta.Valor,
+                    Etiqueta = etiqueta.Texto,
+                    EtiquetaEn = Ingles.De(etiqueta.Texto),
+                }),
         ];
 
     private static string TipoDe(Type tipo)

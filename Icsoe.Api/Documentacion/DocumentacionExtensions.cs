@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Icsoe.Api.Configuracion;
 using Icsoe.Api.Inconsistencias;
 using Icsoe.Api.Inicio;
@@ -35,6 +36,8 @@ public static class DocumentacionExtensions
             // A number or the word «otro»: without a type, since of several the generators of C# clients keep one and choke on the other.
             opciones.MapType<Caso>(() => new OpenApiSchema());
             opciones.MapType<Caso?>(() => new OpenApiSchema());
+            // The documents of other standards, which say themselves what they hold.
+            opciones.MapType<JsonObject>(() => new OpenApiSchema { Type = JsonSchemaType.Object, AdditionalPropertiesAllowed = true });
             opciones.SchemaFilter<CamposSchemaFilter>();
             opciones.OperationFilter<OperacionFilter>();
             opciones.DocumentFilter<SeccionesFilter>();

@@ -33,6 +33,7 @@ public static class Enumeraciones
     public const string EstadoDeCalendario = "estado_de_calendario";
     public const string Ambito = "ambito";
     public const string Comprobacion = "comprobacion";
+    public const string FuenteDeTexto = "fuente_de_texto";
 
     private static readonly Dictionary<string, IReadOnlyList<Etiqueta>> Tablas = new()
     {
@@ -142,6 +143,7 @@ public static class Enumeraciones
             ),
             new("CAMBIO_DE_LA_FUENTE", "Los demás renglones que aparecieron, cambiaron o salieron de un listado que ya estaba"),
         ],
+        [FuenteDeTexto] = [new("guia", "Palabras de la guía del IMSS"), new("icsoe", "Palabras de este programa: la guía no lo dice")],
         [Tipo] =
         [
             new("texto", "Texto"),

@@ -117,7 +117,10 @@ public sealed class OperacionFilter : IOperationFilter
                     [operacion.TipoDeContenido] = new OpenApiMediaType
                     {
                         Schema = context.SchemaGenerator.GenerateSchema(tipo, context.SchemaRepository),
-                        Example = operacion.Ejemplo is { } ejemplo ? JsonValue.Create(ejemplo) : null,
+                        Example =
+                            operacion.Ejemplo is not { } ejemplo ? null
+                            : tipo == typeof(JsonObject) ? JsonNode.Parse(ejemplo)
+                            : JsonValue.Create(ejemplo),
                     },
                 }
                 : Binario(operacion),

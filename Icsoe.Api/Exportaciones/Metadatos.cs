@@ -2,10 +2,9 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using Icsoe.Api.Configuracion;
+using Icsoe.Api.Diccionario;
 using Icsoe.Api.Documentacion;
 using Icsoe.Api.Informativas;
-using Icsoe.Api.Listados;
-using Icsoe.Api.Novedades;
 using Icsoe.Api.Peticiones;
 using Icsoe.Domain.Almacen.Publico;
 using Icsoe.Domain.Exportacion;
@@ -20,20 +19,10 @@ public static class Metadatos
 {
     public const string Hoja = "Metadatos";
 
-    private const string NoOficial =
-        "Este archivo no es un documento oficial del IMSS: lo hizo un programa a partir de los listados publicados.";
-
-    private const string Fuente =
-        "Instituto Mexicano del Seguro Social (IMSS), Informativa de Contratos de Servicios u Obras Especializados (ICSOE): http://www.imss.gob.mx/icsoe";
-
-    // Guide, «Legal frame», word for word.
-    private const string Fundamento =
-        "Los prestadores de servicios especializados o ejecutores de obra especializada tienen la obligación de informar al Instituto Mexicano del Seguro Social (IMSS) sobre los contratos que hayan celebrado en el periodo a reportar; lo anterior, de conformidad con lo establecido en el artículo 15 A, párrafo tercero, de la Ley del Seguro Social. "
-        + "Por otra parte, el Instituto tiene la obligación de hacer público en su página de internet, de manera mensual, el listado de contratos por servicios u obra especializados reportados, en términos de lo establecido en el numeral 6 de los Lineamientos generales para el cumplimiento de la obligación establecida en el tercer párrafo del artículo 15 A de la Ley del Seguro Social, aprobados mediante el Acuerdo ACDO.AS2.HCT.300322/68.P.DIR, dictado por el H. Consejo Técnico en sesión ordinaria del 30 de marzo de 2022, y publicados en el Diario Oficial de la Federación el 13 de abril de 2022.";
-
-    // A column means the same here and in JSON, where it is told already.
-    private static readonly Dictionary<string, string> Significados = Campos(typeof(InformativaResponse))
-        .Concat(Campos(typeof(RenglonResponse)))
+    // In the guide's words where it has them, and else in those of the JSON.
+    private static readonly Dictionary<string, string> Significados = DatosDeListado
+        .Todos.Select(dato => (dato.Nombre, Significado: dato.Nota is null ? dato.Descripcion : $"{dato.Descripcion} {dato.Nota}"))
+        .Concat(DeInformativa)
         .DistinctBy(par => par.Nombre)
         .ToDictionary(par => par.Nombre, par => par.Significado);
 
@@ -46,7 +35,7 @@ public static class Metadatos
         long filas
     ) =>
         [
-            ("No oficial", NoOficial),
+            ("No oficial", Procedencia.NoOficial),
             .. peticion.Almacen.EsEjemplo ? [("Ejemplo", "Los datos son ficticios.")] : (IEnumerable<(string, string)>)[],
             ("Consulta", Direccion(peticion)),
             .. DePublicacion(peticion.Publicacion),
@@ -55,9 +44,9 @@ public static class Metadatos
                 .Select(estado => ($"SHA-256 del CSV de {estado.Listado} (csv_sha256 en el manifiesto)", estado.Canonico)),
             ("Filas", filas.ToString(CultureInfo.InvariantCulture)),
             .. columnas.Select(columna => ($"Columna «{columna.Encabezado}» ({columna.Nombre})", Significados[columna.Nombre])),
-            ("Homónimos", Textos.AvisoHomonimia),
-            ("Fuente", Fuente),
-            ("Fundamento legal", Fundamento),
+            ("Homónimos", Procedencia.Homonimia),
+            ("Fuente", Procedencia.Fuente),
+            ("Fundamento legal", Procedencia.Fundamento),
             .. Filtros.ListasDe(consulta).SelectMany(DeAviso),
         ];
 
@@ -89,8 +78,8 @@ public static class Metadatos
         return aviso.Lineas.Skip(1).Select((linea, i) => (i == 0 ? $"{aviso.Titulo}, {lista.Etiqueta()}" : "", linea));
     }
 
-    private static IEnumerable<(string Nombre, string Significado)> Campos(Type respuesta) =>
-        from propiedad in respuesta.GetProperties()
+    private static IEnumerable<(string Nombre, string Significado)> DeInformativa =>
+        from propiedad in typeof(InformativaResponse).GetProperties()
         let campo = propiedad.GetCustomAttribute<CampoAttribute>()
         where campo is not null
         select (JsonNamingPolicy.SnakeCaseLower.ConvertName(propiedad.Name), campo.Descripcion);

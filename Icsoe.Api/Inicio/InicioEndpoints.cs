@@ -1,4 +1,5 @@
 using System.Reflection;
+using Icsoe.Api.Catalogo;
 using Icsoe.Api.Configuracion;
 using Icsoe.Api.Documentacion;
 using Icsoe.Api.Parametros;
@@ -33,7 +34,7 @@ public static class InicioEndpoints
         var editor = peticion.Http.RequestServices.GetRequiredService<IOptions<IcsoeOptions>>().Value.Editor;
         return new()
         {
-            Nombre = "Listado público de contratos de servicios u obras especializados reportados al IMSS",
+            Nombre = Edicion.Nombre,
             Version = Version,
             Editor = new()
             {
@@ -44,6 +45,7 @@ public static class InicioEndpoints
             Oficial = false,
             Ejemplo = peticion.Almacen.EsEjemplo,
             Publicacion = peticion.Publicacion?.Id.ToString(),
+            Licencia = LicenciaResponse.From(Edicion.De(peticion).Licencia),
             Limites = new()
             {
                 LimiteMaximo = TablaDeParametros.LimiteMaximo,

@@ -1,3 +1,4 @@
+using Icsoe.Api.Catalogo;
 using Icsoe.Api.Documentacion;
 
 namespace Icsoe.Api.Inicio;
@@ -22,6 +23,9 @@ public sealed record InicioResponse
 
     [Campo("Publicación vigente, o la nombrada en la consulta.", "2026-06", Nulo = "Todavía no hay ninguna publicación.")]
     public required string? Publicacion { get; init; }
+
+    [Campo("Licencia de los datos.")]
+    public required LicenciaResponse Licencia { get; init; }
 
     [Campo("Límites de las consultas.")]
     public required LimitesResponse Limites { get; init; }
@@ -106,6 +110,9 @@ public sealed record EnlacesResponse
 
     [Campo("Diccionario de datos.", "/v1/diccionario")]
     public string Diccionario { get; } = "/v1/diccionario";
+
+    [Campo("Todo lo que hay para descargar, descrito para catálogos de datos.", "/v1/catalogo")]
+    public string Catalogo { get; } = "/v1/catalogo";
 
     [Campo("Problemas con que puede responder esta API.", "/v1/problemas")]
     public string Problemas { get; } = "/v1/problemas";

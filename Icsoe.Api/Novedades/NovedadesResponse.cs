@@ -1,4 +1,5 @@
 using Icsoe.Api.Documentacion;
+using Icsoe.Api.Peticiones;
 
 namespace Icsoe.Api.Novedades;
 

@@ -1,3 +1,4 @@
+using Icsoe.Api.Catalogo;
 using Icsoe.Api.Documentacion;
 using Icsoe.Api.Problemas;
 using Icsoe.Domain.Publicaciones;
@@ -41,10 +42,22 @@ public sealed record PublicacionResponse
     [Campo("Si se selló para retirar algo de todas las publicaciones, cuándo y por qué.", Nulo = "Es una publicación como las demás.")]
     public required RetiroResponse? Retiro { get; init; }
 
+    [Campo("Dónde están descritos sus archivos, como Frictionless Data Package.", "/v1/publicaciones/2026-06/datapackage.json")]
+    public required string PaqueteDeDatos { get; init; }
+
+    [Campo("Dónde está el SHA-256 de cada uno, para `sha256sum -c`.", "/v1/publicaciones/2026-06/SHA256SUMS")]
+    public required string Sumas { get; init; }
+
+    [Campo("Cómo citar sus datos.")]
+    public required CitaResponse Cita { get; init; }
+
+    [Campo("Licencia de los datos.")]
+    public required LicenciaResponse Licencia { get; init; }
+
     [Campo("Publicación en la que se leyó: ella misma.", "2026-06")]
     public required string Publicacion { get; init; }
 
-    public static PublicacionResponse From(Publicacion publicacion) =>
+    public static PublicacionResponse From(Publicacion publicacion, Edicion edicion) =>
         new()
         {
             Id = publicacion.Id.ToString(),
@@ -57,6 +70,10 @@ public sealed record PublicacionResponse
             ListadosCambiados = [.. publicacion.ListadosCambiados.Select(listado => listado.Nombre)],
             Manifiesto = ManifiestoResponse.From(publicacion),
             Retiro = publicacion.Retiro is { } retiro ? RetiroResponse.From(retiro, publicacion) : null,
+            PaqueteDeDatos = $"/v1/publicaciones/{publicacion.Id}/datapackage.json",
+            Sumas = $"/v1/publicaciones/{publicacion.Id}/SHA256SUMS",
+            Cita = CitaResponse.From(publicacion, edicion),
+            Licencia = LicenciaResponse.From(edicion.Licencia),
             Publicacion = publicacion.Id.ToString(),
         };
 }

@@ -1,3 +1,4 @@
+using Icsoe.Api.Catalogo;
 using Icsoe.Api.Configuracion;
 using Icsoe.Api.Documentacion;
 using Icsoe.Api.Parametros;
@@ -20,11 +21,7 @@ public static class PublicacionesEndpoints
                 Respuesta = typeof(Coleccion<PublicacionResponse>),
                 DeConsulta = [TablaDeParametros.Publicacion],
             },
-            peticion =>
-                peticion.Coleccion(
-                    [.. peticion.Almacen.Publicaciones(peticion.Secuencia).Select(PublicacionResponse.From)],
-                    IcsoeJson.Actual.Publicaciones
-                )
+            Todas
         );
         rutas.MapLectura(
             "/v1/publicaciones/{id}",
@@ -44,7 +41,19 @@ public static class PublicacionesEndpoints
             peticion =>
                 RutaDePublicacion.Leer(peticion, out var fijada) is { } problema
                     ? problema
-                    : fijada!.Recurso(PublicacionResponse.From(fijada.Publicacion!), IcsoeJson.Actual.PublicacionResponse)
+                    : fijada!.Recurso(
+                        PublicacionResponse.From(fijada.Publicacion!, Edicion.De(fijada)),
+                        IcsoeJson.Actual.PublicacionResponse
+                    )
+        );
+    }
+
+    private static RespuestaJson Todas(Peticion peticion)
+    {
+        var edicion = Edicion.De(peticion);
+        return peticion.Coleccion(
+            [.. peticion.Almacen.Publicaciones(peticion.Secuencia).Select(publicacion => PublicacionResponse.From(publicacion, edicion))],
+            IcsoeJson.Actual.Publicaciones
         );
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Icsoe.Benchmarks.Archivos;
 using Icsoe.Benchmarks.Escala;
 using Icsoe.Benchmarks.Http;
 using Icsoe.Benchmarks.Meses;
@@ -31,7 +32,12 @@ internal static class OrdenMedir
         orden.Add(
             Modo("importar", ["LIBRO", "DIRECTORIO", "PUBLICACION"], rutas => AlmacenesDeMeses.Importar([rutas[0]], rutas[1], rutas[2]))
         );
-        orden.Add(Modo("csv", ["TSV"], rutas => Console.WriteLine(BytesDeCsv(rutas[0]))));
+        orden.Add(Modo("bytes", ["TSV"], rutas => Console.WriteLine(BytesDeCsv(rutas[0]))));
+        foreach (var formato in (string[])["csv", "ndjson"])
+            orden.Add(Modo(formato, ["ALMACEN", "ARCHIVO"], rutas => UnFormato.Texto(formato, rutas[0], rutas[1])));
+        orden.Add(Modo("parquet", ["ALMACEN", "ARCHIVO"], rutas => UnFormato.Parquet(rutas[0], rutas[1])));
+        orden.Add(Modo("duckdb", ["CSV", "ARCHIVO"], rutas => UnFormato.ConDuckDb(rutas[0], rutas[1])));
+        orden.Add(Modo("todos", ["ALMACEN", "DIRECTORIO"], rutas => UnFormato.Todos(rutas[0], rutas[1])));
         orden.Add(Modo("servir", ["DIRECTORIO"], rutas => ServidorDeReferencia.Servir(rutas[0])));
         return orden;
     }

@@ -151,7 +151,7 @@ internal sealed class Tanda(Programas programas, Datos datos, int vueltas)
         string[] archivos = [.. Directory.GetFiles(almacen, "icsoe.db*"), .. Directory.GetFiles(Path.Combine(almacen, "indice"))];
         var nuestro = archivos.Sum(archivo => new FileInfo(archivo).Length);
         var csv = libros.Sum(libro =>
-            long.Parse(Proceso.Propio("medir", "csv", Path.ChangeExtension(libro, ".tsv")).Exigir().Salida.Trim())
+            long.Parse(Proceso.Propio("medir", "bytes", Path.ChangeExtension(libro, ".tsv")).Exigir().Salida.Trim())
         );
         return new Renglon(
             $"Almacén de {libros.Count} listados, sus índices incluidos",

@@ -36,6 +36,9 @@ internal sealed class ServidorHijo : IDisposable
     /// <summary>Peak of anonymous memory so far, in bytes.</summary>
     public long RssAnon => _rssAnon;
 
+    /// <summary>Anonymous memory now, in bytes.</summary>
+    public long RssAnonAhora => Proceso.RssAnon(_proceso.Id);
+
     private string? Queja { get; set; }
 
     /// <summary>The shipped program over a store, as an operator serves it.</summary>

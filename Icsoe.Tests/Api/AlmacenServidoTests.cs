@@ -56,6 +56,8 @@ public sealed class AlmacenServidoTests
 
     [TestCase("Icsoe:Originales", "quemar")]
     [TestCase("Icsoe:UrlPublica", "ejemplo.mx")]
+    [TestCase("Icsoe:LicenciaUrl", "ejemplo.mx")]
+    [TestCase("Icsoe:LicenciaUrl", "https://ejemplo.mx/licencia")]
     [TestCase("Icsoe:Datos", "")]
     [TestCase("Icsoe:DiasInhabiles:0:Dia", "2026-04-02")]
     [TestCase("Icsoe:DiasInhabiles:0:Nombre", "Jueves Santo")]

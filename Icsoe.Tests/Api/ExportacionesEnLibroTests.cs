@@ -130,7 +130,7 @@ internal sealed class ExportacionesEnLibroTests
         var notas = Notas(await Muestra.Cliente.GetByteArrayAsync(Ruta + Consulta));
         var porDato = notas.Where(nota => nota.Dato.Length > 0).ToDictionary(nota => nota.Dato, nota => nota.Valor);
 
-        Assert.That(porDato["No oficial"], Does.Contain("no es un documento oficial del IMSS"));
+        Assert.That(porDato["No oficial"], Does.Contain("no es un documento del IMSS"));
         Assert.That(porDato["Ejemplo"], Is.EqualTo("Los datos son ficticios."));
         Assert.That(porDato["Consulta"], Is.EqualTo($"{Ruta}?lista=inconsistente&periodo=2025-3&publicacion=2026-06"));
         Assert.That(porDato["Publicación"], Is.EqualTo("2026-06"));
@@ -144,8 +144,8 @@ internal sealed class ExportacionesEnLibroTests
         Assert.That(porDato["Filas"], Is.EqualTo($"{listado["renglones"]}"));
         Assert.That(porDato["Columna «Folio del contrato» (folio_contrato)"], Does.Contain("se asigna por la herramienta ICSOE"));
         Assert.That(porDato["Homónimos"], Does.StartWith("Un nombre no identifica a nadie"));
-        Assert.That(porDato["Fuente"], Does.Contain("http://www.imss.gob.mx/icsoe"));
-        Assert.That(porDato["Fundamento legal"], Does.Contain("artículo 15 A").And.Contain("numeral 6 de los Lineamientos"));
+        Assert.That(porDato["Fuente"], Does.StartWith("Instituto Mexicano del Seguro Social (IMSS)"));
+        Assert.That(porDato["Fundamento legal"], Does.Contain("Artículo 15 A").And.Contain("numeral 6 de los Lineamientos"));
         var aviso = (await Muestra.Cliente.Json("/v1/avisos/inconsistente"))["texto"]!.ToString().Split('\n');
         var primera = notas.FindIndex(nota => nota.Dato == "INFORMACIÓN IMPORTANTE, Listado con Información Inconsistente");
         Assert.That(notas.Skip(primera).Select(nota => nota.Valor), Is.EqualTo(aviso.Skip(1)));

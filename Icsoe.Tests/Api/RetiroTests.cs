@@ -62,6 +62,9 @@ public sealed class RetiroTests
         "/v1/publicaciones/2026-06/cambios",
         "/v1/partes?q=ejemplo&publicacion=2026-05",
         "/v1/estadisticas?publicacion=2026-05",
+        "/v1/publicaciones/2026-05/SHA256SUMS",
+        "/v1/publicaciones/2026-05/datapackage.json",
+        "/v1/catalogo?publicacion=2026-05",
     ];
 
     [TestCaseSource(nameof(Rutas))]
@@ -118,6 +121,18 @@ public sealed class RetiroTests
         var manifiesto = await _cliente.GetStringAsync("/v1/publicaciones/2026-05/manifiesto");
         Assert.That(manifiesto, Does.Contain(_sha256));
         Assert.That((await _operador.EjecutarAsync("verificar")).Codigo, Is.Zero);
+    }
+
+    [TestCase("/v1/publicaciones/{0}/SHA256SUMS")]
+    [TestCase("/v1/publicaciones/{0}/datapackage.json")]
+    [TestCase("/v1/catalogo?publicacion={0}")]
+    public async Task Lo_retirado_ya_no_se_anuncia_y_lo_demas_si(string ruta)
+    {
+        Assert.That(
+            await _cliente.GetStringAsync(string.Format(ruta, "2026-05")),
+            Does.Not.Contain(_sha256).And.Not.Contain("LPP2026.xlsx")
+        );
+        Assert.That(await _cliente.GetStringAsync(string.Format(ruta, "2026-06.2")), Does.Contain("LPP2026.xlsx"));
     }
 
     private string Con(string ruta) => ruta.Replace("{sha256}", _sha256);

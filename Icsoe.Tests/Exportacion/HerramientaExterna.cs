@@ -36,6 +36,20 @@ internal static class HerramientaExterna
         Exito(resultado, "soffice");
     }
 
+    /// <summary>Runs a Node program with packages of npm, installed in that folder.</summary>
+    /// <param name="paquetes">Each with its version.</param>
+    /// <returns>Its standard output.</returns>
+    internal static string ConNode(string carpeta, string programa, string[] paquetes, params string[] argumentos)
+    {
+        string[] instalar = ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", carpeta, .. paquetes];
+        if (Ejecutar("npm", instalar) is not { Codigo: 0 })
+            Falta($"npm, o {string.Join(", ", paquetes)} de npm");
+        // Beside the packages, which Node looks for from where the program is.
+        var archivo = Path.Combine(carpeta, "programa.js");
+        File.WriteAllText(archivo, programa);
+        return Exito(Ejecutar("node", [archivo, .. argumentos]), "node");
+    }
+
     internal static void Falta(string herramienta)
     {
         if (Environment.GetEnvironmentVariable("ICSOE_EXTERNOS") == "obligatorios")

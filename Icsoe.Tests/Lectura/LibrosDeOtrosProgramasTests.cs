@@ -115,20 +115,10 @@ public sealed class LibrosDeOtrosProgramasTests : Temporales
     }
 
     [Test]
-    public void SheetJs([Values] bool compartidos)
-    {
-        string[] instalar = ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", Carpeta, "xlsx@0.18.5"];
-        if (HerramientaExterna.Ejecutar("npm", instalar) is not { Codigo: 0 })
-            HerramientaExterna.Falta("npm, o el paquete xlsx de npm");
-        File.WriteAllText(Ruta("escribir.js"), ConSheetJs);
+    public void SheetJs([Values] bool compartidos) =>
         Prueba(
-            (datos, salida) =>
-                HerramientaExterna.Exito(
-                    HerramientaExterna.Ejecutar("node", [Ruta("escribir.js"), datos, salida, compartidos ? "sst" : "no"]),
-                    "node"
-                )
+            (datos, salida) => HerramientaExterna.ConNode(Carpeta, ConSheetJs, ["xlsx@0.18.5"], datos, salida, compartidos ? "sst" : "no")
         );
-    }
 
     [Test]
     public void LibreOffice() =>

@@ -40,6 +40,9 @@ internal sealed class PrivacidadTests
         "/v1/informativas/N260000001",
         "/v1/publicaciones",
         "/v1/publicaciones/2026-06",
+        "/v1/publicaciones/2026-06/datapackage.json",
+        "/v1/publicaciones/2026-06/SHA256SUMS",
+        "/v1/catalogo",
         "/v1/diccionario",
     ];
 
