@@ -96,7 +96,11 @@ public abstract class ArchivoAlVuelo(Peticion peticion) : IResult
             } while (quedan);
             Terminar(respuesta);
         }
-        // Whatever it was, what was sent is no whole file, and must not end as one.
+        // What was sent is no whole file, and must not end as one. That somebody left, or stood still, is nobody's failure.
+        catch (OperationCanceledException) when (respuesta.HasStarted)
+        {
+            httpContext.Abort();
+        }
         catch when (respuesta.HasStarted)
         {
             httpContext.Abort();
