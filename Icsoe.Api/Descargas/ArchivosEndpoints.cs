@@ -137,6 +137,7 @@ public static class ArchivosEndpoints
         {
             Enlaces = enlaces,
             NoIndexar = esAnterior || listas.Contains(Lista.Inconsistente),
+            Modificado = vigencia == Vigencia.PorDigest ? null : peticion.Publicacion?.SelladaEn,
         };
     }
 
