@@ -6,6 +6,7 @@ using Icsoe.Api.Avisos;
 using Icsoe.Api.Calendario;
 using Icsoe.Api.Cambios;
 using Icsoe.Api.Cifras;
+using Icsoe.Api.Comprobantes;
 using Icsoe.Api.Contratos;
 using Icsoe.Api.Diccionario;
 using Icsoe.Api.Inconsistencias;
@@ -53,6 +54,7 @@ namespace Icsoe.Api.Configuracion;
 [JsonSerializable(typeof(InformativaResponse))]
 [JsonSerializable(typeof(CalidadResponse))]
 [JsonSerializable(typeof(FirmaResponse))]
+[JsonSerializable(typeof(ComprobanteResponse))]
 [JsonSerializable(typeof(LlavesResponse))]
 [JsonSerializable(typeof(CambioResponse))]
 [JsonSerializable(typeof(ColeccionDeCambios))]

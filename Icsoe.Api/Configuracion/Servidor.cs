@@ -3,6 +3,7 @@ using Icsoe.Api.Calendario;
 using Icsoe.Api.Cambios;
 using Icsoe.Api.Catalogo;
 using Icsoe.Api.Cifras;
+using Icsoe.Api.Comprobantes;
 using Icsoe.Api.Contratos;
 using Icsoe.Api.Descargas;
 using Icsoe.Api.Diccionario;
@@ -93,6 +94,7 @@ public static class Servidor
         app.MapEstadisticas();
         app.MapPublicaciones();
         app.MapManifiestos();
+        app.MapComprobantes();
         app.MapCalidad();
         app.MapCambios();
         app.MapHistoria();

@@ -87,6 +87,9 @@ public sealed record EnlacesResponse
     [Campo("Publicaciones.", "/v1/publicaciones")]
     public string Publicaciones { get; } = "/v1/publicaciones";
 
+    [Campo("Si un folio está o no en una publicación; necesita `folio` o `clave`.", "/v1/comprobantes")]
+    public string Comprobantes { get; } = "/v1/comprobantes";
+
     [Campo("Una entrada por publicación, en Atom.", "/v1/novedades.atom")]
     public string NovedadesAtom { get; } = "/v1/novedades.atom";
 
