@@ -8,6 +8,7 @@ using Icsoe.Api.Cambios;
 using Icsoe.Api.Cifras;
 using Icsoe.Api.Comprobantes;
 using Icsoe.Api.Contratos;
+using Icsoe.Api.Diagnosticos;
 using Icsoe.Api.Diccionario;
 using Icsoe.Api.Inconsistencias;
 using Icsoe.Api.Informativas;
@@ -56,6 +57,7 @@ namespace Icsoe.Api.Configuracion;
 [JsonSerializable(typeof(FirmaResponse))]
 [JsonSerializable(typeof(ComprobanteResponse))]
 [JsonSerializable(typeof(LlavesResponse))]
+[JsonSerializable(typeof(DiagnosticoResponse))]
 [JsonSerializable(typeof(CambioResponse))]
 [JsonSerializable(typeof(ColeccionDeCambios))]
 [JsonSerializable(typeof(Coleccion<HechoResponse>), TypeInfoPropertyName = "Hechos")]

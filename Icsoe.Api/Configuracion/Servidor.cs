@@ -6,6 +6,7 @@ using Icsoe.Api.Cifras;
 using Icsoe.Api.Comprobantes;
 using Icsoe.Api.Contratos;
 using Icsoe.Api.Descargas;
+using Icsoe.Api.Diagnosticos;
 using Icsoe.Api.Diccionario;
 using Icsoe.Api.Documentacion;
 using Icsoe.Api.Exportaciones;
@@ -104,6 +105,7 @@ public static class Servidor
         app.MapExportaciones();
         app.MapCalendario();
         app.MapInconsistencias();
+        app.MapDiagnosticos();
         app.MapAvisos();
         app.MapDiccionario();
         app.MapCatalogo();

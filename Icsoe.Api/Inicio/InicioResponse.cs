@@ -105,6 +105,9 @@ public sealed record EnlacesResponse
     [Campo("Catálogo de inconsistencias y cómo solventarlas.", "/v1/inconsistencias")]
     public string Inconsistencias { get; } = "/v1/inconsistencias";
 
+    [Campo("Qué hacer cuando hay más de una informativa; se pregunta por POST.", "/v1/diagnosticos")]
+    public string Diagnosticos { get; } = "/v1/diagnosticos";
+
     [Campo("INFORMACIÓN IMPORTANTE del Listado Público.", "/v1/avisos/publico")]
     public string AvisoPublico { get; } = "/v1/avisos/publico";
 
