@@ -40,11 +40,12 @@ public static class TextoDeComprobante
                 : "2. openssl dgst -sha256 -verify llave.pem -signature firma.der manifiesto.json responde «Verified OK»; la firma va en binario: base64 -d."
         );
         Linea("3. El manifiesto dice, en csv_sha256 de cada listado, los mismos SHA-256 de arriba.");
-        Linea("4. sha256sum de cada CSV da el suyo.");
+        string[] sinCsv = [.. comprobante.Listados.Where(listado => listado.Csv is null).Select(listado => listado.Nombre)];
+        Linea("4. sha256sum de cada CSV da el suyo." + (sinCsv is [] ? "" : $" No se entregan los de: {string.Join(", ", sinCsv)}."));
         Linea(
             comprobante.Folio is null
                 ? "5. En los CSV, la clave está en contratista_clave o en contratante_clave en ese número de renglones."
-                : "5. En los CSV, el folio está en las columnas y en el número de renglones de arriba, y en ninguna otra parte."
+                : "5. En los CSV, folio_contrato y folio_informativa tienen ese folio en los renglones de arriba y en ningún otro."
         );
         return texto.ToString();
 

@@ -59,7 +59,7 @@ internal static class Borradores
         Linea(texto, "Para: [contratista]");
         Linea(texto, $"Asunto: solicitud de corrección de sus informativas en el ICSOE {Cuando(presentado)}");
         Linea(texto, "");
-        Linea(texto, $"Respecto de los contratos que tenemos celebrados: {Situacion(diagnostico)}");
+        Linea(texto, $"Me refiero a los contratos que tenemos celebrados. {Situacion(diagnostico)}");
         Linea(
             texto,
             "Sólo usted, como contratista, puede corregirlo. Le solicito que lo haga; de acuerdo con lo que sabemos, en este orden:"
@@ -82,7 +82,7 @@ internal static class Borradores
             return "No hay ninguna informativa vigente del cuatrimestre.";
         var vigentes = string.Join(", ", diagnostico.Vivas.Select(viva => $"{viva.Folio} ({viva.Tipo!.Value.Etiqueta()})"));
         return $"Hay {diagnostico.Vivas.Count} informativas vigentes del mismo cuatrimestre: {vigentes}. Corresponde a la inconsistencia "
-            + $"«{Inconsistencia.InformativaMultiple.Etiqueta}».";
+            + $"«{Inconsistencia.InformativaMultiple.Etiqueta.TrimEnd('.')}».";
     }
 
     private static string Describir(Informativa presentada) =>

@@ -153,6 +153,7 @@ public sealed class ComprobantesTests
             Assert.That((string?)publico["csv_sha256"], Is.EqualTo((string?)dichos[0]!["csv_sha256"]));
             Assert.That(publico["csv"], Is.Null, "Ese CSV trae lo que se retiró.");
             Assert.That(inconsistente["csv"], Is.Null, "Nunca se importó.");
+            Assert.That((string)comprobante["texto"]!, Does.Contain("No se entregan los de: LPP2026, LIIP2026.\n"));
         });
     }
 

@@ -58,7 +58,7 @@ public sealed class DiagnosticosTests
             {
                 Assert.That(texto, Does.StartWith("BORRADOR: nadie lo ha enviado."));
                 Assert.That(texto, Does.Contain("del cuatrimestre 1 de 2026 (enero-abril)"));
-                Assert.That(texto, Does.Contain("«Informativa múltiple (Sólo debe existir una informativa por cuatrimestre).»"));
+                Assert.That(texto, Does.Contain("«Informativa múltiple (Sólo debe existir una informativa por cuatrimestre)»."));
                 Assert.That(texto, Does.Contain("«Sin efectos» sobre la informativa N2."));
                 Assert.That(texto, Does.Contain("«Corrección» sobre la informativa N1, con sus contratos y los de N2."));
             }
