@@ -3,6 +3,7 @@ using System.Text.Json;
 using Icsoe.Api.Configuracion;
 using Icsoe.Api.Descargas;
 using Icsoe.Api.Peticiones;
+using Icsoe.Api.Problemas;
 using Icsoe.Domain.Almacen.Cambios;
 using Icsoe.Domain.Exportacion;
 using Icsoe.Domain.Modelo;
@@ -69,7 +70,11 @@ public sealed class CambiosEnArchivo(Peticion peticion, ConsultaDeCambios consul
     protected override IEnumerable<Lista> Listas => Enum.GetValues<Lista>();
 
     /// <inheritdoc/>
-    protected override void Empezar(HttpResponse respuesta) => _pagina = Leer(null);
+    protected override Problema? Empezar(HttpResponse respuesta)
+    {
+        _pagina = Leer(null);
+        return null;
+    }
 
     /// <inheritdoc/>
     protected override bool Seguir(EscritorDeJson salida)

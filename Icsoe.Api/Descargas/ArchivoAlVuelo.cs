@@ -15,6 +15,9 @@ namespace Icsoe.Api.Descargas;
 /// </summary>
 public abstract class ArchivoAlVuelo(Peticion peticion) : IResult
 {
+    // What a reader must take within the patience of a turn: some 2 kB a second.
+    private const int Trozo = 64 * 1024;
+
     protected Peticion Peticion { get; } = peticion;
 
     /// <summary>Name that a person saves it under.</summary>
@@ -32,8 +35,8 @@ public abstract class ArchivoAlVuelo(Peticion peticion) : IResult
     /// <summary>How much of it is written, from 0 to 1; 0 while nobody knows.</summary>
     protected virtual double Avance => 0;
 
-    /// <summary>Reads the first rows: what is wrong with the question is told before the first byte.</summary>
-    protected abstract void Empezar(HttpResponse respuesta);
+    /// <summary>Looks at the question before the first byte; what is wrong with it, or null.</summary>
+    protected abstract Problema? Empezar(HttpResponse respuesta);
 
     /// <summary>Writes the next rows, with what comes before the first; false after the last.</summary>
     protected abstract bool Seguir(EscritorDeJson salida);
@@ -64,36 +67,51 @@ public abstract class ArchivoAlVuelo(Peticion peticion) : IResult
         if (turno is null)
         {
             respuesta.Headers.RetryAfter = Math.Ceiling(turnos.Espera().TotalSeconds).ToString(CultureInfo.InvariantCulture);
-            await Ocupado(httpContext);
+            await EnLugarDelArchivo(httpContext, Problema.De(CatalogoDeProblemas.DemasiadasSolicitudes));
             return;
         }
         respuesta.ContentType = Tipo;
-        Empezar(respuesta);
+        if (Empezar(respuesta) is { } problema)
+        {
+            await EnLugarDelArchivo(httpContext, problema);
+            return;
+        }
         if (HttpMethods.IsHead(httpContext.Request.Method))
             return;
         try
         {
             using var bufer = new EscritorDeJson();
+            using var prisa = CancellationTokenSource.CreateLinkedTokenSource(Peticion.Aborto);
             bool quedan;
             do
             {
                 quedan = Seguir(bufer);
-                await respuesta.Body.WriteAsync(bufer.Entre(0, bufer.Escritos), Peticion.Aborto);
+                for (var enviados = 0; enviados < bufer.Escritos; enviados += Trozo)
+                {
+                    prisa.CancelAfter(turnos.Paciencia);
+                    await respuesta.Body.WriteAsync(bufer.Entre(enviados, Math.Min(enviados + Trozo, bufer.Escritos)), prisa.Token);
+                }
+                prisa.CancelAfter(Timeout.InfiniteTimeSpan);
                 bufer.Vaciar();
             } while (quedan);
             Terminar(respuesta);
         }
-        catch (Exception error) when (error is not OperationCanceledException && respuesta.HasStarted)
+        // What was sent is no whole file, and must not end as one. That somebody left, or stood still, is nobody's failure.
+        catch (OperationCanceledException) when (respuesta.HasStarted)
+        {
+            httpContext.Abort();
+        }
+        catch when (respuesta.HasStarted)
         {
             httpContext.Abort();
             throw;
         }
     }
 
-    private static Task Ocupado(HttpContext http)
+    private static Task EnLugarDelArchivo(HttpContext http, Problema problema)
     {
         foreach (var propia in (string[])[HeaderNames.ContentDisposition, HeaderNames.ETag, "X-Robots-Tag"])
             http.Response.Headers.Remove(propia);
-        return Problema.De(CatalogoDeProblemas.DemasiadasSolicitudes).ExecuteAsync(http);
+        return problema.ExecuteAsync(http);
     }
 }

@@ -2,6 +2,7 @@ using Icsoe.Api.Configuracion;
 using Icsoe.Api.Problemas;
 using Icsoe.Domain.Almacen.Publico;
 using Icsoe.Domain.Publicaciones;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
@@ -10,6 +11,12 @@ namespace Icsoe.Api.Descargas;
 /// <summary>A published file, byte for byte: with its digest as ETag, ranges, and never when it is not what was sealed.</summary>
 public sealed class ArchivoSellado(AlmacenPublico almacen, ArchivoPublicado archivo, string vigencia) : IResult
 {
+    /// <summary>
+    /// Since when the address may have said something else; null for when the file was written, which is only right of one whose content never
+    /// changes: a list that goes back to what it was would else look older than what it follows.
+    /// </summary>
+    public DateTimeOffset? Modificado { get; init; }
+
     /// <summary>Whether search engines must leave it out.</summary>
     public bool NoIndexar { get; init; }
 
@@ -46,6 +53,10 @@ public sealed class ArchivoSellado(AlmacenPublico almacen, ArchivoPublicado arch
             return;
         }
 
+        // Ranges are for GET, and of bytes: any other is as none (RFC 9110, 14.2). The framework looks at neither.
+        var rango = httpContext.Request.GetTypedHeaders().Range;
+        if (!HttpMethods.IsGet(httpContext.Request.Method) || rango?.Unit.Equals("bytes", StringComparison.OrdinalIgnoreCase) == false)
+            httpContext.Request.Headers.Remove(HeaderNames.Range);
         var cabeceras = httpContext.Response.Headers;
         cabeceras.CacheControl = vigencia;
         cabeceras["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(Convert.FromHexString(archivo.Sha256))}:";
@@ -57,8 +68,12 @@ public sealed class ArchivoSellado(AlmacenPublico almacen, ArchivoPublicado arch
             ruta,
             TipoDe(archivo.Formato),
             archivo.Nombre,
+            Modificado,
             entityTag: new EntityTagHeaderValue($"\"{archivo.Sha256}\""),
             enableRangeProcessing: true
+        );
+        httpContext.Features.Set<IHttpResponseBodyFeature>(
+            new CuerpoDeArchivo(httpContext.Features.GetRequiredFeature<IHttpResponseBodyFeature>())
         );
         await descarga.ExecuteAsync(httpContext);
         await Explicar(httpContext);

@@ -104,6 +104,7 @@ public static class ArchivosEndpoints
         var conocidos = peticion
             .Almacen.Listados(peticion.Secuencia)
             .SelectMany(estado => estado.Archivos)
+            .Concat(peticion.Almacen.Acervo(peticion.Secuencia))
             .Select(conocido => conocido.Nombre);
         return NoExiste("nombre", nombre, Distancia.MasParecido(nombre, conocidos));
     }
@@ -127,10 +128,17 @@ public static class ArchivosEndpoints
         var enlaces = new List<string>();
         if (vigencia != Vigencia.Actual)
             enlaces.Add($"</v1/archivos/{Uri.EscapeDataString(archivo.Nombre)}>; rel=\"latest-version\"");
-        Lista? lista = Listado.TryParseNombre(Path.GetFileNameWithoutExtension(archivo.Nombre), out var listado) ? listado.Lista : null;
-        if (lista is { } deQuien)
-            enlaces.AddRange(Peticion.EnlacesDeAviso([deQuien]));
-        return new(peticion.Almacen, archivo, vigencia) { Enlaces = enlaces, NoIndexar = esAnterior || lista == Lista.Inconsistente };
+        Lista[] listas =
+            archivo.EsDelAcervo ? Enum.GetValues<Lista>()
+            : Listado.TryParseNombre(Path.GetFileNameWithoutExtension(archivo.Nombre), out var listado) ? [listado.Lista]
+            : [];
+        enlaces.AddRange(Peticion.EnlacesDeAviso(listas));
+        return new(peticion.Almacen, archivo, vigencia)
+        {
+            Enlaces = enlaces,
+            NoIndexar = esAnterior || listas.Contains(Lista.Inconsistente),
+            Modificado = vigencia == Vigencia.PorDigest ? null : peticion.Publicacion?.SelladaEn,
+        };
     }
 
     private static Problema NoExiste(string parametro, string valor, string? sugerencia)

@@ -9,6 +9,12 @@ public sealed class TurnosDeArchivos(IOptions<IcsoeOptions> opciones, TimeProvid
     private static readonly TimeSpan MinimoDeEspera = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan MaximoDeEspera = TimeSpan.FromMinutes(1);
 
+    /// <summary>
+    /// How long a reader may leave a piece of a file untaken before its turn ends; only tests choose another. The server's own minimum lets who
+    /// read fast at first stand still for hours, since it counts from the first byte.
+    /// </summary>
+    public TimeSpan Paciencia { get; internal set; } = TimeSpan.FromSeconds(30);
+
     private readonly Lock _cerrojo = new();
     private readonly List<Turno> _enCurso = [];
 

@@ -45,15 +45,13 @@ public sealed record Dato(string Nombre, ClaseDeDato Clase, string Descripcion, 
     public bool EnListado { get; init; } = true;
 
     /// <summary>Its header in our workbooks; null if they do not have it.</summary>
-    public string? EnXlsx => Columna?.Encabezado;
+    public string? EnXlsx => ColumnasDeListado.Inconsistente.FirstOrDefault(columna => columna.Nombre == Nombre)?.Encabezado;
 
     /// <summary>The example as our workbooks write it, in people's words.</summary>
     public string EjemploEnXlsx =>
         Clase != ClaseDeDato.Entero && Valores is { } valores
             ? Enumeraciones.De(valores).First(etiqueta => etiqueta.Valor == Ejemplo).Texto
             : Ejemplo;
-
-    private ColumnaDeListado? Columna => ColumnasDeListado.Inconsistente.FirstOrDefault(columna => columna.Nombre == Nombre);
 
     /// <summary>Every form it is found in.</summary>
     public IReadOnlyList<FormaDeDatoResponse> Formas =>

@@ -17,11 +17,16 @@ public static class Cabeceras
         };
         if (operacion.Cuerpo is not null)
             return cabeceras;
-        if (operacion.Respuesta is null)
+        if (operacion.EsArchivoSellado)
+        {
+            cabeceras["Accept-Ranges"] = Texto("Que se puede pedir sólo una parte, con Range.", "bytes");
             cabeceras["Repr-Digest"] = Texto(
-                "SHA-256 del archivo completo (RFC 9530).",
+                "SHA-256 del archivo completo, también cuando sólo va una parte (RFC 9530).",
                 "sha-256=:n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=:"
             );
+        }
+        if (operacion.EsArchivoSellado || operacion.EsExportacion)
+            cabeceras["Content-Disposition"] = Texto("Nombre con que se guarda.", "attachment; filename=LPP2026.xlsx");
         if (!operacion.SinComprobaciones)
         {
             cabeceras["Link"] = Texto(
@@ -31,6 +36,30 @@ public static class Cabeceras
         }
         return cabeceras;
     }
+
+    /// <summary>Those of an answer with its body.</summary>
+    public static IDictionary<string, IOpenApiHeader> DeExito(Operacion operacion)
+    {
+        var cabeceras = DeLectura(operacion);
+        if (operacion.EsExportacion)
+            cabeceras["Icsoe-Filas"] = Entero(
+                "Cuántas filas trae, sin el encabezado; falta si contarlas antes costaría mucho, y entonces va al final (trailer) donde HTTP lo permite.",
+                356095
+            );
+        return cabeceras;
+    }
+
+    /// <summary>Of a 429.</summary>
+    public static IDictionary<string, IOpenApiHeader> DeEspera() =>
+        new Dictionary<string, IOpenApiHeader> { ["Retry-After"] = Entero("En cuántos segundos volver a pedirlo.", 12) };
+
+    private static OpenApiHeader Entero(string descripcion, int ejemplo) =>
+        new()
+        {
+            Description = descripcion,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64" },
+            Example = JsonValue.Create(ejemplo),
+        };
 
     private static OpenApiHeader Texto(string descripcion, string ejemplo) =>
         new()

@@ -110,7 +110,7 @@ public sealed class OperacionFilter : IOperationFilter
                 Description = "No cambió desde el ETag de If-None-Match.",
                 Headers = Cabeceras.DeLectura(operacion),
             };
-        if (operacion.Respuesta is null)
+        if (operacion.EsArchivoSellado)
         {
             respuestas["206"] = new()
             {
@@ -132,7 +132,7 @@ public sealed class OperacionFilter : IOperationFilter
         new()
         {
             Description = operacion.Resumen,
-            Headers = Cabeceras.DeLectura(operacion),
+            Headers = Cabeceras.DeExito(operacion),
             Content = operacion.Respuesta is { } tipo
                 ? new Dictionary<string, IOpenApiMediaType>
                 {
@@ -160,6 +160,7 @@ public sealed class OperacionFilter : IOperationFilter
         return new()
         {
             Description = string.Join("\n\n", lista.Select(tipo => $"`{tipo.Codigo}`: {tipo.Titulo.Es}")),
+            Headers = lista[0].Estado == StatusCodes.Status429TooManyRequests ? Cabeceras.DeEspera() : null,
             Content = new Dictionary<string, IOpenApiMediaType>
             {
                 ["application/problem+json"] = new OpenApiMediaType

@@ -2,6 +2,7 @@ using System.Globalization;
 using Icsoe.Api.Configuracion;
 using Icsoe.Api.Descargas;
 using Icsoe.Api.Peticiones;
+using Icsoe.Api.Problemas;
 using Icsoe.Domain.Almacen.Publico;
 using Icsoe.Domain.Exportacion;
 using Icsoe.Domain.Modelo;
@@ -10,7 +11,7 @@ namespace Icsoe.Api.Exportaciones;
 
 /// <summary>All the rows of a query as a file, without a cap.</summary>
 /// <param name="nombre">What its rows are, in the plural: <c>contratos</c>.</param>
-/// <param name="extension"><c>csv</c> or <c>ndjson</c>.</param>
+/// <param name="extension"><c>csv</c>, <c>ndjson</c> or <c>xlsx</c>.</param>
 public abstract class Exportacion(Peticion peticion, Consulta consulta, Entidad entidad, string nombre, string extension)
     : ArchivoAlVuelo(peticion)
 {
@@ -20,7 +21,6 @@ public abstract class Exportacion(Peticion peticion, Consulta consulta, Entidad 
 
     private FilasDeArchivo? _filas;
     private long _escritas;
-    private long? _total;
     private bool _empezada;
 
     /// <inheritdoc/>
@@ -36,7 +36,12 @@ public abstract class Exportacion(Peticion peticion, Consulta consulta, Entidad 
     protected override IEnumerable<Lista> Listas => Filtros.ListasDe(consulta);
 
     /// <inheritdoc/>
-    protected override double Avance => _total is > 0 and var total ? (double)_escritas / total : 0;
+    protected override double Avance => Total is > 0 and var total ? (double)_escritas / total : _filas?.Avance ?? 0;
+
+    protected Consulta Consulta => consulta;
+
+    /// <summary>How many rows it has; null while nobody knows.</summary>
+    protected long? Total { get; private set; }
 
     protected bool EsCsv => extension == "csv";
 
@@ -49,16 +54,39 @@ public abstract class Exportacion(Peticion peticion, Consulta consulta, Entidad 
     /// <summary>Writes some of the rows; returns how many.</summary>
     protected abstract int Escribir(FilasDeArchivo filas, EscritorDeJson salida);
 
+    /// <summary>Writes what comes after the last row.</summary>
+    protected virtual void Cerrar(EscritorDeJson salida) { }
+
+    /// <summary>How many rows it has, told before the first, where sealing knows or counting them costs little; null where it would cost much.</summary>
+    protected virtual long? Contar(FilasDeArchivo filas)
+    {
+        try
+        {
+            var (valor, exacto) = Peticion.Almacen.Contar(consulta, entidad, conFacetas: false, Peticion.Aborto).Total;
+            return exacto ? valor : null;
+        }
+        catch (ConsultaDemasiadoAmpliaException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What keeps so many rows from being written in this format; null for nothing.</summary>
+    protected virtual Problema? Rechazar() => null;
+
     /// <inheritdoc/>
-    protected override void Empezar(HttpResponse respuesta)
+    protected override Problema? Empezar(HttpResponse respuesta)
     {
         _filas = Peticion.Almacen.Recorrer(consulta, entidad, Peticion.Aborto);
-        // Over HTTP/1.1 the server has no trailers: there they are all counted first.
-        _total = Total() ?? (respuesta.SupportsTrailers() ? null : _filas.Contar());
-        if (_total is { } total)
+        Total = Contar(_filas);
+        if (Rechazar() is { } problema)
+            return problema;
+        if (Total is { } total)
             respuesta.Headers[CabecerasPublicas.Filas] = total.ToString(CultureInfo.InvariantCulture);
-        else
+        // Over HTTP/1.1 the server has no trailers.
+        else if (respuesta.SupportsTrailers())
             respuesta.DeclareTrailer(CabecerasPublicas.Filas);
+        return null;
     }
 
     /// <inheritdoc/>
@@ -73,30 +101,18 @@ public abstract class Exportacion(Peticion peticion, Consulta consulta, Entidad 
         _empezada = true;
         if (_filas!.Quedan)
             _escritas += Escribir(_filas, salida);
+        if (!_filas.Quedan)
+            Cerrar(salida);
         return _filas.Quedan;
     }
 
     /// <inheritdoc/>
     protected override void Terminar(HttpResponse respuesta)
     {
-        if (_total is { } total && total != _escritas)
+        if (Total is { } total && total != _escritas)
             throw new InvalidOperationException($"{total} rows were told of, and {_escritas} written.");
-        if (_total is null)
+        if (Total is null && respuesta.SupportsTrailers())
             respuesta.AppendTrailer(CabecerasPublicas.Filas, _escritas.ToString(CultureInfo.InvariantCulture));
-    }
-
-    /// <summary>How many rows it has, where sealing knows or counting them costs little.</summary>
-    private long? Total()
-    {
-        try
-        {
-            var (valor, exacto) = Peticion.Almacen.Contar(consulta, entidad, conFacetas: false, Peticion.Aborto).Total;
-            return exacto ? valor : null;
-        }
-        catch (ConsultaDemasiadoAmpliaException)
-        {
-            return null;
-        }
     }
 }
 
@@ -124,6 +140,7 @@ public sealed class ExportacionDeRenglones(Peticion peticion, Consulta consulta,
         var ndjson = new NdjsonDeListado(salida, _campos);
         filas.Leer(
             PorLote,
+            conHallazgos: false,
             (in renglon) =>
             {
                 cuantas++;

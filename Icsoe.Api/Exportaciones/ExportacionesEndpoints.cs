@@ -1,3 +1,4 @@
+using Icsoe.Api.Descargas;
 using Icsoe.Api.Documentacion;
 using Icsoe.Api.Parametros;
 using Icsoe.Api.Peticiones;
@@ -14,10 +15,18 @@ public static class ExportacionesEndpoints
         + "archivos: folio de la informativa, folio del contrato. `Icsoe-Filas` dice cuántas filas son: en la cabecera o, por "
         + "HTTP/2 y si contarlas costaría mucho, al final (trailer). Si algo falla a la mitad la conexión se corta: un archivo incompleto no pasa por completo.";
 
-    private static readonly (string Extension, string Titulo, string Detalle)[] Formatos =
+    private static readonly Formato[] Formatos =
     [
-        ("csv", "CSV", "UTF-8, RFC 4180, fechas ISO; vacío es nulo."),
-        ("ndjson", "NDJSON", "Un objeto JSON por línea, siempre con todos sus campos."),
+        new("csv", "CSV", "text/csv", "UTF-8, RFC 4180, fechas ISO; vacío es nulo."),
+        new("ndjson", "NDJSON", "application/x-ndjson", "Un objeto JSON por línea, siempre con todos sus campos."),
+        new(
+            "xlsx",
+            "XLSX",
+            ArchivoSellado.TipoDe("xlsx"),
+            "Los datos en la primera hoja, con los encabezados y las etiquetas de los libros que hace este programa; en la segunda, "
+                + "*Metadatos*: la consulta, la publicación, sus SHA-256, qué es cada columna y los avisos. Una hoja de cálculo tiene lugar para "
+                + "1,048,575 filas: si son más, la respuesta es un 422 que da la misma consulta en CSV y NDJSON."
+        ),
     ];
 
     private static readonly string[] Nombres = ["contratos", "informativas", "renglones"];
@@ -28,19 +37,19 @@ public static class ExportacionesEndpoints
             "contratos",
             "contratos, con las columnas de los archivos",
             [.. JuegosDeParametros.DeListado, .. JuegosDeParametros.DeContratos, ParametrosDeExportacion.CamposDeRenglones],
-            (peticion, extension) => new ExportacionDeRenglones(peticion, Filtros.De(peticion), Entidad.Contrato, "contratos", extension)
+            (peticion, extension) => DeRenglones(peticion, Entidad.Contrato, "contratos", extension)
         );
         Map(
             "informativas",
             "informativas",
             [.. JuegosDeParametros.DeListado, .. JuegosDeParametros.DeInformativas, ParametrosDeExportacion.CamposDeInformativas],
-            (peticion, extension) => new ExportacionDeInformativas(peticion, Filtros.De(peticion), extension)
+            DeInformativas
         );
         Map(
             "renglones",
             "renglones: contratos, e informativas sin contratos, como en los archivos",
             [.. JuegosDeParametros.DeListado, .. JuegosDeParametros.DeContratos, ParametrosDeExportacion.CamposDeRenglones],
-            (peticion, extension) => new ExportacionDeRenglones(peticion, Filtros.De(peticion), Entidad.Renglon, "renglones", extension)
+            (peticion, extension) => DeRenglones(peticion, Entidad.Renglon, "renglones", extension)
         );
 
         var validos = Nombres.SelectMany(que => Formatos.Select(formato => $"{que}.{formato.Extension}")).ToList();
@@ -50,7 +59,7 @@ public static class ExportacionesEndpoints
 
         void Map(string que, string descripcion, IReadOnlyList<Parametro> parametros, Func<Peticion, string, IResult> exportar)
         {
-            foreach (var (extension, titulo, detalle) in Formatos)
+            foreach (var (extension, titulo, medio, detalle) in Formatos)
             {
                 rutas.MapLectura(
                     $"/v1/exportaciones/{que}.{extension}",
@@ -61,20 +70,41 @@ public static class ExportacionesEndpoints
                     {
                         Seccion = Secciones.Archivos,
                         Descripcion = $"{Comun} {detalle}",
-                        Respuesta = typeof(string),
-                        TipoDeContenido = extension == "csv" ? "text/csv" : "application/x-ndjson",
+                        Respuesta = extension == "xlsx" ? null : typeof(string),
+                        EsExportacion = true,
+                        TipoDeContenido = medio,
                         DeConsulta =
                         [
                             .. parametros,
                             .. extension == "csv" ? [ParametrosDeExportacion.Para] : (Parametro[])[],
                             TablaDeParametros.Publicacion,
                         ],
-                        Problemas = [CatalogoDeProblemas.DemasiadasSolicitudes],
+                        Problemas =
+                        [
+                            CatalogoDeProblemas.DemasiadasSolicitudes,
+                            .. extension == "xlsx" ? [CatalogoDeProblemas.DemasiadasFilasParaXlsx] : (TipoDeProblema[])[],
+                        ],
                     },
                     peticion => exportar(peticion, extension)
                 );
             }
         }
+    }
+
+    private static IResult DeRenglones(Peticion peticion, Entidad entidad, string nombre, string extension)
+    {
+        var consulta = Filtros.De(peticion);
+        return extension == "xlsx"
+            ? ExportacionEnLibro.DeRenglones(peticion, consulta, entidad, nombre)
+            : new ExportacionDeRenglones(peticion, consulta, entidad, nombre, extension);
+    }
+
+    private static IResult DeInformativas(Peticion peticion, string extension)
+    {
+        var consulta = Filtros.De(peticion);
+        return extension == "xlsx"
+            ? ExportacionEnLibro.DeInformativas(peticion, consulta)
+            : new ExportacionDeInformativas(peticion, consulta, extension);
     }
 
     private static Problema NoExiste(string archivo, IReadOnlyList<string> validos)
@@ -84,4 +114,6 @@ public static class ExportacionesEndpoints
         var tipo = CatalogoDeProblemas.ExportacionInexistente;
         return new(tipo, detalle) { Errores = [new(tipo, "archivo", archivo, detalle, Distancia.MasParecido(archivo, validos), validos)] };
     }
+
+    private sealed record Formato(string Extension, string Titulo, string Medio, string Detalle);
 }

@@ -131,6 +131,17 @@ public static partial class CatalogoDeProblemas
             new("«errores» los trae todos, cada uno con su código.", "`errores` holds them all, each with its code.")
         );
 
+    public static TipoDeProblema DemasiadasFilasParaXlsx { get; } =
+        new(
+            "DEMASIADAS_FILAS_PARA_XLSX",
+            422,
+            new("Las filas no caben en una hoja de XLSX.", "The rows do not fit in a sheet of XLSX."),
+            new(
+                "Una hoja de cálculo tiene lugar para 1,048,575 filas además del encabezado, y un archivo nunca se entrega cortado. «validos» trae la misma consulta en CSV y en NDJSON, que no tienen tope; o acótala, por ejemplo a un periodo.",
+                "A sheet has room for 1,048,575 rows besides its header, and a file is never handed out cut short. `validos` holds the same query as CSV and as NDJSON, which have no cap; or narrow it, to one periodo for instance."
+            )
+        );
+
     public static TipoDeProblema ConsultaDemasiadoAmplia { get; } =
         new(
             "CONSULTA_DEMASIADO_AMPLIA",

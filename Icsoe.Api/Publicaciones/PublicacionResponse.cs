@@ -1,5 +1,6 @@
 using Icsoe.Api.Catalogo;
 using Icsoe.Api.Documentacion;
+using Icsoe.Api.Listados;
 using Icsoe.Api.Problemas;
 using Icsoe.Domain.Publicaciones;
 
@@ -42,6 +43,9 @@ public sealed record PublicacionResponse
     [Campo("Si se selló para retirar algo de todas las publicaciones, cuándo y por qué.", Nulo = "Es una publicación como las demás.")]
     public required RetiroResponse? Retiro { get; init; }
 
+    [Campo("Archivos con los renglones de todos los periodos: los que están, y los que alguna vez estuvieron.")]
+    public required IReadOnlyList<ArchivoResponse> Archivos { get; init; }
+
     [Campo("Dónde están descritos sus archivos, como Frictionless Data Package.", "/v1/publicaciones/2026-06/datapackage.json")]
     public required string PaqueteDeDatos { get; init; }
 
@@ -57,7 +61,8 @@ public sealed record PublicacionResponse
     [Campo("Publicación en la que se leyó: ella misma.", "2026-06")]
     public required string Publicacion { get; init; }
 
-    public static PublicacionResponse From(Publicacion publicacion, Edicion edicion) =>
+    /// <param name="acervo">Its files of the whole store.</param>
+    public static PublicacionResponse From(Publicacion publicacion, IReadOnlyList<ArchivoPublicado> acervo, Edicion edicion) =>
         new()
         {
             Id = publicacion.Id.ToString(),
@@ -70,6 +75,7 @@ public sealed record PublicacionResponse
             ListadosCambiados = [.. publicacion.ListadosCambiados.Select(listado => listado.Nombre)],
             Manifiesto = ManifiestoResponse.From(publicacion),
             Retiro = publicacion.Retiro is { } retiro ? RetiroResponse.From(retiro, publicacion) : null,
+            Archivos = [.. acervo.Select(archivo => ArchivoResponse.From(archivo, publicacion))],
             PaqueteDeDatos = $"/v1/publicaciones/{publicacion.Id}/datapackage.json",
             Sumas = $"/v1/publicaciones/{publicacion.Id}/SHA256SUMS",
             Cita = CitaResponse.From(publicacion, edicion),

@@ -42,7 +42,7 @@ public static class PublicacionesEndpoints
                 RutaDePublicacion.Leer(peticion, out var fijada) is { } problema
                     ? problema
                     : fijada!.Recurso(
-                        PublicacionResponse.From(fijada.Publicacion!, Edicion.De(fijada)),
+                        PublicacionResponse.From(fijada.Publicacion!, fijada.Almacen.Acervo(fijada.Secuencia), Edicion.De(fijada)),
                         IcsoeJson.Actual.PublicacionResponse
                     )
         );
@@ -52,7 +52,11 @@ public static class PublicacionesEndpoints
     {
         var edicion = Edicion.De(peticion);
         return peticion.Coleccion(
-            [.. peticion.Almacen.Publicaciones(peticion.Secuencia).Select(publicacion => PublicacionResponse.From(publicacion, edicion))],
+            [
+                .. peticion
+                    .Almacen.Publicaciones(peticion.Secuencia)
+                    .Select(publicacion => PublicacionResponse.From(publicacion, peticion.Almacen.Acervo(publicacion.Secuencia), edicion)),
+            ],
             IcsoeJson.Actual.Publicaciones
         );
     }

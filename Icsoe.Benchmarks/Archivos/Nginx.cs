@@ -66,7 +66,7 @@ internal sealed class Nginx : IDisposable
         {
             try
             {
-                using var _ = cliente.Send(new HttpRequestMessage(HttpMethod.Head, Direccion));
+                using var _ = cliente.Send(new HttpRequestMessage(HttpMethod.Head, $"{Direccion}/"));
                 return;
             }
             catch (HttpRequestException) when (intento < 100)

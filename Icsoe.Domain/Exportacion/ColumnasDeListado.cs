@@ -17,24 +17,25 @@ public enum ClaseDeCelda
     Fecha,
 }
 
-/// <summary>One column of a listado's file.</summary>
-/// <param name="Encabezado">Header in the XLSX, exactly as in design section 8.</param>
+/// <summary>How a column of a workbook looks.</summary>
+/// <param name="Encabezado">Its header; no other column of its sheet has the same.</param>
+/// <param name="Clase">What its cells hold.</param>
+/// <param name="Ancho">Width, in characters.</param>
+public record ColumnaDeLibro(string Encabezado, ClaseDeCelda Clase, double Ancho);
+
+/// <summary>A column of a workbook, and where its cells come from.</summary>
+/// <param name="Encabezado">Header in the XLSX; of a listado's, exactly as in design section 8.</param>
 /// <param name="Nombre">Name of the same column in the machine formats, <c>snake_case</c>.</param>
 /// <param name="Clase">What <paramref name="Valor"/> gives.</param>
 /// <param name="Ancho">Width in the XLSX, in characters.</param>
 /// <param name="Valor">The row's value in people's words (XLSX); null is an empty cell.</param>
-public sealed record ColumnaDeListado(
-    string Encabezado,
-    string Nombre,
-    ClaseDeCelda Clase,
-    double Ancho,
-    Func<RenglonPublico, object?> Valor
-);
+public sealed record ColumnaDeLibro<T>(string Encabezado, string Nombre, ClaseDeCelda Clase, double Ancho, Func<T, object?> Valor)
+    : ColumnaDeLibro(Encabezado, Clase, Ancho);
 
-/// <summary>The columns of a listado's file, in order (design, section 8): the one table every exporter reads.</summary>
+/// <summary>The columns of a listado's workbook, in order (design, section 8).</summary>
 public static class ColumnasDeListado
 {
-    private static readonly ColumnaDeListado[] Comunes =
+    private static readonly ColumnaDeLibro<RenglonPublico>[] Comunes =
     [
         Texto("Nombre, denominación o razón social del contratista", "contratista", 50, r => r.Contratista.Nombre),
         Texto("Tipo de persona del contratista", "tipo_persona_contratista", 16, r => r.Contratista.TipoPersona?.Etiqueta()),
@@ -53,17 +54,32 @@ public static class ColumnasDeListado
     ];
 
     /// <summary>Columns of the Listado Público: fourteen.</summary>
-    public static IReadOnlyList<ColumnaDeListado> Publico { get; } = Comunes;
+    public static IReadOnlyList<ColumnaDeLibro<RenglonPublico>> Publico { get; } = Comunes;
 
     /// <summary>Columns of the Listado con Información Inconsistente: those of the public one and «Inconsistencia».</summary>
-    public static IReadOnlyList<ColumnaDeListado> Inconsistente { get; } =
-    [.. Comunes, Texto("Inconsistencia", "inconsistencias", 60, r => Inconsistencias(r.Inconsistencias))];
+    public static IReadOnlyList<ColumnaDeLibro<RenglonPublico>> Inconsistente { get; } =
+    [.. Comunes, Texto("Inconsistencia", "inconsistencias", 60, r => Etiquetas(r.Inconsistencias))];
+
+    /// <summary>Columns of rows of both lists: those of the inconsistent one, and which list each is of.</summary>
+    public static IReadOnlyList<ColumnaDeLibro<RenglonPublico>> DeAmbas { get; } =
+    [.. Inconsistente, Texto("Lista", "lista", 24, r => r.Listado.Lista.Etiqueta())];
+
+    /// <summary>Every column there can be, one for each field of the machine formats.</summary>
+    public static IReadOnlyList<ColumnaDeLibro<RenglonPublico>> Todas { get; } =
+    [
+        .. DeAmbas,
+        Texto("Clave del contratista", "contratista_clave", 18, r => r.Contratista.Clave),
+        Texto("Clave del contratante", "contratante_clave", 18, r => r.Contrato?.Contratante.Clave),
+    ];
 
     /// <summary>The columns of a lista.</summary>
-    public static IReadOnlyList<ColumnaDeListado> De(Lista lista) => lista == Lista.Publico ? Publico : Inconsistente;
+    public static IReadOnlyList<ColumnaDeLibro<RenglonPublico>> De(Lista lista) => lista == Lista.Publico ? Publico : Inconsistente;
 
-    // A row carries every finding of its informativa, so one label may come once per contract: it is said once.
-    private static string? Inconsistencias(IReadOnlyList<Hallazgo> hallazgos) =>
+    /// <summary>
+    /// Findings as people read them, joined by <c>; </c>. A row carries every one of its informativa, so a label may come once per contract:
+    /// it is said once. Null for none.
+    /// </summary>
+    public static string? Etiquetas(IReadOnlyList<Hallazgo> hallazgos) =>
         hallazgos.Count switch
         {
             0 => null,
@@ -71,12 +87,16 @@ public static class ColumnasDeListado
             _ => string.Join("; ", hallazgos.Select(hallazgo => hallazgo.Texto).Distinct(StringComparer.Ordinal)),
         };
 
-    private static ColumnaDeListado Texto(string encabezado, string nombre, double ancho, Func<RenglonPublico, string?> valor) =>
-        new(encabezado, nombre, ClaseDeCelda.Texto, ancho, renglon => valor(renglon) is { Length: > 0 } texto ? texto : null);
+    private static ColumnaDeLibro<RenglonPublico> Texto(
+        string encabezado,
+        string nombre,
+        double ancho,
+        Func<RenglonPublico, string?> valor
+    ) => new(encabezado, nombre, ClaseDeCelda.Texto, ancho, fila => valor(fila) is { Length: > 0 } texto ? texto : null);
 
-    private static ColumnaDeListado Numero(string encabezado, string nombre, Func<RenglonPublico, int?> valor) =>
-        new(encabezado, nombre, ClaseDeCelda.Numero, 14, renglon => valor(renglon));
+    private static ColumnaDeLibro<RenglonPublico> Numero(string encabezado, string nombre, Func<RenglonPublico, int?> valor) =>
+        new(encabezado, nombre, ClaseDeCelda.Numero, 14, fila => valor(fila));
 
-    private static ColumnaDeListado Fecha(string encabezado, string nombre, Func<RenglonPublico, DateOnly?> valor) =>
-        new(encabezado, nombre, ClaseDeCelda.Fecha, 14, renglon => valor(renglon));
+    private static ColumnaDeLibro<RenglonPublico> Fecha(string encabezado, string nombre, Func<RenglonPublico, DateOnly?> valor) =>
+        new(encabezado, nombre, ClaseDeCelda.Fecha, 14, fila => valor(fila));
 }

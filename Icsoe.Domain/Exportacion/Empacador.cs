@@ -15,7 +15,6 @@ internal sealed record HojaPorEmpacar(string Nombre, int Filas, Trozo Cabeza, Tr
     internal static HojaPorEmpacar Escribir(MarcoDeHoja marco, string nombre, Stream deposito, Action<EscritorDeHoja> filas, bool conFiltro)
     {
         var cuantas = 0;
-        var rango = "";
         var cuerpo = Trozo.Deflactar(
             deposito,
             salida =>
@@ -23,18 +22,24 @@ internal sealed record HojaPorEmpacar(string Nombre, int Filas, Trozo Cabeza, Tr
                 var hoja = new EscritorDeHoja(marco, salida);
                 filas(hoja);
                 cuantas = hoja.Filas;
-                rango = $"A1:{(char)('A' + marco.Datos.Count - 1)}{cuantas}";
-                hoja.Terminar(conFiltro ? $"</sheetData><autoFilter ref=\"{rango}\"/></worksheet>" : "</sheetData></worksheet>");
+                hoja.Terminar(Pie(marco, cuantas, conFiltro));
             }
         );
-        var cabeza = Trozo.De(
-            Empacador.Declaracion
-                + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
-                + $"<dimension ref=\"{rango}\"/>{marco.Vista}<sheetData>",
-            sigueOtro: true
-        );
-        return new HojaPorEmpacar(nombre, cuantas, cabeza, cuerpo);
+        return new HojaPorEmpacar(nombre, cuantas, Trozo.De(Cabecera(marco, cuantas), sigueOtro: true), cuerpo);
     }
+
+    /// <summary>All that comes before the rows of a sheet.</summary>
+    /// <param name="filas">Header included.</param>
+    internal static string Cabecera(MarcoDeHoja marco, int filas) =>
+        Empacador.Declaracion
+        + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+        + $"<dimension ref=\"{Rango(marco, filas)}\"/>{marco.Vista}<sheetData>";
+
+    /// <summary>All that comes after them.</summary>
+    internal static string Pie(MarcoDeHoja marco, int filas, bool conFiltro) =>
+        conFiltro ? $"</sheetData><autoFilter ref=\"{Rango(marco, filas)}\"/></worksheet>" : "</sheetData></worksheet>";
+
+    private static string Rango(MarcoDeHoja marco, int filas) => $"A1:{(char)('A' + marco.Datos.Count - 1)}{filas}";
 }
 
 /// <summary>
@@ -54,7 +59,17 @@ internal static class Empacador
     /// <param name="hojas">The sheets, in their order.</param>
     internal static void Empacar(Stream destino, byte[] estilos, IReadOnlyList<HojaPorEmpacar> hojas)
     {
-        using var zip = new EscritorDeZip(destino);
+        using var zip = new EscritorDeZip(destino.Write);
+        Comenzar(zip, estilos, [.. hojas.Select(hoja => hoja.Nombre)]);
+        for (var i = 0; i < hojas.Count; i++)
+            zip.Agregar(Ruta(i), hojas[i].Cabeza, hojas[i].Cuerpo);
+        zip.Terminar();
+    }
+
+    /// <summary>Writes all that comes before the sheets.</summary>
+    /// <param name="hojas">Their names, in their order, already valid as XML attributes.</param>
+    internal static void Comenzar(EscritorDeZip zip, byte[] estilos, IReadOnlyList<string> hojas)
+    {
         Fijo(zip, "[Content_Types].xml", TiposDeContenido(hojas.Count));
         Fijo(
             zip,
@@ -80,12 +95,10 @@ internal static class Empacador
         Fijo(zip, "xl/workbook.xml", Libro(hojas));
         Fijo(zip, "xl/_rels/workbook.xml.rels", RelacionesDelLibro(hojas.Count));
         zip.Agregar("xl/styles.xml", Trozo.De(estilos));
-        for (var i = 0; i < hojas.Count; i++)
-            zip.Agregar(Ruta(i), hojas[i].Cabeza, hojas[i].Cuerpo);
-        zip.Terminar();
     }
 
-    private static string Ruta(int hoja) => $"xl/worksheets/sheet{hoja + 1}.xml";
+    /// <summary>Where a sheet lies, counted from 0.</summary>
+    internal static string Ruta(int hoja) => $"xl/worksheets/sheet{hoja + 1}.xml";
 
     private static string TiposDeContenido(int hojas)
     {
@@ -103,13 +116,13 @@ internal static class Empacador
         return tipos.Append("</Types>").ToString();
     }
 
-    private static string Libro(IReadOnlyList<HojaPorEmpacar> hojas)
+    private static string Libro(IReadOnlyList<string> hojas)
     {
         var libro = new StringBuilder("<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" ").Append(
             $"xmlns:r=\"{Oficina}/relationships\"><sheets>"
         );
         for (var i = 0; i < hojas.Count; i++)
-            libro.Append($"<sheet name=\"{hojas[i].Nombre}\" sheetId=\"{i + 1}\" r:id=\"rId{i + 1}\"/>");
+            libro.Append($"<sheet name=\"{hojas[i]}\" sheetId=\"{i + 1}\" r:id=\"rId{i + 1}\"/>");
         return libro.Append("</sheets></workbook>").ToString();
     }
 

@@ -22,14 +22,21 @@ public sealed class EscritorCsv(IBufferWriter<byte> salida, bool paraExcel = fal
     /// <summary>Writes the next field of the line: a text in UTF-8, empty for none.</summary>
     public EscritorCsv Campo(ReadOnlySpan<byte> utf8)
     {
-        Separar();
         var comoTexto = paraExcel && !utf8.IsEmpty && Formulas.Contains(utf8[0]);
-        if (!utf8.ContainsAny(PidenComillas))
-        {
-            salida.Write(comoTexto ? "'"u8 : default);
-            salida.Write(utf8);
-            return this;
-        }
+        if (utf8.ContainsAny(PidenComillas))
+            return EntreComillas(utf8, comoTexto);
+        var hueco = Separar(utf8.Length + 1, out var lugar);
+        if (comoTexto)
+            hueco[lugar++] = (byte)'\'';
+        utf8.CopyTo(hueco[lugar..]);
+        salida.Advance(lugar + utf8.Length);
+        return this;
+    }
+
+    private EscritorCsv EntreComillas(ReadOnlySpan<byte> utf8, bool comoTexto)
+    {
+        Separar(0, out var separados);
+        salida.Advance(separados);
         salida.Write(comoTexto ? "\"'"u8 : "\""u8);
         while (utf8.IndexOf((byte)'"') is >= 0 and var comilla)
         {
@@ -48,9 +55,8 @@ public sealed class EscritorCsv(IBufferWriter<byte> salida, bool paraExcel = fal
     /// <summary>A word of ours, which is ASCII and needs no quotes; null for none.</summary>
     public EscritorCsv Palabra(string? palabra)
     {
-        Separar();
-        if (palabra is not null)
-            salida.Advance(Encoding.ASCII.GetBytes(palabra, salida.GetSpan(palabra.Length)));
+        var hueco = Separar(palabra?.Length ?? 0, out var lugar);
+        salida.Advance(lugar + Encoding.ASCII.GetBytes(palabra ?? "", hueco[lugar..]));
         return this;
     }
 
@@ -59,24 +65,20 @@ public sealed class EscritorCsv(IBufferWriter<byte> salida, bool paraExcel = fal
 
     public EscritorCsv Campo(int? numero)
     {
-        Separar();
-        if (numero is { } valor)
-        {
-            valor.TryFormat(salida.GetSpan(CifrasDeNumero), out var cifras, provider: CultureInfo.InvariantCulture);
-            salida.Advance(cifras);
-        }
+        var hueco = Separar(CifrasDeNumero, out var lugar);
+        var cifras = 0;
+        numero?.TryFormat(hueco[lugar..], out cifras, provider: CultureInfo.InvariantCulture);
+        salida.Advance(lugar + cifras);
         return this;
     }
 
     /// <summary>An ISO date.</summary>
     public EscritorCsv Campo(DateOnly? dia)
     {
-        Separar();
-        if (dia is { } uno)
-        {
-            uno.TryFormat(salida.GetSpan(LargoDeDia), out var escritos, "O", CultureInfo.InvariantCulture);
-            salida.Advance(escritos);
-        }
+        var hueco = Separar(LargoDeDia, out var lugar);
+        var escritos = 0;
+        dia?.TryFormat(hueco[lugar..], out escritos, "O", CultureInfo.InvariantCulture);
+        salida.Advance(lugar + escritos);
         return this;
     }
 
@@ -87,10 +89,13 @@ public sealed class EscritorCsv(IBufferWriter<byte> salida, bool paraExcel = fal
         empezado = false;
     }
 
-    private void Separar()
+    /// <summary>Room for the comma, if there is one, and for that many bytes: asked for once a field, since asking is what costs.</summary>
+    private Span<byte> Separar(int bytes, out int lugar)
     {
-        if (empezado)
-            salida.Write(","u8);
+        var hueco = salida.GetSpan(bytes + 1);
+        hueco[0] = (byte)',';
+        lugar = empezado ? 1 : 0;
         empezado = true;
+        return hueco;
     }
 }

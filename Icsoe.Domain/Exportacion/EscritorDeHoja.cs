@@ -6,8 +6,7 @@ namespace Icsoe.Domain.Exportacion;
 /// <summary>Writes the rows of a sheet as UTF-8, block by block. An empty cell is the one that is not there.</summary>
 internal sealed class EscritorDeHoja
 {
-    // What a sheet of XLSX holds.
-    private const int Maximo = 1_048_576;
+    private const int Maximo = LibroXlsx.FilasMaximas + 1;
     private const int Bloque = 1 << 17;
     private const int Digitos = 11;
 

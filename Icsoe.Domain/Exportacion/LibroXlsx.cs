@@ -16,6 +16,14 @@ public static class LibroXlsx
     /// <summary>Name of the sheet with the notice.</summary>
     public const string HojaDeAviso = "INFORMACIÓN IMPORTANTE";
 
+    /// <summary>Rows of data that a sheet of XLSX holds besides its header.</summary>
+    public const int FilasMaximas = 1_048_575;
+
+    /// <summary>Characters that a cell of XLSX holds.</summary>
+    public const int CaracteresPorCelda = 32_767;
+
+    private static readonly ColumnaDeLibro[] ColumnasDelAviso = [new("Aviso", ClaseDeCelda.Texto, 120)];
+
     // Whether to stop is asked once in this many rows.
     private const int Paso = 1024;
 
@@ -45,7 +53,7 @@ public static class LibroXlsx
     )
     {
         var columnas = ColumnasDeListado.De(lista);
-        var marco = MarcoDeLibro.De(columnas);
+        var marco = MarcoDeLibro.De(columnas, ColumnasDelAviso);
         Directory.CreateDirectory(carpetaTemporal);
         using var temporal = new FileStream(
             Path.Combine(carpetaTemporal, $"libro-{Path.GetRandomFileName()}.tmp"),
@@ -65,7 +73,7 @@ public static class LibroXlsx
             conFiltro: true
         );
         var lineas = HojaPorEmpacar.Escribir(
-            marco.Aviso,
+            marco.Notas,
             HojaDeAviso,
             new MemoryStream(),
             hoja => EscribirAviso(hoja, aviso),
@@ -77,24 +85,36 @@ public static class LibroXlsx
 
     private static void EscribirDatos(
         EscritorDeHoja hoja,
-        IReadOnlyList<ColumnaDeListado> columnas,
+        IReadOnlyList<ColumnaDeLibro<RenglonPublico>> columnas,
         IEnumerable<RenglonPublico> renglones,
         CancellationToken ct
     )
+    {
+        Encabezar(hoja, columnas);
+        foreach (var renglon in renglones)
+        {
+            if (hoja.Filas % Paso == 0)
+                ct.ThrowIfCancellationRequested();
+            Fila(hoja, columnas, renglon);
+        }
+    }
+
+    /// <summary>Writes the row of headers.</summary>
+    internal static void Encabezar(EscritorDeHoja hoja, IReadOnlyList<ColumnaDeLibro> columnas)
     {
         hoja.AbrirFila();
         for (var i = 0; i < columnas.Count; i++)
             hoja.Encabezado(i, columnas[i].Encabezado);
         hoja.CerrarFila();
-        foreach (var renglon in renglones)
-        {
-            if (hoja.Filas % Paso == 0)
-                ct.ThrowIfCancellationRequested();
-            hoja.AbrirFila();
-            for (var i = 0; i < columnas.Count; i++)
-                Celda(hoja, i, columnas[i].Valor(renglon));
-            hoja.CerrarFila();
-        }
+    }
+
+    /// <summary>Writes a row of data.</summary>
+    internal static void Fila<T>(EscritorDeHoja hoja, IReadOnlyList<ColumnaDeLibro<T>> columnas, T fila)
+    {
+        hoja.AbrirFila();
+        for (var i = 0; i < columnas.Count; i++)
+            Celda(hoja, i, columnas[i].Valor(fila));
+        hoja.CerrarFila();
     }
 
     private static void Celda(EscritorDeHoja hoja, int columna, object? valor)

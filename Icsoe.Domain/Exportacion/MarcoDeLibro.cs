@@ -52,31 +52,28 @@ internal sealed record MarcoDeHoja(string Vista, IReadOnlyList<int> Encabezados,
 /// What MiniExcel gives a workbook: its styles, and the frame of each sheet. It writes a workbook of the same columns with one
 /// pattern row, and from that one is taken what the rows of ours need.
 /// </summary>
-internal sealed record MarcoDeLibro(byte[] Estilos, MarcoDeHoja Datos, MarcoDeHoja Aviso)
+internal sealed record MarcoDeLibro(byte[] Estilos, MarcoDeHoja Datos, MarcoDeHoja Notas)
 {
     private const string FormatoDeFecha = "dd/mm/yyyy";
-    private const string ColumnaDeAviso = "Aviso";
 
-    internal static MarcoDeLibro De(IReadOnlyList<ColumnaDeListado> columnas)
+    /// <param name="columnas">Of the first sheet.</param>
+    /// <param name="notas">Of the second; no header may be in both.</param>
+    internal static MarcoDeLibro De(IReadOnlyList<ColumnaDeLibro> columnas, IReadOnlyList<ColumnaDeLibro> notas)
     {
         using var patron = new MemoryStream();
         patron.SaveAs(
-            new Dictionary<string, object>
-            {
-                ["Datos"] = Filas(columnas.Select(columna => (columna.Encabezado, columna.Clase))),
-                ["Aviso"] = Filas([(ColumnaDeAviso, ClaseDeCelda.Texto)]),
-            },
-            configuration: Configuracion(columnas)
+            new Dictionary<string, object> { ["Datos"] = Filas(columnas), ["Notas"] = Filas(notas) },
+            configuration: Configuracion([.. columnas.Index(), .. notas.Index()])
         );
         using var zip = new ZipArchive(patron, ZipArchiveMode.Read);
         return new MarcoDeLibro(
             Parte(zip, "xl/styles.xml"),
             MarcoDeHoja.Leer(Hoja(zip, 1), columnas.Count),
-            MarcoDeHoja.Leer(Hoja(zip, 2), 1)
+            MarcoDeHoja.Leer(Hoja(zip, 2), notas.Count)
         );
     }
 
-    private static Dictionary<string, object>[] Filas(IEnumerable<(string Encabezado, ClaseDeCelda Clase)> columnas) =>
+    private static Dictionary<string, object>[] Filas(IReadOnlyList<ColumnaDeLibro> columnas) =>
         [
             columnas.ToDictionary(
                 columna => columna.Encabezado,
@@ -92,7 +89,7 @@ internal sealed record MarcoDeLibro(byte[] Estilos, MarcoDeHoja Datos, MarcoDeHo
 
     // With TableStyles.None openpyxl refuses the file; another culture than the invariant one makes MiniExcel write numbers
     // and dates as text.
-    private static OpenXmlConfiguration Configuracion(IReadOnlyList<ColumnaDeListado> columnas) =>
+    private static OpenXmlConfiguration Configuracion(IReadOnlyList<(int Lugar, ColumnaDeLibro Columna)> columnas) =>
         new()
         {
             TableStyles = TableStyles.Default,
@@ -100,16 +97,12 @@ internal sealed record MarcoDeLibro(byte[] Estilos, MarcoDeHoja Datos, MarcoDeHo
             Culture = CultureInfo.InvariantCulture,
             DynamicColumns =
             [
-                .. columnas.Select(
-                    (columna, i) =>
-                        new DynamicExcelColumn(columna.Encabezado)
-                        {
-                            Index = i,
-                            Width = columna.Ancho,
-                            Format = columna.Clase == ClaseDeCelda.Fecha ? FormatoDeFecha : null,
-                        }
-                ),
-                new DynamicExcelColumn(ColumnaDeAviso) { Index = 0, Width = 120 },
+                .. columnas.Select(par => new DynamicExcelColumn(par.Columna.Encabezado)
+                {
+                    Index = par.Lugar,
+                    Width = par.Columna.Ancho,
+                    Format = par.Columna.Clase == ClaseDeCelda.Fecha ? FormatoDeFecha : null,
+                }),
             ],
         };
 

@@ -90,6 +90,9 @@ public sealed record Fuente(string Nombre, string? Url, DateTimeOffset? Obtenido
 /// <param name="Sha256">64 lower-case hex digits.</param>
 public sealed record ArchivoPublicado(string Nombre, string Formato, string Origen, long Bytes, string Sha256)
 {
+    /// <summary>Whether it is of the whole store: of both lists and every periodo.</summary>
+    public bool EsDelAcervo => Path.GetFileNameWithoutExtension(Nombre) is Vigente or Historia;
+
     /// <summary>Name, without format, of the files with every row that stands.</summary>
     public const string Vigente = "icsoe-vigente";
 

@@ -1,5 +1,6 @@
 using Icsoe.Domain.Almacen.Publico;
 using Icsoe.Domain.Publicaciones;
+using Microsoft.Data.Sqlite;
 
 namespace Icsoe.Tests.Almacen;
 
@@ -79,11 +80,75 @@ internal sealed class FilasDeArchivoTests
     {
         using var almacen = Historia(1);
         var recorrido = almacen.Publico.Recorrer(AlmacenDePrueba.Todo(1), Entidad.Renglon);
-        recorrido.Leer(2, (in _) => { });
+        recorrido.Leer(2, conHallazgos: false, (in _) => { });
 
         almacen.Retirar("N1");
 
-        Assert.That(() => recorrido.Leer(2, (in _) => { }), Throws.InstanceOf<Domain.Almacen.AlmacenException>());
+        Assert.That(() => recorrido.Leer(2, conHallazgos: false, (in _) => { }), Throws.InstanceOf<Domain.Almacen.AlmacenException>());
+    }
+
+    [Test]
+    public void Cada_renglon_dice_lo_mismo_que_por_paginas([Range(1, 3)] int semilla, [Values] bool conHallazgos)
+    {
+        using var almacen = Historia(semilla);
+        var azar = new Azar(semilla + 200);
+        var comparados = 0;
+        for (var n = 0; n < 20; n++)
+        {
+            var consulta = azar.Consulta(1 + (n % Publicaciones)) with { Limite = int.MaxValue, Orden = null };
+            var porClave = almacen.Publico.Renglones(consulta).Filas.ToDictionary(fila => fila.Clave, Dicho);
+            for (var filas = almacen.Publico.Recorrer(consulta, Entidad.Renglon); filas.Quedan; )
+                filas.Leer(
+                    7,
+                    conHallazgos,
+                    (in renglon) =>
+                    {
+                        comparados++;
+                        Assert.That(Dicho(renglon.ARenglon()), Is.EqualTo(porClave[renglon.Clave]));
+                    }
+                );
+        }
+        Assert.That(comparados, Is.GreaterThan(50));
+
+        string Dicho(RenglonPublico renglon)
+        {
+            var hallazgos = conHallazgos ? renglon.Inconsistencias.Concat(renglon.Observaciones).Select(uno => uno.ToString()) : [];
+            return $"{renglon with { Inconsistencias = [], Observaciones = [] }} {string.Join(' ', hallazgos)}";
+        }
+    }
+
+    [Test]
+    public void Una_fila_que_falta_en_la_base_no_se_salta()
+    {
+        using var almacen = Historia(1);
+        var claves = Claves(almacen, AlmacenDePrueba.Todo(1), Entidad.Renglon, 1000);
+        using (var conexion = new SqliteConnection($"Data Source={Path.Combine(almacen.Datos, "icsoe.db")};Pooling=False"))
+        {
+            conexion.Open();
+            using var orden = conexion.CreateCommand();
+            orden.CommandText = $"DELETE FROM renglones WHERE clave = {claves[claves.Count / 2]}";
+            Assert.That(orden.ExecuteNonQuery(), Is.EqualTo(1));
+        }
+        Assert.That(
+            () => Claves(almacen, AlmacenDePrueba.Todo(1), Entidad.Renglon, 1000),
+            Throws.InstanceOf<Domain.Almacen.AlmacenException>().With.Message.Contains($"{claves[claves.Count / 2]}")
+        );
+    }
+
+    [Test]
+    public void El_avance_va_de_nada_a_todo()
+    {
+        using var almacen = Historia(1);
+        var filas = almacen.Publico.Recorrer(AlmacenDePrueba.Todo(1), Entidad.Renglon);
+        var avances = new List<double> { filas.Avance };
+        while (filas.Quedan)
+        {
+            filas.Leer(3, conHallazgos: false, (in _) => { });
+            avances.Add(filas.Avance);
+        }
+        Assert.That(avances, Is.Ordered);
+        Assert.That(avances[^1], Is.EqualTo(1));
+        Assert.That(avances[1], Is.InRange(double.Epsilon, 0.5));
     }
 
     [Test]
@@ -107,7 +172,7 @@ internal sealed class FilasDeArchivoTests
         for (var filas = almacen.Publico.Recorrer(consulta, entidad); filas.Quedan; )
         {
             var antes = claves.Count;
-            filas.Leer(cuantas, (in renglon) => claves.Add(renglon.Clave));
+            filas.Leer(cuantas, conHallazgos: false, (in renglon) => claves.Add(renglon.Clave));
             Assert.That(claves.Count - antes, Is.LessThanOrEqualTo(cuantas));
         }
         return claves;

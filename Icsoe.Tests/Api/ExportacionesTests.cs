@@ -4,6 +4,8 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Icsoe.Api.Configuracion;
 using Icsoe.Api.Descargas;
+using Icsoe.Tests.Comandos;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 
 namespace Icsoe.Tests.Api;
@@ -120,6 +122,51 @@ public sealed class ExportacionesTests
             (await Muestra.Cliente.GetAsync("/v1/exportaciones/renglones.ndjson?para=excel")).StatusCode,
             Is.EqualTo(HttpStatusCode.BadRequest)
         );
+    }
+
+    [Test]
+    public async Task Las_filas_se_dicen_antes_si_se_saben_y_si_no_al_final_donde_se_puede()
+    {
+        // One more than a bounded count counts.
+        using var operador = new Operador();
+        await operador.LograrAsync("importar", operador.Libro(Renglones.Publico, Renglones.Publico.Serie(10_001)));
+        await using var servidor = new ServidorDePrueba(operador.Datos);
+        servidor.UseKestrel(0);
+        servidor.StartServer();
+        using var cliente = servidor.CreateClient();
+
+        Assert.That(
+            (await cliente.GetAsync("/v1/exportaciones/renglones.csv?periodo=2026-1")).Cabecera("Icsoe-Filas"),
+            Is.EqualTo("10001")
+        );
+        foreach (
+            var (filtro, filas) in new[]
+            {
+                ("contratante=comercial", 10_001),
+                ("contratante=comercial&personas_trabajadoras_max=49", 9_801),
+            }
+        )
+        {
+            var respuesta = await cliente.GetAsync($"/v1/exportaciones/renglones.ndjson?{filtro}");
+            Assert.That(Lineas(await respuesta.Content.ReadAsStringAsync()), Has.Count.EqualTo(filas), filtro);
+            Assert.That(respuesta.Version, Is.EqualTo(HttpVersion.Version11));
+            Assert.That(respuesta.Cabecera("Icsoe-Filas"), Is.EqualTo(filas > 10_000 ? "" : $"{filas}"), filtro);
+        }
+        var libro = await cliente.GetAsync("/v1/exportaciones/renglones.xlsx?contratante=comercial");
+        Assert.That(libro.Cabecera("Icsoe-Filas"), Is.EqualTo("10001"), "Una hoja las dice antes que nada.");
+
+        await using var segundo = new ServidorDePrueba(operador.Datos);
+        segundo.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, puerto => puerto.Protocols = HttpProtocols.Http2));
+        segundo.StartServer();
+        using var cliente2 = segundo.CreateClient();
+        using var solicitud = new HttpRequestMessage(HttpMethod.Get, "/v1/exportaciones/renglones.ndjson?contratante=comercial")
+        {
+            Version = HttpVersion.Version20,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        };
+        var alFinal = await cliente2.SendAsync(solicitud);
+        Assert.That(alFinal.Cabecera("Icsoe-Filas"), Is.Empty);
+        Assert.That(alFinal.TrailingHeaders.GetValues("Icsoe-Filas"), Is.EqualTo(new[] { "10001" }));
     }
 
     [TestCase("csv", 1)]

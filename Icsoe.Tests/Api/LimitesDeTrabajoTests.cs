@@ -46,6 +46,20 @@ internal sealed class LimitesDeTrabajoTests
         Assert.That((int)(await cliente.GetAsync(ruta)).StatusCode, Is.EqualTo(200), "La misma, si puede costar lo que cuesta.");
     }
 
+    [TestCase("renglones.csv?q=ejemplo")]
+    [TestCase("contratos.ndjson?q=ejemplo&orden=-fecha_inicio")]
+    [TestCase("informativas.csv?contratista=ejemplo&orden=contratista")]
+    [TestCase("contratos.xlsx?servicio=jardineria&orden=contratante")]
+    public async Task Un_archivo_cuesta_lo_que_cuesta(string exportacion)
+    {
+        using var almacen = Almacen();
+        await using var servidor = new ServidorDePrueba(almacen.Datos);
+        using var cliente = servidor.CreateClient();
+        var entero = await cliente.GetByteArrayAsync($"/v1/exportaciones/{exportacion}");
+        servidor.Services.GetRequiredService<AlmacenServido>().Actual().TrabajoMaximo = 0;
+        Assert.That(await cliente.GetByteArrayAsync($"/v1/exportaciones/{exportacion}"), Is.EqualTo(entero));
+    }
+
     [TestCaseSource(nameof(Rutas))]
     public async Task Un_cliente_que_se_va_detiene_su_consulta(string ruta)
     {

@@ -22,6 +22,36 @@ public sealed class OpenApiTests
     }
 
     [Test]
+    public async Task El_documento_no_cambia_por_pedirlo_otra_vez_ni_a_otro_servidor()
+    {
+        var primero = await Cliente.GetStringAsync("/openapi.json");
+        await using var otro = new ServidorDePrueba(Muestra.Datos);
+        using var cliente = otro.CreateClient();
+        Assert.That(await cliente.GetStringAsync("/openapi.json"), Is.EqualTo(primero));
+        Assert.That(await cliente.GetStringAsync("/openapi.json"), Is.EqualTo(primero));
+        Assert.That(await Cliente.GetStringAsync("/openapi.json"), Is.EqualTo(primero));
+    }
+
+    [TestCase("csv", "text/csv", false)]
+    [TestCase("ndjson", "application/x-ndjson", false)]
+    [TestCase("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", true)]
+    public async Task Las_exportaciones_dicen_sus_cabeceras_y_todos_sus_estados(string formato, string tipo, bool tieneTope)
+    {
+        var documento = await Cliente.Contrato();
+        foreach (var que in new[] { "contratos", "informativas", "renglones" })
+        {
+            var respuestas = documento["paths"]![$"/v1/exportaciones/{que}.{formato}"]!["get"]!["responses"]!.AsObject();
+            string[] estados = ["200", "304", "400", "404", .. tieneTope ? ["422"] : (string[])[], "429", "500", "503"];
+            Assert.That(respuestas.Select(par => par.Key), Is.EqualTo(estados));
+            Assert.That(respuestas["200"]!["content"]!.AsObject().Select(par => par.Key), Is.EqualTo(new[] { tipo }));
+            Assert.That(respuestas["200"]!["headers"]!["Icsoe-Filas"]!["schema"]!["type"]!.ToString(), Is.EqualTo("integer"));
+            Assert.That(respuestas["429"]!["headers"]!["Retry-After"]!["schema"]!["type"]!.ToString(), Is.EqualTo("integer"));
+            if (tieneTope)
+                Assert.That(respuestas["422"]!["description"]!.ToString(), Does.Contain("DEMASIADAS_FILAS_PARA_XLSX"));
+        }
+    }
+
+    [Test]
     public async Task Toda_operacion_campo_y_parametro_tiene_descripcion_y_ejemplo()
     {
         var documento = await Cliente.Contrato();

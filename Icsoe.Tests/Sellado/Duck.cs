@@ -8,7 +8,8 @@ namespace Icsoe.Tests.Sellado;
 internal static class Duck
 {
     /// <summary>The rows of a question, each cell as text: days in ISO, lists joined by «;», nothing for null.</summary>
-    public static IReadOnlyList<string> Leer(string sql)
+    /// <param name="conNombres">Whether the names of the columns come first.</param>
+    public static IReadOnlyList<string> Leer(string sql, bool conNombres = false)
     {
         using var conexion = new DuckDBConnection("Data Source=:memory:");
         conexion.Open();
@@ -16,6 +17,8 @@ internal static class Duck
         comando.CommandText = sql;
         using var filas = comando.ExecuteReader();
         var leidas = new List<string>();
+        if (conNombres)
+            leidas.Add(string.Join('|', Enumerable.Range(0, filas.FieldCount).Select(filas.GetName)));
         while (filas.Read())
             leidas.Add(string.Join('|', Enumerable.Range(0, filas.FieldCount).Select(i => Celda(filas.GetValue(i)))));
         return leidas;

@@ -10,11 +10,18 @@ namespace Icsoe.Domain.Almacen.Busqueda;
 /// <summary>Reads whole rows by their keys, on one connection. Not for several threads.</summary>
 internal sealed class LectorDeFilas(SqliteConnection conexion) : IDisposable
 {
-    private readonly Sentencia renglon = new(
-        conexion,
+    private const string DeRenglones =
         "SELECT ordinal, folio_informativa, tipo_informativa, fecha_presentacion, contratista, banderas, folio_contrato, contratante, "
-            + "servicio, fecha_inicio, fecha_fin, personas_trabajadoras, hallazgos, inconsistencias FROM renglones WHERE clave = ?1"
-    );
+        + "servicio, fecha_inicio, fecha_fin, personas_trabajadoras, hallazgos, inconsistencias, clave FROM renglones WHERE clave ";
+
+    /// <summary>Where the key of a line stands among its columns.</summary>
+    private const int Propia = 14;
+
+    /// <summary>Rows nobody asked for that cost as much to step over as one to look up.</summary>
+    private const int Salto = 8;
+
+    private readonly Sentencia renglon = new(conexion, DeRenglones + "= ?1");
+    private readonly Sentencia seguidos = new(conexion, DeRenglones + "BETWEEN ?1 AND ?2");
     private readonly Sentencia informativa = new(
         conexion,
         "SELECT ordinal, folio, tipo, fecha_presentacion, contratista, contratos, hallazgos, referencia FROM informativas WHERE clave = ?1"
@@ -24,6 +31,7 @@ internal sealed class LectorDeFilas(SqliteConnection conexion) : IDisposable
     public RenglonPublico Renglon(long clave, IndiceDePartes partes, bool aproximado = false)
     {
         using var filas = renglon.Leer(clave);
+        Exigir(filas, clave);
         return Leer(filas, clave, partes, aproximado).ARenglon();
     }
 
@@ -31,7 +39,31 @@ internal sealed class LectorDeFilas(SqliteConnection conexion) : IDisposable
     public T Renglon<T>(long clave, IndiceDePartes partes, bool aproximado, LeerRenglon<T> leer)
     {
         using var filas = renglon.Leer(clave);
+        Exigir(filas, clave);
         return leer(Leer(filas, clave, partes, aproximado));
+    }
+
+    /// <summary>
+    /// Hands out the lines of some keys, in their order, without an object for each: keys that follow one another closely are read in one go.
+    /// </summary>
+    /// <param name="conHallazgos">Whether their findings are wanted, and not only <see cref="RenglonLeido.Codigos"/>.</param>
+    public void Renglones(ReadOnlySpan<long> claves, IndiceDePartes partes, bool aproximado, bool conHallazgos, AlLeerRenglon destino)
+    {
+        while (claves.Length > 0)
+        {
+            var juntas = 1;
+            while (juntas < claves.Length && claves[juntas] - claves[juntas - 1] is > 0 and <= Salto)
+                juntas++;
+            using (var filas = seguidos.Con(claves[0]).Con(claves[juntas - 1]).Leer())
+            {
+                foreach (var clave in claves[..juntas])
+                {
+                    IrA(filas, clave);
+                    destino(Leer(filas, clave, partes, aproximado, conHallazgos));
+                }
+            }
+            claves = claves[juntas..];
+        }
     }
 
     public InformativaPublica Informativa(long clave, IndiceDePartes partes, bool aproximado = false)
@@ -73,6 +105,7 @@ internal sealed class LectorDeFilas(SqliteConnection conexion) : IDisposable
     public void Dispose()
     {
         renglon.Dispose();
+        seguidos.Dispose();
         informativa.Dispose();
         hallazgos.Dispose();
     }
@@ -85,10 +118,9 @@ internal sealed class LectorDeFilas(SqliteConnection conexion) : IDisposable
         return new(partes.Nombre(numero), tipo == 0 ? null : (TipoPersona)tipo, partes.TieneClave(numero) ? partes.Clave(numero) : default);
     }
 
-    private RenglonLeido Leer(Sentencia.Filas filas, long clave, IndiceDePartes partes, bool aproximado)
+    private RenglonLeido Leer(Sentencia.Filas filas, long clave, IndiceDePartes partes, bool aproximado, bool conHallazgos = true)
     {
-        Exigir(filas, clave);
-        var (inconsistencias, observaciones) = Hallazgos(filas.LargoONada(12));
+        var (inconsistencias, observaciones) = conHallazgos ? Hallazgos(filas.LargoONada(12)) : ([], []);
         var banderas = filas.Entero(5);
         return new RenglonLeido
         {
@@ -121,11 +153,27 @@ internal sealed class LectorDeFilas(SqliteConnection conexion) : IDisposable
         return filas.TextoONada(columna);
     }
 
+    /// <summary>Goes on to the line of a key, over those before it.</summary>
+    private static void IrA(Sentencia.Filas filas, long clave)
+    {
+        long suya;
+        do
+        {
+            Exigir(filas, clave);
+            suya = filas.Largo(Propia);
+        } while (suya < clave);
+        if (suya > clave)
+            throw Falta(clave);
+    }
+
     private static void Exigir(Sentencia.Filas filas, long clave)
     {
         if (!filas.Avanzar())
-            throw new AlmacenException($"icsoe.db: falta la fila {clave}, que el índice nombra. Compruébalo con verificar.");
+            throw Falta(clave);
     }
+
+    private static AlmacenException Falta(long clave) =>
+        new($"icsoe.db: falta la fila {clave}, que el índice nombra. Compruébalo con verificar.");
 
     private static DateOnly? Dia(int? dia) => dia is { } uno ? DateOnly.FromDayNumber(uno) : null;
 

@@ -16,6 +16,10 @@ public sealed partial class AlmacenPublico
         return new(this, consulta, entidad, aproximar, ct);
     }
 
+    /// <summary>The listados among which a query looks for its rows, as they stand at its publication; in key order.</summary>
+    public IReadOnlyList<EstadoListado> ListadosDe(Consulta consulta) =>
+        [.. Listados(consulta.Secuencia).Where(estado => Pregunta.Pide(consulta, estado.Listado))];
+
     /// <summary>The last publication that took something out of every publication; 0 when none did.</summary>
     public int UltimoRetiro
     {
@@ -95,25 +99,39 @@ public sealed partial class AlmacenPublico
         );
 
     /// <summary>Hands out the lines of some keys.</summary>
-    internal void Leer(ReadOnlyMemory<long> claves, bool aproximado, AlLeerRenglon destino) =>
+    internal void Leer(ReadOnlyMemory<long> claves, bool aproximado, bool conHallazgos, AlLeerRenglon destino) =>
         ConIndices(
             0,
             (_, partes, filas) =>
             {
-                foreach (var clave in claves.Span)
-                    filas.Renglon(
-                        clave,
-                        partes,
-                        aproximado,
-                        (in renglon) =>
-                        {
-                            destino(renglon);
-                            return true;
-                        }
-                    );
+                filas.Renglones(claves.Span, partes, aproximado, conHallazgos, destino);
                 return 0;
             }
         );
+
+    /// <summary>Hands out the lines of a page of a query with an order of its own; where the next one starts.</summary>
+    internal Marca? Leer(Consulta consulta, Entidad entidad, AlLeerRenglon destino, CancellationToken ct) =>
+        Pagina(
+            consulta,
+            entidad,
+            (filas, clave, partes, aproximado) =>
+                filas.Renglon(
+                    clave,
+                    partes,
+                    aproximado,
+                    (in renglon) =>
+                    {
+                        destino(renglon);
+                        return true;
+                    }
+                ),
+            ct,
+            long.MaxValue
+        ).Siguiente;
+
+    /// <summary>A page of informativas of such a query.</summary>
+    internal Pagina<InformativaPublica> LeerInformativas(Consulta consulta, CancellationToken ct) =>
+        Pagina(consulta, Entidad.Informativa, Informativa, ct, long.MaxValue);
 
     /// <summary>The informativas of some keys.</summary>
     internal IReadOnlyList<InformativaPublica> LeerInformativas(ReadOnlyMemory<long> claves, bool aproximado) =>

@@ -21,11 +21,7 @@ public sealed partial class AlmacenPublico
     /// <summary>The same contracts, each handed out as it lies: the page holds what <paramref name="leer"/> made of them.</summary>
     /// <inheritdoc cref="Contratos(Consulta, CancellationToken)" path="/exception"/>
     public Pagina<T> Contratos<T>(Consulta consulta, LeerRenglon<T> leer, CancellationToken ct = default) =>
-        Filas(consulta, Entidad.Contrato, leer, ct);
-
-    /// <summary>The same of contracts or of lines.</summary>
-    internal Pagina<T> Filas<T>(Consulta consulta, Entidad entidad, LeerRenglon<T> leer, CancellationToken ct) =>
-        Pagina(consulta, entidad, (filas, clave, partes, aproximado) => filas.Renglon(clave, partes, aproximado, leer), ct);
+        Pagina(consulta, Entidad.Contrato, (filas, clave, partes, aproximado) => filas.Renglon(clave, partes, aproximado, leer), ct);
 
     /// <summary>Rows of a query, in its order: contracts and informativas without contracts, as in the files.</summary>
     public Pagina<RenglonPublico> Renglones(Consulta consulta, CancellationToken ct = default) =>
@@ -33,7 +29,10 @@ public sealed partial class AlmacenPublico
 
     /// <summary>Informativas of a query, in its order. <see cref="Consulta.FoliosContrato"/> keeps those that hold such a contract.</summary>
     public Pagina<InformativaPublica> Informativas(Consulta consulta, CancellationToken ct = default) =>
-        Pagina(consulta, Entidad.Informativa, (filas, clave, partes, aproximado) => filas.Informativa(clave, partes, aproximado), ct);
+        Pagina(consulta, Entidad.Informativa, Informativa, ct);
+
+    private static InformativaPublica Informativa(LectorDeFilas filas, long clave, IndiceDePartes partes, bool aproximado) =>
+        filas.Informativa(clave, partes, aproximado);
 
     /// <summary>How many rows a query finds, and if asked how many of each kind: up to 10,000, unless it asks for whole listados.</summary>
     public Recuento Contar(Consulta consulta, Entidad entidad, bool conFacetas, CancellationToken ct = default)
@@ -87,7 +86,8 @@ public sealed partial class AlmacenPublico
         Consulta consulta,
         Entidad entidad,
         Func<LectorDeFilas, long, IndiceDePartes, bool, T> leer,
-        CancellationToken ct
+        CancellationToken ct,
+        long? trabajoMaximo = null
     )
     {
         var conFacetas = consulta.Contar == QueContar.Facetas;
@@ -99,7 +99,10 @@ public sealed partial class AlmacenPublico
             (indices, partes, lector) =>
             {
                 // Where the count cannot be had from the rows of the page it is a question of its own, that may cost as much.
-                var trabajo = new Trabajo(seCuenta ? 2 * TrabajoMaximo : TrabajoMaximo, ct) { Acotar = ParaAcotar(consulta) };
+                var trabajo = new Trabajo(trabajoMaximo ?? (seCuenta ? 2 * TrabajoMaximo : TrabajoMaximo), ct)
+                {
+                    Acotar = ParaAcotar(consulta),
+                };
                 var aproximar = consulta.Aproximar && consulta.DespuesDe?.Nivel == Marca.Aproximada;
                 var (halladas, siguiente, recuento) = Buscar();
                 if (halladas.Count == 0 && consulta is { Aproximar: true, DespuesDe: null })

@@ -15,6 +15,7 @@ public sealed class FilasDeArchivo
     private readonly CancellationToken ct;
     private readonly int retiros;
     private readonly Queue<Listado> porBuscar;
+    private readonly int listados;
     private long[] claves = [];
     private int lugar;
     private Marca? marca;
@@ -26,34 +27,44 @@ public sealed class FilasDeArchivo
         this.consulta = consulta with { Aproximar = aproximar };
         retiros = almacen.UltimoRetiro;
         porBuscar = consulta.Orden is null ? new(almacen.ListadosCon(this.consulta, entidad, ct)) : [];
+        listados = porBuscar.Count;
     }
 
     /// <summary>How many rows there are in all, each of them found: what a bounded count does not tell.</summary>
-    public long Contar() =>
-        almacen.ListadosCon(consulta, entidad, ct).Sum(listado => (long)almacen.ContarTodas(consulta, entidad, listado, ct));
+    /// <param name="hasta">Once there are more than so many, no more listados are looked into.</param>
+    public long Contar(long hasta = long.MaxValue)
+    {
+        var cuantas = 0L;
+        foreach (var listado in almacen.ListadosCon(consulta, entidad, ct))
+        {
+            if (cuantas > hasta)
+                break;
+            cuantas += almacen.ContarTodas(consulta, entidad, listado, ct);
+        }
+        return cuantas;
+    }
 
     /// <summary>Whether there may be more rows.</summary>
     public bool Quedan => !acabo;
 
+    /// <summary>How much of it was handed out, from 0 to 1, where all are not counted: as many listados as were gone through. 0 in another order.</summary>
+    public double Avance =>
+        listados == 0 ? 0 : (listados - porBuscar.Count - 1 + (claves.Length == 0 ? 0 : (double)lugar / claves.Length)) / listados;
+
     /// <summary>Hands out some more lines.</summary>
+    /// <param name="conHallazgos">Whether their findings are wanted: without them, they may be empty.</param>
     /// <exception cref="AlmacenException">Something was taken out of the store meanwhile: what was handed out may have it.</exception>
-    public void Leer(int cuantas, AlLeerRenglon destino)
+    public void Leer(int cuantas, bool conHallazgos, AlLeerRenglon destino)
     {
         if (consulta.Orden is null)
-            almacen.Leer(Siguientes(cuantas), consulta.Aproximar, destino);
+            almacen.Leer(Siguientes(cuantas), consulta.Aproximar, conHallazgos, destino);
         else
-            Pagina(limite => almacen.Filas(limite, entidad, Entregar, ct).Siguiente, cuantas);
+            Pagina(limite => almacen.Leer(limite, entidad, destino, ct), cuantas);
         Comprobar();
-
-        bool Entregar(in RenglonLeido renglon)
-        {
-            destino(renglon);
-            return true;
-        }
     }
 
     /// <summary>Some more informativas.</summary>
-    /// <inheritdoc cref="Leer(int, AlLeerRenglon)" path="/exception"/>
+    /// <inheritdoc cref="Leer(int, bool, AlLeerRenglon)" path="/exception"/>
     public IReadOnlyList<InformativaPublica> LeerInformativas(int cuantas)
     {
         IReadOnlyList<InformativaPublica> filas = [];
@@ -63,7 +74,7 @@ public sealed class FilasDeArchivo
             Pagina(
                 limite =>
                 {
-                    var pagina = almacen.Informativas(limite, ct);
+                    var pagina = almacen.LeerInformativas(limite, ct);
                     filas = pagina.Filas;
                     return pagina.Siguiente;
                 },
