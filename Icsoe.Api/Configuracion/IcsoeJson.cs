@@ -6,7 +6,9 @@ using Icsoe.Api.Avisos;
 using Icsoe.Api.Calendario;
 using Icsoe.Api.Cambios;
 using Icsoe.Api.Cifras;
+using Icsoe.Api.Comprobantes;
 using Icsoe.Api.Contratos;
+using Icsoe.Api.Diagnosticos;
 using Icsoe.Api.Diccionario;
 using Icsoe.Api.Inconsistencias;
 using Icsoe.Api.Informativas;
@@ -53,7 +55,9 @@ namespace Icsoe.Api.Configuracion;
 [JsonSerializable(typeof(InformativaResponse))]
 [JsonSerializable(typeof(CalidadResponse))]
 [JsonSerializable(typeof(FirmaResponse))]
+[JsonSerializable(typeof(ComprobanteResponse))]
 [JsonSerializable(typeof(LlavesResponse))]
+[JsonSerializable(typeof(DiagnosticoResponse))]
 [JsonSerializable(typeof(CambioResponse))]
 [JsonSerializable(typeof(ColeccionDeCambios))]
 [JsonSerializable(typeof(Coleccion<HechoResponse>), TypeInfoPropertyName = "Hechos")]

@@ -3,8 +3,10 @@ using Icsoe.Api.Calendario;
 using Icsoe.Api.Cambios;
 using Icsoe.Api.Catalogo;
 using Icsoe.Api.Cifras;
+using Icsoe.Api.Comprobantes;
 using Icsoe.Api.Contratos;
 using Icsoe.Api.Descargas;
+using Icsoe.Api.Diagnosticos;
 using Icsoe.Api.Diccionario;
 using Icsoe.Api.Documentacion;
 using Icsoe.Api.Exportaciones;
@@ -94,6 +96,7 @@ public static class Servidor
         app.MapEstadisticas();
         app.MapPublicaciones();
         app.MapManifiestos();
+        app.MapComprobantes();
         app.MapCalidad();
         app.MapCambios();
         app.MapHistoria();
@@ -103,6 +106,7 @@ public static class Servidor
         app.MapExportaciones();
         app.MapCalendario();
         app.MapInconsistencias();
+        app.MapDiagnosticos();
         app.MapAvisos();
         app.MapDiccionario();
         app.MapCatalogo();

@@ -13,8 +13,10 @@ public static class Cabeceras
         {
             ["Icsoe-Publicacion"] = Texto("Publicación en la que se leyó; falta mientras no hay ninguna.", "2026-06"),
             ["ETag"] = Texto("Versión exacta de esta respuesta, para If-None-Match.", "\"2b1f0c9d8e7a6b5c4d3e2f1a0b9c8d7e\""),
-            ["Cache-Control"] = Texto("Cuánto se puede guardar.", Vigencia.Actual),
+            ["Cache-Control"] = Texto("Cuánto se puede guardar.", operacion.Cuerpo is null ? Vigencia.Actual : Vigencia.Ninguna),
         };
+        if (operacion.Cuerpo is not null)
+            return cabeceras;
         if (operacion.EsArchivoSellado)
         {
             cabeceras["Accept-Ranges"] = Texto("Que se puede pedir sólo una parte, con Range.", "bytes");

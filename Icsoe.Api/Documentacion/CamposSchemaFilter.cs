@@ -24,9 +24,15 @@ public sealed class CamposSchemaFilter : ISchemaFilter
             if (propiedad.GetCustomAttribute<CampoAttribute>() is { } campo && propiedades.TryGetValue(nombre, out var esquema))
                 propiedades[nombre] = campo.Alguno.Length > 0 ? UnoDe(campo, context) : Describir(esquema, campo, propiedad);
         }
-        // Every property is always there: an absent datum is null.
-        objeto.Required = propiedades.Keys.ToHashSet();
-        objeto.AdditionalPropertiesAllowed = true;
+        // Of an answer every property is always there: an absent datum is null. Of what is sent, nothing unknown is let through.
+        var seEnvia = context.Type.Name.EndsWith("Request", StringComparison.Ordinal);
+        objeto.Required = context
+            .Type.GetProperties()
+            .Where(propiedad => !seEnvia || !EsNulo(propiedad))
+            .Select(propiedad => JsonNamingPolicy.SnakeCaseLower.ConvertName(propiedad.Name))
+            .Where(propiedades.ContainsKey)
+            .ToHashSet();
+        objeto.AdditionalPropertiesAllowed = !seEnvia;
     }
 
     private static OpenApiSchema UnoDe(CampoAttribute campo, SchemaFilterContext context)

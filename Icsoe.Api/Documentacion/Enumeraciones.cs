@@ -18,6 +18,7 @@ public static class Enumeraciones
     public const string Motivo = "motivo";
     public const string Caso = "caso";
     public const string Confianza = "confianza";
+    public const string EstadoDeExpediente = "estado_de_expediente";
     public const string Estado = "estado";
     public const string Formato = "formato";
     public const string Origen = "origen";
@@ -79,6 +80,12 @@ public static class Enumeraciones
             new("otro", "Ninguno de los cuatro casos de la guía"),
         ],
         [Confianza] = [new("baja", "Sólo descansa en un nombre, y hay homónimos")],
+        [EstadoDeExpediente] =
+        [
+            new("sin_informativa", "Ninguna informativa vigente"),
+            new("unica", "Una sola informativa vigente"),
+            new("multiple", "Más de una informativa vigente"),
+        ],
         [Estado] = [new("publicado", "Publicado"), new("pendiente", "Pendiente de publicarse")],
         [Formato] =
         [

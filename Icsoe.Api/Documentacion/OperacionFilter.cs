@@ -24,8 +24,30 @@ public sealed class OperacionFilter : IOperationFilter
             .. operacion.DeRuta.Select(parametro => Parametro(parametro, ParameterLocation.Path)),
             .. operacion.DeConsulta.Select(parametro => Parametro(parametro, ParameterLocation.Query)),
         ];
+        operation.RequestBody = operacion.Cuerpo is { } cuerpo ? Cuerpo(cuerpo, context) : null;
         operation.Responses = Respuestas(operacion, context);
     }
+
+    private static OpenApiRequestBody Cuerpo(CuerpoDeSolicitud cuerpo, OperationFilterContext context) =>
+        new()
+        {
+            Description = $"Hasta {cuerpo.Maximo} bytes.",
+            Required = true,
+            Content = cuerpo.Medios.ToDictionary(
+                medio => medio,
+                IOpenApiMediaType (medio) =>
+                    medio == Operacion.Json && cuerpo.Tipo is { } tipo
+                        ? new OpenApiMediaType
+                        {
+                            Schema = context.SchemaGenerator.GenerateSchema(tipo, context.SchemaRepository),
+                            Example = JsonNode.Parse(cuerpo.Ejemplo),
+                        }
+                        : new OpenApiMediaType
+                        {
+                            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
+                        }
+            ),
+        };
 
     private static OpenApiParameter Parametro(Parametro parametro, ParameterLocation lugar)
     {
@@ -82,7 +104,7 @@ public sealed class OperacionFilter : IOperationFilter
     private static OpenApiResponses Respuestas(Operacion operacion, OperationFilterContext context)
     {
         var respuestas = new SortedDictionary<string, OpenApiResponse>(StringComparer.Ordinal) { ["200"] = Exito(operacion, context) };
-        if (!operacion.SinComprobaciones)
+        if (operacion is { SinComprobaciones: false, Cuerpo: null })
             respuestas["304"] = new()
             {
                 Description = "No cambió desde el ETag de If-None-Match.",

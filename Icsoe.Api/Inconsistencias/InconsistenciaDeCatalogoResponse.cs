@@ -51,16 +51,7 @@ public sealed record InconsistenciaDeCatalogoResponse
                 Contratante = inconsistencia.ComoSolventarContratante,
                 Reconstruido = inconsistencia.ComoSolventarReconstruido,
             },
-            Casos =
-            [
-                .. inconsistencia.Casos.Select(caso => new CasoResponse
-                {
-                    Caso = (int)caso.Caso,
-                    Titulo = caso.Titulo,
-                    Texto = caso.Texto,
-                    Reconstruido = caso.Reconstruido,
-                }),
-            ],
+            Casos = [.. inconsistencia.Casos.Select(CasoResponse.From)],
             Guia = new() { Url = inconsistencia.Guia, Reconstruido = inconsistencia.GuiaReconstruida },
             Publicacion = publicacion?.Id.ToString(),
         };
@@ -99,6 +90,15 @@ public sealed record CasoResponse
 
     [Campo("Si alguna palabra es una reconstrucción de un original ilegible.", "false")]
     public required bool Reconstruido { get; init; }
+
+    public static CasoResponse From(CasoDeMultiple caso) =>
+        new()
+        {
+            Caso = (int)caso.Caso,
+            Titulo = caso.Titulo,
+            Texto = caso.Texto,
+            Reconstruido = caso.Reconstruido,
+        };
 }
 
 /// <summary>«Guía de apoyo».</summary>

@@ -87,6 +87,9 @@ public sealed record EnlacesResponse
     [Campo("Publicaciones.", "/v1/publicaciones")]
     public string Publicaciones { get; } = "/v1/publicaciones";
 
+    [Campo("Si un folio está o no en una publicación; necesita `folio` o `clave`.", "/v1/comprobantes")]
+    public string Comprobantes { get; } = "/v1/comprobantes";
+
     [Campo("Una entrada por publicación, en Atom.", "/v1/novedades.atom")]
     public string NovedadesAtom { get; } = "/v1/novedades.atom";
 
@@ -101,6 +104,9 @@ public sealed record EnlacesResponse
 
     [Campo("Catálogo de inconsistencias y cómo solventarlas.", "/v1/inconsistencias")]
     public string Inconsistencias { get; } = "/v1/inconsistencias";
+
+    [Campo("Qué hacer cuando hay más de una informativa; se pregunta por POST.", "/v1/diagnosticos")]
+    public string Diagnosticos { get; } = "/v1/diagnosticos";
 
     [Campo("INFORMACIÓN IMPORTANTE del Listado Público.", "/v1/avisos/publico")]
     public string AvisoPublico { get; } = "/v1/avisos/publico";

@@ -6,7 +6,8 @@ namespace Icsoe.Api.Peticiones;
 /// <summary>A folio in a path: opaque, may repeat, may have left.</summary>
 public static class Folios
 {
-    private static readonly Texto Nombre = new("El folio", "The folio");
+    /// <summary>What it is, with its article.</summary>
+    public static Texto Nombre { get; } = new("El folio", "The folio");
 
     /// <summary>The folio of a path. Kestrel leaves an encoded slash as it came, and a folio may have one.</summary>
     public static string DeRuta(Peticion peticion) => peticion.DeRuta("folio").Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);

@@ -16,7 +16,8 @@ public static class Lecturas
             .WithMetadata(operacion)
             .WithTags(operacion.Seccion);
 
-    private static IResult Atender(HttpContext http, Operacion operacion, Func<Peticion, IResult> responder)
+    /// <summary>Checks a request, and answers it.</summary>
+    internal static IResult Atender(HttpContext http, Operacion operacion, Func<Peticion, IResult> responder)
     {
         if (operacion.Negocia && !Negociacion.Acepta(http.Request.Headers.Accept, operacion.TipoDeContenido))
             return Problema.De(CatalogoDeProblemas.FormatoNoDisponible);

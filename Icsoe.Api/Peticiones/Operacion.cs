@@ -4,7 +4,7 @@ using Icsoe.Api.Problemas;
 namespace Icsoe.Api.Peticiones;
 
 /// <summary>
-/// One read of the API as the contract describes it. The same object says which parameters a request may carry and what the
+/// One read of the API, or one question asked by POST, as the contract describes it. The same object says which parameters a request may carry and what the
 /// OpenAPI document prints, so that they cannot differ.
 /// </summary>
 /// <param name="Nombre">operationId, in PascalCase.</param>
@@ -26,6 +26,9 @@ public sealed record Operacion(string Nombre, string Resumen)
 
     /// <summary>Parameters of the query; any other is an error.</summary>
     public IReadOnlyList<Parametro> DeConsulta { get; init; } = [];
+
+    /// <summary>Body of a question asked by POST; null for a read.</summary>
+    public CuerpoDeSolicitud? Cuerpo { get; init; }
 
     /// <summary>Problems beyond those that any read has.</summary>
     public IReadOnlyList<TipoDeProblema> Problemas { get; init; } = [];
@@ -85,6 +88,14 @@ public sealed record Operacion(string Nombre, string Resumen)
             yield return CatalogoDeProblemas.PublicacionConfundida;
             yield return CatalogoDeProblemas.PublicacionInexistente;
         }
+        if (Cuerpo is not null)
+        {
+            yield return CatalogoDeProblemas.SolicitudInvalida;
+            yield return CatalogoDeProblemas.CuerpoDemasiadoGrande;
+            yield return CatalogoDeProblemas.TipoDeCuerpoNoAdmitido;
+        }
+        if (Cuerpo?.Tipo is not null)
+            yield return CatalogoDeProblemas.JsonInvalido;
         if (Negocia)
             yield return CatalogoDeProblemas.FormatoNoDisponible;
     }

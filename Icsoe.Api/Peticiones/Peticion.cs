@@ -171,6 +171,10 @@ public sealed class Peticion
     public RespuestaJson Recurso<T>(T valor, JsonTypeInfo<T> tipo, IEnumerable<Lista>? listas = null) =>
         Responder(valor, tipo, siguiente: null, listas, noIndexar: false);
 
+    /// <summary>The answer to what was sent with a question: nobody may keep it.</summary>
+    public RespuestaJson SinGuardar<T>(T valor, JsonTypeInfo<T> tipo) =>
+        new(IcsoeJson.Serializar(valor, tipo, Http.Response), Vigencia.Ninguna);
+
     /// <summary>A body in a format of its own.</summary>
     public RespuestaJson Documento(ReadOnlyMemory<byte> cuerpo, string tipo) => Responder(cuerpo, tipo, Fijada ? [EnlaceAVigente()] : []);
 

@@ -93,7 +93,8 @@ public sealed record CuerpoListo(ReadOnlyMemory<byte> Cuerpo, string Etag, strin
     private bool LoTiene(HttpRequest solicitud)
     {
         if (
-            StringValues.IsNullOrEmpty(solicitud.Headers.IfNoneMatch)
+            !(HttpMethods.IsGet(solicitud.Method) || HttpMethods.IsHead(solicitud.Method))
+            || StringValues.IsNullOrEmpty(solicitud.Headers.IfNoneMatch)
             || !EntityTagHeaderValue.TryParseList(solicitud.Headers.IfNoneMatch, out var conocidos)
         )
             return false;

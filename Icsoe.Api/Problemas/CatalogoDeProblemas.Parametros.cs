@@ -36,6 +36,14 @@ public static partial class CatalogoDeProblemas
             )
         );
 
+    public static TipoDeProblema ParametrosExcluyentes { get; } =
+        new(
+            "PARAMETROS_EXCLUYENTES",
+            400,
+            new("Dos parámetros no van juntos.", "Two parameters do not go together."),
+            new("Cada uno hace otra pregunta: deja sólo uno.", "Each asks another question: keep only one.")
+        );
+
     public static TipoDeProblema ParametroVacio { get; } =
         new(
             "PARAMETRO_VACIO",

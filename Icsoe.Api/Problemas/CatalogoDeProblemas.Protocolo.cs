@@ -11,6 +11,17 @@ public static partial class CatalogoDeProblemas
             new("El servidor no entendió la solicitud HTTP.", "The server did not understand the HTTP request.")
         );
 
+    public static TipoDeProblema JsonInvalido { get; } =
+        new(
+            "JSON_INVALIDO",
+            400,
+            new("El cuerpo de la solicitud no es JSON.", "The body of the request is no JSON."),
+            new(
+                "No se puede leer como JSON en UTF-8, o anida demasiado. El detalle dice dónde.",
+                "It cannot be read as JSON in UTF-8, or nests too deep. The detail says where."
+            )
+        );
+
     public static TipoDeProblema RutaInexistente { get; } =
         new(
             "RUTA_INEXISTENTE",

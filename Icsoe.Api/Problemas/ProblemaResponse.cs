@@ -76,7 +76,7 @@ public sealed record ErrorResponse
     [Campo("Código del error.", "PARAMETRO_DESCONOCIDO", Crece = true)]
     public required string Codigo { get; init; }
 
-    [Campo("Nombre del parámetro, como llegó; nulo si no se trata de un parámetro.", "listas")]
+    [Campo("Nombre del parámetro, como llegó, o lugar en el cuerpo (`presentadas[2].tipo`); nulo si no se trata de ninguno.", "listas")]
     public required string? Parametro { get; init; }
 
     [Campo("Valor como llegó, recortado a 100 caracteres; nulo si no viene al caso.", "publico")]

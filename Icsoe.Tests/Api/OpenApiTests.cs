@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 
 namespace Icsoe.Tests.Api;
@@ -57,7 +58,7 @@ public sealed class OpenApiTests
         Assert.That((string?)documento["openapi"], Does.StartWith("3.1"));
         Assert.Multiple(() =>
         {
-            foreach (var (ruta, operacion) in Operaciones(documento))
+            foreach (var (ruta, _, operacion) in Operaciones(documento))
             {
                 Assert.That((string?)operacion["summary"], Is.Not.Empty, ruta);
                 Assert.That((string?)operacion["description"], Is.Not.Empty, ruta);
@@ -108,7 +109,7 @@ public sealed class OpenApiTests
     public async Task Toda_ruta_documentada_responde_a_sus_ejemplos()
     {
         var documento = await Cliente.Contrato();
-        foreach (var (ruta, operacion) in Operaciones(documento))
+        foreach (var (ruta, metodo, operacion) in Operaciones(documento))
         {
             var direccion = ruta;
             foreach (var parametro in operacion["parameters"]?.AsArray() ?? [])
@@ -116,7 +117,13 @@ public sealed class OpenApiTests
                 if ((string?)parametro!["in"] == "path")
                     direccion = direccion.Replace($"{{{parametro["name"]}}}", parametro["example"]!.ToString(), StringComparison.Ordinal);
             }
-            var respuesta = await Cliente.GetAsync(direccion);
+            var solicitud = new HttpRequestMessage(new HttpMethod(metodo), direccion);
+            var cuerpo = operacion["requestBody"]?["content"]!.AsObject().First();
+            if (cuerpo is { } suyo)
+                solicitud.Content = new StringContent(suyo.Value!["example"]!.ToJsonString(), new MediaTypeHeaderValue(suyo.Key));
+            var respuesta = await Cliente.SendAsync(solicitud);
+            if (cuerpo is not null)
+                Assert.That((int)respuesta.StatusCode, Is.EqualTo(200), $"El ejemplo de {metodo} {ruta}.");
             var estado = ((int)respuesta.StatusCode).ToString();
             Assert.That(operacion["responses"]!.AsObject().ContainsKey(estado), Is.True, $"{direccion} responde {estado}");
             Assert.That(
@@ -138,10 +145,10 @@ public sealed class OpenApiTests
         });
     }
 
-    private static IEnumerable<(string Ruta, JsonNode Operacion)> Operaciones(JsonNode documento) =>
+    private static IEnumerable<(string Ruta, string Metodo, JsonNode Operacion)> Operaciones(JsonNode documento) =>
         from ruta in documento["paths"]!.AsObject()
         from operacion in ruta.Value!.AsObject()
-        select (ruta.Key, operacion.Value!);
+        select (ruta.Key, operacion.Key.ToUpperInvariant(), operacion.Value!);
 
     // With CI=true the source paths are rewritten, so the root is looked for upwards.
     private static string Raiz()

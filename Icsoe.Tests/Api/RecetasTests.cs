@@ -68,7 +68,11 @@ public sealed partial class RecetasTests
                 var lineas = orden.Split('\n').ToLookup(linea => Bajar().IsMatch(linea));
                 foreach (var linea in lineas[true])
                     await BajarAsync(Bajar().Match(linea).Groups);
-                return Correr("bash", "-ec", $"cd '{carpeta.FullName}'\nexport HOME=$PWD LC_ALL=C.UTF-8\n{string.Join('\n', lineas[false])}");
+                return Correr(
+                    "bash",
+                    "-ec",
+                    $"cd '{carpeta.FullName}'\nexport HOME=$PWD LC_ALL=C.UTF-8\n{string.Join('\n', lineas[false])}"
+                );
         }
     }
 

@@ -162,10 +162,10 @@ internal sealed class RelecturaTests
         var sinPublicacion = new List<string>();
         foreach (var (plantilla, operaciones) in documento["paths"]!.AsObject())
         {
-            var parametros = (operaciones!["get"]!["parameters"]?.AsArray() ?? []).ToDictionary(
-                suyo => (string)suyo!["name"]!,
-                suyo => suyo!
-            );
+            // What is asked by POST is nobody's to keep.
+            if (operaciones!["get"] is not { } lectura)
+                continue;
+            var parametros = (lectura["parameters"]?.AsArray() ?? []).ToDictionary(suyo => (string)suyo!["name"]!, suyo => suyo!);
             var enRuta = plantilla.Contains("{id}", StringComparison.Ordinal);
             if (!enRuta && !parametros.ContainsKey("publicacion"))
             {
@@ -183,6 +183,8 @@ internal sealed class RelecturaTests
                 .. Si("incluir", "incluir=conteo,facetas"),
                 .. Si("cursor", "limite=2"),
                 .. Si("periodo", "periodo=2025-3"),
+                .. Si("folio", [.. valores["contratos"].Concat(valores["informativas"]).Select(folio => $"folio={folio}")]),
+                .. Si("clave", [.. valores["clave"].Select(clave => $"clave={clave}")]),
                 .. Si("contra", [.. valores["id"].Select(contra => $"contra={contra}")]),
             ];
             rutas.AddRange(

@@ -76,6 +76,10 @@ public sealed partial class AlmacenPublico(string directorio) : IDisposable
     /// <summary>Every listado that stands at a publication, in key order.</summary>
     public IReadOnlyList<EstadoListado> Listados(int secuencia) => EstadoEn(secuencia).Listados;
 
+    /// <summary>Every listado of a publication as its manifest tells it, whatever was taken out since; in key order.</summary>
+    public IReadOnlyList<EstadoListado> ListadosSellados(int secuencia) =>
+        Con<IReadOnlyList<EstadoListado>>([], abierta => Estados.ListadosSellados(abierta.Contexto, secuencia));
+
     /// <summary>Files of the whole store at a publication: every row that stands, and every row that ever stood.</summary>
     public IReadOnlyList<ArchivoPublicado> Acervo(int secuencia) => EstadoEn(secuencia).Acervo;
 

@@ -1,0 +1,216 @@
+using System.Text.Json;
+using System.Text.Unicode;
+using Icsoe.Api.Parametros;
+using Icsoe.Api.Problemas;
+
+namespace Icsoe.Api.Peticiones;
+
+/// <summary>
+/// Reads a JSON body member by member. What is no JSON is one problem, with its line and byte; everything else that is wrong is told at
+/// once, each error with its place, as <c>presentadas[2].tipo</c>. No member is ignored.
+/// </summary>
+public sealed class CuerpoJson
+{
+    /// <summary>How deep objects and arrays may nest.</summary>
+    public const int ProfundidadMaxima = 16;
+
+    /// <summary>Errors an answer tells.</summary>
+    public const int ErroresMaximos = 100;
+
+    private readonly List<ErrorDeSolicitud> _errores = [];
+    private readonly DateOnly _hoy;
+
+    private CuerpoJson(DateOnly hoy) => _hoy = hoy;
+
+    /// <summary>Reads a whole body.</summary>
+    /// <param name="bytes">UTF-8; a byte order mark is let through.</param>
+    /// <param name="hoy">Today in Mexico City.</param>
+    /// <param name="leer">What it says; its result only counts when nothing was wrong.</param>
+    public static (T? Valor, Problema? Problema) Leer<T>(ReadOnlyMemory<byte> bytes, DateOnly hoy, Func<CuerpoJson, JsonElement, T> leer)
+        where T : class
+    {
+        if (bytes.Span.StartsWith("\uFEFF"u8))
+            bytes = bytes[3..];
+        if (Ilegible(bytes.Span) is { } problema)
+            return (null, problema);
+        using var documento = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = ProfundidadMaxima });
+        var cuerpo = new CuerpoJson(hoy);
+        var valor = leer(cuerpo, documento.RootElement);
+        return cuerpo._errores.Count == 0 ? (valor, null) : (null, Problema.De(cuerpo._errores));
+    }
+
+    /// <summary>The members of an object; null, which asks for nothing more of it, when it is none.</summary>
+    /// <param name="lugar">Where it is; empty for the whole body.</param>
+    /// <param name="admitidos">Every member it may have.</param>
+    public ObjetoJson? Objeto(JsonElement valor, string lugar, params string[] admitidos)
+    {
+        var miembros = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        if (valor.ValueKind != JsonValueKind.Object)
+        {
+            Rechazar(
+                CatalogoDeProblemas.ValorInvalido,
+                lugar,
+                null,
+                new($"{Nombre(lugar, "El cuerpo")} debe ser un objeto.", $"{Nombre(lugar, "The body")} must be an object.")
+            );
+            return null;
+        }
+        foreach (var miembro in valor.EnumerateObject())
+        {
+            var suyo = Dentro(lugar, miembro.Name);
+            if (!admitidos.Contains(miembro.Name))
+            {
+                var parecido = Distancia.MasParecido(miembro.Name, admitidos, siempre: true);
+                Rechazar(
+                    CatalogoDeProblemas.ParametroDesconocido,
+                    suyo,
+                    null,
+                    new(
+                        $"No existe el miembro «{Problema.Visible(suyo)}». ¿Quisiste escribir «{parecido}»?",
+                        $"There is no member `{Problema.Visible(suyo)}`. Did you mean `{parecido}`?"
+                    ),
+                    parecido,
+                    admitidos
+                );
+            }
+            else if (!miembros.TryAdd(miembro.Name, miembro.Value))
+                Rechazar(
+                    CatalogoDeProblemas.ParametroRepetido,
+                    suyo,
+                    null,
+                    new($"El miembro «{suyo}» está repetido.", $"The member `{suyo}` is repeated.")
+                );
+        }
+        return new(lugar, miembros);
+    }
+
+    /// <summary>The elements of an array that must be there; empty when it is not.</summary>
+    /// <param name="maximo">Elements at most.</param>
+    public IReadOnlyList<JsonElement> Lista(ObjetoJson? objeto, string nombre, int maximo)
+    {
+        if (objeto is not (var lugar, var miembros))
+            return [];
+        var suyo = Dentro(lugar, nombre);
+        if (!miembros.TryGetValue(nombre, out var valor))
+            Falta(suyo);
+        else if (valor.ValueKind != JsonValueKind.Array)
+            Rechazar(CatalogoDeProblemas.ValorInvalido, suyo, null, new($"«{suyo}» debe ser una lista.", $"`{suyo}` must be an array."));
+        else if (valor.GetArrayLength() > maximo)
+            Rechazar(
+                CatalogoDeProblemas.DemasiadosValores,
+                suyo,
+                null,
+                new(
+                    $"«{suyo}» trae {valor.GetArrayLength()} elementos; el máximo es {maximo}.",
+                    $"`{suyo}` has {valor.GetArrayLength()} elements; the maximum is {maximo}."
+                )
+            );
+        else
+            return [.. valor.EnumerateArray()];
+        return [];
+    }
+
+    /// <summary>A text, read as a parameter of the query would be; the default when it is absent, null or wrong.</summary>
+    /// <param name="maximo">Characters at most.</param>
+    public T? Texto<T>(ObjetoJson? objeto, string nombre, Lector<T> lector, bool obligatorio, int maximo = Parametro.LongitudMaxima)
+    {
+        if (objeto is not (var lugar, var miembros))
+            return default;
+        var suyo = Dentro(lugar, nombre);
+        if (!miembros.TryGetValue(nombre, out var valor) || valor.ValueKind == JsonValueKind.Null)
+        {
+            if (obligatorio)
+                Falta(suyo);
+            return default;
+        }
+        if (valor.ValueKind != JsonValueKind.String)
+        {
+            Rechazar(CatalogoDeProblemas.ValorInvalido, suyo, null, new($"«{suyo}» debe ser un texto.", $"`{suyo}` must be a text."));
+            return default;
+        }
+        var texto = valor.GetString()!;
+        if (string.IsNullOrWhiteSpace(texto))
+            Rechazar(CatalogoDeProblemas.ParametroVacio, suyo, texto, new($"«{suyo}» viene vacío.", $"`{suyo}` is empty."));
+        else if (texto.Length > maximo)
+            Rechazar(
+                CatalogoDeProblemas.ParametroDemasiadoLargo,
+                suyo,
+                texto,
+                new(
+                    $"«{suyo}» tiene {texto.Length} caracteres; el máximo es {maximo}.",
+                    $"`{suyo}` has {texto.Length} characters; the maximum is {maximo}."
+                )
+            );
+        else
+        {
+            var leido = lector(texto, _hoy, out var fallo);
+            if (fallo is null)
+                return leido;
+            Rechazar(
+                fallo.Tipo,
+                suyo,
+                texto,
+                new($"«{suyo}»: {fallo.Detalle.Es}", $"`{suyo}`: {fallo.Detalle.En}"),
+                fallo.Sugerencia,
+                fallo.Validos
+            );
+        }
+        return default;
+    }
+
+    private void Falta(string lugar) =>
+        Rechazar(CatalogoDeProblemas.ParametroFaltante, lugar, null, new($"Falta «{lugar}».", $"`{lugar}` is missing."));
+
+    /// <summary>Says that something is wrong; past <see cref="ErroresMaximos"/>, it is enough.</summary>
+    public void Rechazar(
+        TipoDeProblema tipo,
+        string lugar,
+        string? valor,
+        Texto detalle,
+        string? sugerencia = null,
+        IReadOnlyList<string>? validos = null
+    )
+    {
+        if (_errores.Count < ErroresMaximos)
+            _errores.Add(new(tipo, lugar.Length == 0 ? null : lugar, valor, detalle, sugerencia, validos));
+    }
+
+    private static string Dentro(string lugar, string nombre) => lugar.Length == 0 ? nombre : $"{lugar}.{nombre}";
+
+    private static string Nombre(string lugar, string todo) => lugar.Length == 0 ? todo : $"«{lugar}»";
+
+    /// <summary>The problem of what no document can be made of; null when one can, and every text in it is text.</summary>
+    private static Problema? Ilegible(ReadOnlySpan<byte> bytes)
+    {
+        if (!Utf8.IsValid(bytes))
+            return NoEsJson(new("No está en UTF-8.", "It is not UTF-8."));
+        var json = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = ProfundidadMaxima });
+        try
+        {
+            while (json.Read())
+            {
+                // Half an emoji can be written as an escape, and is no text.
+                if (json.ValueIsEscaped)
+                    json.GetString();
+            }
+            return null;
+        }
+        catch (JsonException error)
+        {
+            var (linea, columna) = (error.LineNumber + 1, error.BytePositionInLine + 1);
+            return NoEsJson(new($"No es JSON en la línea {linea}, byte {columna}.", $"It is no JSON at line {linea}, byte {columna}."));
+        }
+        catch (InvalidOperationException)
+        {
+            var lugar = json.TokenStartIndex + 1;
+            return NoEsJson(new($"El texto del byte {lugar} no es Unicode.", $"The text at byte {lugar} is not Unicode."));
+        }
+    }
+
+    private static Problema NoEsJson(Texto detalle) => new(CatalogoDeProblemas.JsonInvalido, detalle);
+}
+
+/// <summary>An object of a body.</summary>
+/// <param name="Lugar">Where it is; empty for the whole body.</param>
+/// <param name="Miembros">Its members by name.</param>
+public sealed record ObjetoJson(string Lugar, IReadOnlyDictionary<string, JsonElement> Miembros);
