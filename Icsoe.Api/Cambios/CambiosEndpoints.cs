@@ -58,7 +58,7 @@ public static class CambiosEndpoints
                     TipoDeContenido = formato.Tipo,
                     DeRuta = [RutaDePublicacion.Id],
                     DeConsulta = ParametrosDeCambios.Filtros,
-                    Problemas = Problemas,
+                    Problemas = [.. Problemas, CatalogoDeProblemas.DemasiadasSolicitudes],
                 },
                 peticion =>
                     Leer(peticion, out var fijada, out var consulta, out _) is { } problema

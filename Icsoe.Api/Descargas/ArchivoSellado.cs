@@ -23,6 +23,10 @@ public sealed class ArchivoSellado(AlmacenPublico almacen, ArchivoPublicado arch
     /// <summary>Values of <c>Link</c>.</summary>
     public IReadOnlyList<string> Enlaces { get; init; } = [];
 
+    /// <summary>Media types, without parameters, of the formats other than XLSX.</summary>
+    public static IReadOnlyList<string> OtrosTipos { get; } =
+    [.. new[] { "csv", "ndjson", "parquet", "sqlite", "json" }.Select(formato => TipoDe(formato).Split(';')[0])];
+
     /// <summary>Media type of a format.</summary>
     public static string TipoDe(string formato) =>
         formato switch

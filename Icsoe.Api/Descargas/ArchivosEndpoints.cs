@@ -52,6 +52,7 @@ public static class ArchivosEndpoints
                 Descripcion = "Admite rangos y If-None-Match; Repr-Digest y ETag llevan su SHA-256.",
                 Respuesta = null,
                 TipoDeContenido = ArchivoSellado.TipoDe("xlsx"),
+                OtrosTipos = ArchivoSellado.OtrosTipos,
                 DeRuta = [Nombre],
                 Problemas = Problemas,
             },
@@ -65,6 +66,7 @@ public static class ArchivosEndpoints
                 Descripcion = "Cualquier archivo publicado alguna vez. El contenido de esta dirección no cambia nunca.",
                 Respuesta = null,
                 TipoDeContenido = ArchivoSellado.TipoDe("xlsx"),
+                OtrosTipos = ArchivoSellado.OtrosTipos,
                 DeRuta = [Hex],
                 Problemas = Problemas,
             },
@@ -78,6 +80,7 @@ public static class ArchivosEndpoints
                 Descripcion = "El archivo tal como estaba en esa publicación.",
                 Respuesta = null,
                 TipoDeContenido = ArchivoSellado.TipoDe("xlsx"),
+                OtrosTipos = ArchivoSellado.OtrosTipos,
                 DeRuta = [RutaDePublicacion.Id, Nombre],
                 Problemas =
                 [

@@ -9,12 +9,11 @@ namespace Icsoe.Api.Descargas;
 /// </summary>
 internal sealed class CuerpoDeArchivo(IHttpResponseBodyFeature de) : IHttpResponseBodyFeature
 {
-    /// <summary>Of Kestrel's own pool, whose pieces are used again: larger ones are thrown away.</summary>
-    private const int PiezaMenor = 1 << 12;
+    private const int PiezaMenor = 1 << 14;
     private const int PiezaMayor = 1 << 18;
 
-    /// <summary>A piece is this part of what was sent without waiting: the system itself takes some megabytes for a client that reads nothing.</summary>
-    private const int Parte = 1024;
+    /// <summary>What a client must have taken without making us wait: the system itself takes some megabytes for one that reads nothing.</summary>
+    private const int DeConfianza = 1 << 23;
 
     private static readonly TimeSpan Espera = TimeSpan.FromMilliseconds(20);
 
@@ -36,16 +35,23 @@ internal sealed class CuerpoDeArchivo(IHttpResponseBodyFeature de) : IHttpRespon
         long sinEspera = 0;
         while (offset < hasta)
         {
-            var pieza = (int)Math.Min(Math.Clamp(sinEspera / Parte, PiezaMenor, PiezaMayor), hasta - offset);
-            var leidos = await RandomAccess.ReadAsync(archivo, de.Writer.GetMemory(pieza)[..pieza], offset, cancellationToken);
-            if (leidos == 0)
-                throw new EndOfStreamException($"{Path.GetFileName(path)} is shorter than it was.");
-            offset += leidos;
-            de.Writer.Advance(leidos);
+            var enviados = offset;
+            var hastaAqui = Math.Min(offset + (sinEspera < DeConfianza ? PiezaMenor : PiezaMayor), hasta);
+            while (offset < hastaAqui)
+            {
+                // Small pieces lie in Kestrel's own blocks, which are used again: larger ones are thrown away.
+                var bloque = de.Writer.GetMemory(sinEspera < DeConfianza ? 0 : (int)(hastaAqui - offset));
+                // What lies in memory is not worth another thread, and what does not would only make that one wait.
+                var leidos = RandomAccess.Read(archivo, bloque.Span[..(int)Math.Min(bloque.Length, hastaAqui - offset)], offset);
+                if (leidos == 0)
+                    throw new EndOfStreamException($"{Path.GetFileName(path)} is shorter than it was.");
+                offset += leidos;
+                de.Writer.Advance(leidos);
+            }
             var entrega = TimeProvider.System.GetTimestamp();
             if ((await de.Writer.FlushAsync(cancellationToken)).IsCompleted)
                 return;
-            sinEspera = TimeProvider.System.GetElapsedTime(entrega) < Espera ? sinEspera + leidos : 0;
+            sinEspera = TimeProvider.System.GetElapsedTime(entrega) < Espera ? sinEspera + offset - enviados : 0;
         }
     }
 }

@@ -18,7 +18,7 @@ public static class SumasEndpoints
             {
                 Seccion = Secciones.Publicaciones,
                 Descripcion =
-                    "Un renglón por archivo, por orden de nombre: los de los listados, los de todo el acervo y el manifiesto, con el nombre con que se descargan. "
+                    "Una línea por archivo, por orden de nombre: los de los listados, los de todo el acervo y el manifiesto, con el nombre con que se descargan. "
                     + "`sha256sum -c SHA256SUMS` los comprueba todos; con `--ignore-missing`, los que haya. Lo que se retiró no está.",
                 Respuesta = typeof(string),
                 TipoDeContenido = Tipo,

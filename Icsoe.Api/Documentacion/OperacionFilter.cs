@@ -172,11 +172,14 @@ public sealed class OperacionFilter : IOperationFilter
     }
 
     private static Dictionary<string, IOpenApiMediaType> Binario(Operacion operacion) =>
-        new()
-        {
-            [operacion.TipoDeContenido] = new OpenApiMediaType
-            {
-                Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
-            },
-        };
+        operacion
+            .OtrosTipos.Prepend(operacion.TipoDeContenido)
+            .ToDictionary(
+                tipo => tipo,
+                IOpenApiMediaType (_) =>
+                    new OpenApiMediaType
+                    {
+                        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
+                    }
+            );
 }

@@ -36,14 +36,19 @@ public static class Metadatos
     ) =>
         [
             ("No oficial", Procedencia.NoOficial),
-            .. peticion.Almacen.EsEjemplo ? [("Ejemplo", "Los datos son ficticios.")] : (IEnumerable<(string, string)>)[],
+            .. peticion.Almacen.EsEjemplo ? [("Ejemplo", Procedencia.Ejemplo)] : (IEnumerable<(string, string)>)[],
             ("Consulta", Direccion(peticion)),
             .. DePublicacion(peticion.Publicacion),
             .. peticion
                 .Almacen.ListadosDe(consulta)
-                .Select(estado => ($"SHA-256 del CSV de {estado.Listado} (csv_sha256 en el manifiesto)", estado.Canonico)),
+                .Select(estado => ($"SHA-256 del CSV de {estado.Listado} (su huella canónica)", estado.Canonico)),
             ("Filas", filas.ToString(CultureInfo.InvariantCulture)),
-            .. columnas.Select(columna => ($"Columna «{columna.Encabezado}» ({columna.Nombre})", Significados[columna.Nombre])),
+            .. columnas.Select(columna =>
+                (
+                    $"Columna «{columna.Encabezado}» ({columna.Nombre})",
+                    Significados[columna.Nombre].Replace("`", "", StringComparison.Ordinal)
+                )
+            ),
             ("Homónimos", Procedencia.Homonimia),
             ("Fuente", Procedencia.Fuente),
             ("Fundamento legal", Procedencia.Fundamento),

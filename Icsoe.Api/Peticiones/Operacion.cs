@@ -36,6 +36,9 @@ public sealed record Operacion(string Nombre, string Resumen)
     /// <summary>Media type of the 200 body.</summary>
     public string TipoDeContenido { get; init; } = Json;
 
+    /// <summary>Media types that a stored file may have besides that one.</summary>
+    public IReadOnlyList<string> OtrosTipos { get; init; } = [];
+
     /// <summary>A 200 body, where it is no JSON whose fields carry their own.</summary>
     public string? Ejemplo { get; init; }
 

@@ -138,7 +138,7 @@ internal sealed class TandaDeArchivos(Programas programas, Datos datos, int vuel
             $"{que}: primer byte",
             $"de cada vez: {string.Join(", ", descargas.Select(descarga => $"{descarga.PrimerByte.TotalMilliseconds:0}"))} ms",
             "",
-            descargas.Max(descarga => descarga.PrimerByte.TotalMilliseconds),
+            descargas.Select(descarga => descarga.PrimerByte.TotalMilliseconds).Mediana(),
             200,
             null,
             "ms"

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Icsoe.Domain.Publicaciones;
 using ParquetSharp;
 using ParquetSharp.Schema;
@@ -8,7 +10,7 @@ namespace Icsoe.Domain.Exportacion;
 /// Lines as Parquet (design, section 8): zstd, true types, and the least and the greatest value of each page, so that who asks for a part reads
 /// a part. The same lines give the same bytes. Its owner gives them in the order of files and ends with <see cref="Terminar"/>.
 /// </summary>
-public sealed class ParquetDeListado : IDisposable
+public sealed partial class ParquetDeListado : IDisposable
 {
     /// <summary>Lines of a row group: enough to compress well, few enough to hold and to skip.</summary>
     private const int PorGrupo = 1 << 15;
@@ -65,7 +67,7 @@ public sealed class ParquetDeListado : IDisposable
     {
         if (_enGrupo > 0)
             CerrarGrupo();
-        _archivo.Close();
+        Escribir(_archivo.Close);
     }
 
     /// <inheritdoc/>
@@ -73,12 +75,33 @@ public sealed class ParquetDeListado : IDisposable
 
     private void CerrarGrupo()
     {
-        using var grupo = _archivo.AppendRowGroup();
-        foreach (var columna in _columnas)
-            columna.Escribir(grupo, _prestado);
-        grupo.Close();
+        Escribir(() =>
+        {
+            using var grupo = _archivo.AppendRowGroup();
+            foreach (var columna in _columnas)
+                columna.Escribir(grupo, _prestado);
+            grupo.Close();
+        });
         _enGrupo = 0;
     }
+
+    /// <exception cref="IOException">The disk is full or fails, as .NET tells of it: by errno, which the library leaves in its message.</exception>
+    private static void Escribir(Action escribir)
+    {
+        try
+        {
+            escribir();
+        }
+        catch (ParquetException error)
+        {
+            const int Eio = 5;
+            var numero = Errno().Match(error.Message).Groups["numero"];
+            throw new IOException(error.Message, numero.Success ? int.Parse(numero.ValueSpan, CultureInfo.InvariantCulture) : Eio);
+        }
+    }
+
+    [GeneratedRegex(@"\[errno (?<numero>\d{1,4})\]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Errno();
 
     private static WriterProperties Propiedades()
     {

@@ -23,13 +23,11 @@ public static class Procedencia
     /// <summary>What this is not.</summary>
     public const string NoOficial = "Reedición de datos públicos hecha por un programa independiente; no es un documento del IMSS.";
 
-    /// <summary>All of it by name, as files of both lists carry it.</summary>
-    public static IReadOnlyDictionary<string, string> Datos { get; } = Reunir(Enum.GetValues<Lista>());
+    /// <summary>Goes with the fictitious sample.</summary>
+    public const string Ejemplo = "Los datos son ficticios.";
 
-    /// <summary>The same for files of one list.</summary>
-    public static IReadOnlyDictionary<string, string> De(Lista lista) => Reunir(lista);
-
-    private static SortedDictionary<string, string> Reunir(params IReadOnlyList<Lista> listas)
+    /// <summary>All of it by name, as files of some lists carry it; of both when none is named.</summary>
+    public static IReadOnlyDictionary<string, string> De(bool esEjemplo, params IReadOnlyList<Lista> listas)
     {
         var datos = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
@@ -38,7 +36,9 @@ public static class Procedencia
             ["homonimia"] = Homonimia,
             ["oficial"] = NoOficial,
         };
-        foreach (var lista in listas)
+        if (esEjemplo)
+            datos["ejemplo"] = Ejemplo;
+        foreach (var lista in listas.Count == 0 ? Enum.GetValues<Lista>() : listas)
             datos[$"informacion_importante_{lista.Valor()}"] = Aviso.De(lista).Texto;
         return datos;
     }

@@ -27,10 +27,18 @@ internal sealed class CopiaDelAcervo : IDisposable
         _parquet = new ParquetDeListado(
             _rutaDeParquet,
             CamposDeArchivo.Todos,
-            Procedencia.Datos,
+            Procedencia.De(escritor.EsEjemplo),
             conHistoria ? [("publicacion_desde", true), ("publicacion_hasta", false)] : []
         );
-        _base = escritor.BaseParaLlevar(_rutaDeBase, conHistoria);
+        try
+        {
+            _base = escritor.BaseParaLlevar(_rutaDeBase, conHistoria);
+        }
+        catch
+        {
+            _parquet.Dispose();
+            throw;
+        }
     }
 
     /// <param name="desde">Id of the publication it appeared in; null where history is not told.</param>

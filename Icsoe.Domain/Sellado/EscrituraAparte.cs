@@ -16,9 +16,12 @@ internal sealed class EscrituraAparte(AlLeerVida destino) : IDisposable
     /// <exception cref="IOException">Lines before this one could not be written; whatever went wrong there comes out here.</exception>
     public void Agregar(in RenglonLeido renglon, VidaDeRenglon vida)
     {
-        _lleno.Agregar(renglon, vida);
+        if (_lleno.Alargar(renglon, vida))
+            return;
+        // Not until there is another: the last one may live on.
         if (_lleno.Cuantos == PorLote)
             Entregar();
+        _lleno.Agregar(renglon, vida);
     }
 
     /// <summary>Waits until every line is written.</summary>

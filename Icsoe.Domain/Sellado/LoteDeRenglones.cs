@@ -49,6 +49,44 @@ internal sealed class LoteDeRenglones
         );
     }
 
+    /// <summary>
+    /// Makes the last line live on as another, when nothing that files say tells one from the other: only its observations or the filings it is
+    /// related to changed. False when it is another line, which is left to add.
+    /// </summary>
+    public bool Alargar(in RenglonLeido renglon, VidaDeRenglon vida)
+    {
+        if (_filas.Count == 0)
+            return false;
+        var fila = _filas[^1];
+        if (fila.Vida.Hasta != vida.Desde || !SonIguales(fila, renglon))
+            return false;
+        _filas[^1] = fila with { Vida = fila.Vida with { Hasta = vida.Hasta } };
+        return true;
+    }
+
+    private bool SonIguales(in Fila fila, in RenglonLeido renglon)
+    {
+        var textos = _textos.AsSpan(fila.Inicio);
+        return fila.Listado == renglon.Listado
+            && fila.Ordinal == renglon.Ordinal
+            && fila.EsContrato == renglon.EsContrato
+            && fila.Codigos == renglon.Codigos
+            && fila.TipoInformativa == renglon.TipoInformativa
+            && fila.FechaPresentacion == renglon.FechaPresentacion
+            && fila.FechaInicio == renglon.FechaInicio
+            && fila.FechaFin == renglon.FechaFin
+            && fila.PersonasTrabajadoras == renglon.PersonasTrabajadoras
+            && fila.TipoContratista == renglon.Contratista.TipoPersona
+            && fila.TipoContratante == renglon.Contratante.TipoPersona
+            && Siguiente(ref textos, fila.FolioInformativa).SequenceEqual(renglon.FolioInformativa)
+            && Siguiente(ref textos, fila.FolioContrato).SequenceEqual(renglon.FolioContrato)
+            && Siguiente(ref textos, fila.Servicio).SequenceEqual(renglon.Servicio)
+            && Siguiente(ref textos, fila.Contratista).SequenceEqual(renglon.Contratista.Nombre)
+            && Siguiente(ref textos, fila.ClaveContratista).SequenceEqual(renglon.Contratista.Clave)
+            && Siguiente(ref textos, fila.Contratante).SequenceEqual(renglon.Contratante.Nombre)
+            && Siguiente(ref textos, fila.ClaveContratante).SequenceEqual(renglon.Contratante.Clave);
+    }
+
     /// <summary>Hands them out in their order. Of their findings only the codes are there: files say no more.</summary>
     public void Leer(AlLeerVida destino)
     {

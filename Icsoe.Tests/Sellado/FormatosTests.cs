@@ -162,6 +162,47 @@ internal sealed class FormatosTests
     }
 
     [Test]
+    public async Task Un_renglon_que_sigue_igual_en_los_archivos_esta_una_vez_en_la_historia()
+    {
+        // A third filing of one contratista: the first two now are related to one more, which no file tells.
+        await PresentarAsync(1, 2);
+        await operador.LograrAsync("publicar", "--publicacion", "2026-05");
+        await PresentarAsync(3);
+        await operador.LograrAsync("publicar", "--publicacion", "2026-06");
+
+        var historia = $"read_parquet('{Ruta("icsoe-historia.parquet")}')";
+        Assert.That(
+            Duck.Leer($"SELECT folio_informativa, publicacion_desde, publicacion_hasta FROM {historia} ORDER BY ALL"),
+            Is.EqualTo(["N260000001|2026-05|", "N260000002|2026-05|", "N260000003|2026-06|"])
+        );
+        using var almacen = new AlmacenPublico(operador.Datos);
+        Assert.That(
+            almacen
+                .Renglones(new Consulta { Secuencia = almacen.Vigente()!.Secuencia, Limite = 10 })
+                .Filas[0]
+                .Inconsistencias[0]
+                .Relacionadas,
+            Has.Count.EqualTo(2)
+        );
+
+        Task PresentarAsync(params int[] numeros) =>
+            operador.LograrAsync(
+                "importar",
+                operador.Ndjson(
+                    numeros.Select(numero =>
+                        (
+                            Presentada.Numero(numero) with
+                            {
+                                Contratista = Presentada.Numero(1).Contratista,
+                                FechaPresentacion = $"2026-04-1{numero}",
+                            }
+                        ).EnJson()
+                    )
+                )
+            );
+    }
+
+    [Test]
     public async Task Sin_cambios_los_archivos_de_todo_el_almacen_son_los_mismos()
     {
         await operador.LograrAsync("importar", operador.Libro(Publico, Publico.Serie(5)), "--publicacion", "2026-05");

@@ -45,6 +45,8 @@ internal sealed class BaseParaLlevar : IDisposable
     private const string Indices = """
         CREATE INDEX filas_contratista ON filas (contratista);
         CREATE INDEX filas_contratante ON filas (contratante);
+        CREATE INDEX filas_folio_contrato ON filas (folio_contrato);
+        CREATE INDEX filas_folio_informativa ON filas (folio_informativa);
         CREATE INDEX partes_clave ON partes (clave);
         CREATE INDEX partes_nombre ON partes (nombre);
         """;
@@ -58,8 +60,9 @@ internal sealed class BaseParaLlevar : IDisposable
 
     /// <param name="ruta">File to write, which does not exist.</param>
     /// <param name="conHistoria">Whether each row says between which publications it stood.</param>
+    /// <param name="datos">What the file says of itself, by name.</param>
     /// <param name="almacen">Where the names of parties are read.</param>
-    public BaseParaLlevar(string ruta, bool conHistoria, SqliteConnection almacen)
+    public BaseParaLlevar(string ruta, bool conHistoria, IReadOnlyDictionary<string, string> datos, SqliteConnection almacen)
     {
         (_almacen, _conHistoria) = (almacen, conHistoria);
         _base = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = ruta, Pooling = false }.ToString());
@@ -76,7 +79,7 @@ internal sealed class BaseParaLlevar : IDisposable
                 : Tablas("", "")
         );
         Sentencia.Ejecutar(_base, "BEGIN");
-        Explicar();
+        Explicar(datos);
         var valores = string.Join(", ", Enumerable.Range(1, conHistoria ? 16 : 14).Select(lugar => $"?{lugar}"));
         _agregar = new Sentencia(_base, $"INSERT INTO filas VALUES (NULL, {valores})");
     }
@@ -127,10 +130,10 @@ internal sealed class BaseParaLlevar : IDisposable
     }
 
     /// <summary>What a person must know who has nothing but this file.</summary>
-    private void Explicar()
+    private void Explicar(IReadOnlyDictionary<string, string> datos)
     {
         using var informar = new Sentencia(_base, "INSERT INTO informacion VALUES (?1, ?2)");
-        foreach (var (tema, texto) in Procedencia.Datos)
+        foreach (var (tema, texto) in datos)
             informar.Ejecutar(tema, texto);
         using var catalogar = new Sentencia(_base, "INSERT INTO inconsistencias VALUES (?1, ?2, ?3, ?4)");
         foreach (var una in Inconsistencia.Catalogo)

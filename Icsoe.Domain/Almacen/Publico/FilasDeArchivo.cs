@@ -48,8 +48,16 @@ public sealed class FilasDeArchivo
     public bool Quedan => !acabo;
 
     /// <summary>How much of it was handed out, from 0 to 1, where all are not counted: as many listados as were gone through. 0 in another order.</summary>
-    public double Avance =>
-        listados == 0 ? 0 : (listados - porBuscar.Count - 1 + (claves.Length == 0 ? 0 : (double)lugar / claves.Length)) / listados;
+    public double Avance
+    {
+        get
+        {
+            // Asked for by others meanwhile: what it looks at is looked at once.
+            var suyas = claves.Length;
+            var hechos = listados - porBuscar.Count - 1 + (suyas == 0 ? 0 : (double)lugar / suyas);
+            return listados == 0 ? 0 : Math.Clamp(hechos / listados, 0, 1);
+        }
+    }
 
     /// <summary>Hands out some more lines.</summary>
     /// <param name="conHallazgos">Whether their findings are wanted: without them, they may be empty.</param>
