@@ -63,9 +63,7 @@ public static class PaqueteDeDatos
             ["ejemplo"] = edicion.EsEjemplo,
             ["licencia"] = edicion.Licencia.Nombre,
             ["cita"] = new JsonObject { ["apa"] = Cita.Apa(publicacion, edicion), ["bibtex"] = Cita.Bibtex(publicacion, edicion) },
-            ["procedencia"] = new JsonObject(
-                Procedencia.De(edicion.EsEjemplo).Select(dato => KeyValuePair.Create(dato.Key, (JsonNode?)dato.Value))
-            ),
+            ["procedencia"] = new JsonObject(Procedencia.De().Select(dato => KeyValuePair.Create(dato.Key, (JsonNode?)dato.Value))),
             ["resources"] = new JsonArray([.. Recursos(peticion, edicion)]),
         };
         // The standard has no way to say that there is no licence, nor to name one without an address.

@@ -53,7 +53,7 @@ internal static class UnFormato
         Leer(almacen, (in renglon) => lote.Agregar(renglon, default));
         File.Delete(destino);
         var reloj = Stopwatch.StartNew();
-        using (var parquet = new ParquetDeListado(destino, CamposDeArchivo.Todos, Procedencia.De(esEjemplo: false, Lista.Publico)))
+        using (var parquet = new ParquetDeListado(destino, CamposDeArchivo.Todos, Procedencia.De(Lista.Publico)))
         {
             lote.Leer((in renglon, _) => parquet.Escribir(renglon));
             parquet.Terminar();
@@ -97,7 +97,7 @@ internal static class UnFormato
             using var conexion = Conexiones.ParaLeer(Ruta(almacen));
             LibroPropio.Escribir(Listado, new LectorDeListado(conexion).Renglones(Listado, Secuencia(almacen)), entorno, default);
         });
-        using var formatos = new FormatosDeListado(Listado, esEjemplo: false, entorno.Carpetas);
+        using var formatos = new FormatosDeListado(Listado, entorno.Carpetas);
         Leer(almacen, formatos.Escribir);
         formatos.Terminar();
         xlsx.GetAwaiter().GetResult();

@@ -27,7 +27,7 @@ public static class Procedencia
     public const string Ejemplo = "Los datos son ficticios.";
 
     /// <summary>All of it by name, as files of some lists carry it; of both when none is named.</summary>
-    public static IReadOnlyDictionary<string, string> De(bool esEjemplo, params IReadOnlyList<Lista> listas)
+    public static IReadOnlyDictionary<string, string> De(params IReadOnlyList<Lista> listas)
     {
         var datos = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
@@ -36,8 +36,6 @@ public static class Procedencia
             ["homonimia"] = Homonimia,
             ["oficial"] = NoOficial,
         };
-        if (esEjemplo)
-            datos["ejemplo"] = Ejemplo;
         foreach (var lista in listas.Count == 0 ? Enum.GetValues<Lista>() : listas)
             datos[$"informacion_importante_{lista.Valor()}"] = Aviso.De(lista).Texto;
         return datos;

@@ -37,34 +37,26 @@ internal static class Archivero
     /// <summary>A path in tmp/ that nothing uses.</summary>
     public static string Nuevo(Carpetas carpetas) => Path.Combine(carpetas.Temporal, Guid.NewGuid().ToString("N"));
 
-    /// <summary>Flushes a copy to disk, hashed already; it stays in tmp/ until <see cref="Mover"/>.</summary>
-    public static ArchivoListo Preparar(ArchivoCopiado copia, string nombre, string formato, string origen)
-    {
-        using (var flujo = new FileStream(copia.Ruta, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite))
-            flujo.Flush(flushToDisk: true);
-        return new ArchivoListo(copia.Ruta, new ArchivoPublicado(nombre, formato, origen, copia.Bytes, copia.Sha256));
-    }
+    /// <summary>A copy, hashed already, as a file to publish; it stays in tmp/ until <see cref="Mover"/>.</summary>
+    public static ArchivoListo Preparar(ArchivoCopiado copia, string nombre, string formato, string origen) =>
+        new(copia.Ruta, new ArchivoPublicado(nombre, formato, origen, copia.Bytes, copia.Sha256));
 
-    /// <summary>Hashes a finished temporary and flushes it to disk; it stays in tmp/ until <see cref="Mover"/>.</summary>
+    /// <summary>Hashes a finished temporary; it stays in tmp/ until <see cref="Mover"/>.</summary>
     public static ArchivoListo Preparar(string temporal, string nombre, string formato, string origen)
     {
-        string sha256;
-        long bytes;
-        using (var flujo = new FileStream(temporal, FileMode.Open, FileAccess.ReadWrite, FileShare.None, Bufer))
-        {
-            bytes = flujo.Length;
-            sha256 = Convert.ToHexStringLower(SHA256.HashData(flujo));
-            flujo.Flush(flushToDisk: true);
-        }
-        return new ArchivoListo(temporal, new ArchivoPublicado(nombre, formato, origen, bytes, sha256));
+        using var flujo = new FileStream(temporal, FileMode.Open, FileAccess.Read, FileShare.Read, Bufer);
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(flujo));
+        return new ArchivoListo(temporal, new ArchivoPublicado(nombre, formato, origen, flujo.Length, sha256));
     }
 
     /// <summary>
-    /// Moves finished temporaries under their digests and flushes the folder, so that no crash leaves a name without its bytes. Last step
-    /// before the records: an order refused half way leaves no file behind.
+    /// Flushes finished temporaries, moves them under their digests and flushes the folder, so that no crash leaves a name without its bytes.
+    /// Last step before the records: an order refused half way leaves no file behind.
     /// </summary>
     public static void Mover(IReadOnlyList<ArchivoListo> listos, Carpetas carpetas)
     {
+        // Together: the disk takes them all at once.
+        Parallel.ForEach(listos, listo => Vaciar(listo.Temporal));
         Directory.CreateDirectory(carpetas.Archivos);
         // The first time its own name is new as well.
         VaciarDirectorio(carpetas.Datos);
@@ -72,6 +64,12 @@ internal static class Archivero
         foreach (var (temporal, archivo) in listos)
             File.Move(temporal, Path.Combine(carpetas.Archivos, archivo.Sha256), overwrite: true);
         VaciarDirectorio(carpetas.Archivos);
+    }
+
+    private static void Vaciar(string ruta)
+    {
+        using var archivo = File.OpenHandle(ruta, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        RandomAccess.FlushToDisk(archivo);
     }
 
     /// <summary>Removes stored files for good; those that are gone already do not matter.</summary>

@@ -52,7 +52,7 @@ internal sealed record ArchivosNuevos(
                 continue;
             }
             var suyas = new MedidasDeListado(listado);
-            using var formatos = new FormatosDeListado(listado, escritor.EsEjemplo, entorno.Carpetas);
+            using var formatos = new FormatosDeListado(listado, entorno.Carpetas);
             escritor.LeerHistoria(
                 listado,
                 (in renglon, vida) =>

@@ -27,7 +27,7 @@ internal sealed class CopiaDelAcervo : IDisposable
         _parquet = new ParquetDeListado(
             _rutaDeParquet,
             CamposDeArchivo.Todos,
-            Procedencia.De(escritor.EsEjemplo),
+            Procedencia.De(),
             conHistoria ? [("publicacion_desde", true), ("publicacion_hasta", false)] : []
         );
         try
@@ -49,7 +49,7 @@ internal sealed class CopiaDelAcervo : IDisposable
         _base.Agregar(renglon, vida, desde, hasta);
     }
 
-    /// <summary>Both files, flushed to disk.</summary>
+    /// <summary>Both files, in tmp/.</summary>
     public IReadOnlyList<ArchivoListo> Terminar()
     {
         _parquet.Terminar();

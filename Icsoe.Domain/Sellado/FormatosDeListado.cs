@@ -16,13 +16,13 @@ internal sealed class FormatosDeListado : IDisposable
     private readonly CsvDeListado _lineasDeCsv;
     private readonly NdjsonDeListado _lineasDeNdjson;
 
-    public FormatosDeListado(Listado listado, bool esEjemplo, Carpetas carpetas)
+    public FormatosDeListado(Listado listado, Carpetas carpetas)
     {
         _listado = listado;
         _csv = new Texto(Archivero.Nuevo(carpetas));
         _ndjson = new Texto(Archivero.Nuevo(carpetas));
         _rutaDeParquet = Archivero.Nuevo(carpetas);
-        _parquet = new ParquetDeListado(_rutaDeParquet, CamposDeArchivo.Todos, Procedencia.De(esEjemplo, listado.Lista));
+        _parquet = new ParquetDeListado(_rutaDeParquet, CamposDeArchivo.Todos, Procedencia.De(listado.Lista));
         var csv = new EscritorCsv(_csv.Bufer);
         CsvDeListado.Encabezar(csv, CamposDeArchivo.Todos);
         _lineasDeCsv = new CsvDeListado(csv, CamposDeArchivo.Todos);
@@ -39,7 +39,7 @@ internal sealed class FormatosDeListado : IDisposable
         _parquet.Escribir(renglon);
     }
 
-    /// <summary>The three files, flushed to disk; the CSV's digest is the canonical one.</summary>
+    /// <summary>The three files, in tmp/; the CSV's digest is the canonical one.</summary>
     public IReadOnlyList<ArchivoListo> Terminar()
     {
         _parquet.Terminar();

@@ -117,7 +117,7 @@ public sealed class EscritorPublico : IDisposable
         new LectorDeListado(conexion).LeerHistoria(listado, SecuenciaNueva, destino, ct);
 
     /// <summary>Starts a database of rows for people to take away; the caller gives it the rows and disposes it.</summary>
-    internal BaseParaLlevar BaseParaLlevar(string ruta, bool conHistoria) => new(ruta, conHistoria, Procedencia.De(EsEjemplo), conexion);
+    internal BaseParaLlevar BaseParaLlevar(string ruta, bool conHistoria) => new(ruta, conHistoria, Procedencia.De(), conexion);
 
     /// <summary>The same lines as <see cref="Leer(Listado, AlLeerRenglon, CancellationToken)"/>, whole.</summary>
     public IEnumerable<RenglonPublico> Renglones(Listado listado) => new LectorDeListado(conexion).Renglones(listado, SecuenciaNueva);
