@@ -31,6 +31,10 @@ public sealed class IcsoeOptions : IValidatableObject
     [Range(1, 1024, ErrorMessage = "Icsoe:ArchivosALaVez debe ser un número de 1 a 1024.")]
     public int ArchivosALaVez { get; set; } = 8;
 
+    /// <summary>How many questions asked by POST may be received and answered at once.</summary>
+    [Range(1, 1024, ErrorMessage = "Icsoe:EnviosALaVez debe ser un número de 1 a 1024.")]
+    public int EnviosALaVez { get; set; } = 4;
+
     /// <summary>IMSS's own days off, which move its days of publication; the federal ones are known.</summary>
     public IList<DiaInhabilOptions> DiasInhabiles { get; } = [];
 

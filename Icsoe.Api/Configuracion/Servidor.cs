@@ -70,6 +70,7 @@ public static class Servidor
         servicios.AddSingleton<RespuestasGuardadas>();
         servicios.AddSingleton<ArchivosComprobados>();
         servicios.AddSingleton<TurnosDeArchivos>();
+        servicios.AddSingleton<TurnosDeEnvios>();
         servicios.AddSingleton<LugarEnLibros>();
         servicios.AddCalendario();
         servicios.AddSeguridad();

@@ -96,6 +96,11 @@ public sealed record Operacion(string Nombre, string Resumen)
             yield return CatalogoDeProblemas.SolicitudInvalida;
             yield return CatalogoDeProblemas.CuerpoDemasiadoGrande;
             yield return CatalogoDeProblemas.TipoDeCuerpoNoAdmitido;
+            yield return CatalogoDeProblemas.DemasiadasSolicitudes;
+            if (Cuerpo.Maximo > Envios.SinTurno)
+                yield return CatalogoDeProblemas.CuerpoDemasiadoLento;
+            if (Cuerpo.Medios.Contains(Formulario.Medio))
+                yield return CatalogoDeProblemas.FormularioInvalido;
         }
         if (Cuerpo?.Tipo is not null)
             yield return CatalogoDeProblemas.JsonInvalido;
