@@ -13,11 +13,14 @@ namespace Icsoe.Domain.Validacion;
 /// </summary>
 public sealed class Prevision
 {
-    /// <summary>Contracts that may be judged at once; an informativa without contracts counts as one.</summary>
+    /// <summary>Contracts that may be judged at once; an informativa without them, or that cannot be read, counts as one.</summary>
     public const int ContratosMaximos = 20_000;
 
     /// <summary>Characters of all their names and services together: a small workbook may hold one long text many times.</summary>
     public const int CaracteresMaximos = 16 << 20;
+
+    /// <summary>Problems that are kept, of each kind; the rest are only counted.</summary>
+    public const int ProblemasMaximos = 1_000;
 
     private readonly List<Rechazo> ilegibles = [];
     private readonly List<Rechazo> advertencias = [];
@@ -29,11 +32,17 @@ public sealed class Prevision
     /// <summary>Every informativa that could be read, in the order in which they came; the same one twice is one.</summary>
     public IReadOnlyList<InformativaPrevista> Informativas { get; private set; } = [];
 
-    /// <summary>Every reason why an informativa could not be read or taken in.</summary>
+    /// <summary>Why informativas could not be read or taken in: the first <see cref="ProblemasMaximos"/> reasons.</summary>
     public IReadOnlyList<Rechazo> Ilegibles => ilegibles;
 
-    /// <summary>What was noticed without rejecting anything.</summary>
+    /// <summary>How many reasons there are.</summary>
+    public int IlegiblesEnTotal { get; private set; }
+
+    /// <summary>What was noticed without rejecting anything: the first <see cref="ProblemasMaximos"/>.</summary>
     public IReadOnlyList<Rechazo> Advertencias => advertencias;
+
+    /// <summary>How many there are.</summary>
+    public int AdvertenciasEnTotal { get; private set; }
 
     /// <summary>Contracts of the informativas that could be read.</summary>
     public int Contratos { get; private set; }
@@ -66,34 +75,39 @@ public sealed class Prevision
             caracteres = 0;
         foreach (var linea in lineas)
         {
-            advertencias.AddRange(linea.Advertencias);
-            ilegibles.AddRange(linea.Rechazos);
-            // Of each problem an answer tells little, but a body may hold a great many.
-            if (ilegibles.Count > ContratosMaximos * 5)
-                throw new PrevisionExcedidaException("trae demasiados problemas");
+            renglones += Math.Max(1, linea.Informativa?.Contratos.Count ?? 0);
+            if (renglones > ContratosMaximos)
+                throw new PrevisionExcedidaException($"trae más de {ContratosMaximos:N0} contratos");
+            AdvertenciasEnTotal += Anotar(linea.Advertencias, advertencias);
+            Rechazar(linea.Rechazos);
             if (linea.Informativa is not { } informativa)
                 continue;
             if (admision.Rechazar(archivo, linea) is { } rechazo)
             {
-                ilegibles.Add(rechazo);
+                Rechazar([rechazo]);
                 continue;
             }
             if (!vistas.TryAdd(informativa.Folio!, informativa))
             {
                 if (!DicenLoMismo(vistas[informativa.Folio!], informativa))
-                    ilegibles.Add(Admision.ConOtroContenido(archivo, linea.Linea, informativa.Folio!) with { Hoja = linea.Hoja });
+                    Rechazar([Admision.ConOtroContenido(archivo, linea.Linea, informativa.Folio!) with { Hoja = linea.Hoja }]);
                 continue;
             }
-            renglones += Math.Max(1, informativa.Contratos.Count);
             caracteres += Caracteres(informativa);
-            if (renglones > ContratosMaximos)
-                throw new PrevisionExcedidaException($"trae más de {ContratosMaximos:N0} contratos");
             if (caracteres > CaracteresMaximos)
                 throw new PrevisionExcedidaException($"sus nombres y servicios pasan de {CaracteresMaximos:N0} caracteres");
             Contratos += informativa.Contratos.Count;
             presentadas.Add(informativa);
             lugares.Add(Lugar.De(linea));
         }
+    }
+
+    private void Rechazar(IReadOnlyList<Rechazo> nuevos) => IlegiblesEnTotal += Anotar(nuevos, ilegibles);
+
+    private static int Anotar(IReadOnlyList<Rechazo> nuevos, List<Rechazo> guardados)
+    {
+        guardados.AddRange(nuevos.Take(ProblemasMaximos - guardados.Count));
+        return nuevos.Count;
     }
 
     private void Juzgar(Clasificador clasificador, CancellationToken ct)
@@ -132,7 +146,7 @@ public sealed class Prevision
             {
                 var (presentada, contrato) = procedencias.De(veredicto.Informativa, hallazgo);
                 var sitio = lugares[suyas[presentada]].Sitio(Procedencias.Campo(hallazgo), contrato);
-                return new(hallazgo, sitio, Valor(hallazgo, veredicto.Informativa));
+                return new(hallazgo, sitio, Valor(hallazgo, veredicto.Informativa) is { } valor ? Problemas.Cita(valor) : null);
             }
         }
         var anuladas = expediente
@@ -207,7 +221,7 @@ public sealed record InformativaPrevista(Informativa Informativa, Lugar Lugar)
 }
 
 /// <summary>A finding with its place and what was found there.</summary>
-/// <param name="Valor">As written; null when nothing was.</param>
+/// <param name="Valor">As written, its beginning; null when nothing was.</param>
 public sealed record HallazgoPrevisto(Hallazgo Hallazgo, Sitio Sitio, string? Valor);
 
 /// <summary>Why a filing is in no list.</summary>
