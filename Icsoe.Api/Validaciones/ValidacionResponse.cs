@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using Icsoe.Api.Documentacion;
 using Icsoe.Api.Inconsistencias;
 using Icsoe.Domain.Lectura;
@@ -190,21 +191,26 @@ public sealed record HallazgoValidadoResponse : HallazgoResponse
     }
 
     [Campo("Dónde está en lo enviado.")]
+    [JsonPropertyOrder(1)]
     public required LugarEnviadoResponse Lugar { get; init; }
 
     [Campo("Lo que dice ahí; si es largo, su principio.", "0", Nulo = "No dice nada, o es un RFC.")]
+    [JsonPropertyOrder(1)]
     public required string? Valor { get; init; }
 
     [Campo("Por qué se encontró.", "El número de personas trabajadoras de un contrato falta o es cero.")]
+    [JsonPropertyOrder(1)]
     public required string PorQue { get; init; }
 
     [Campo("¿Cómo solventar? De una informativa múltiple, según su caso.", Nulo = "Es una observación: no hay nada que solventar.")]
+    [JsonPropertyOrder(1)]
     public required ComoSolventarResponse? ComoSolventar { get; init; }
 
     [Campo(
         "Guía de apoyo.",
         "http://www.imss.gob.mx/sites/all/statics/icsoe/guias/7-Guia-Registro-Informativa-Complementaria-de-Correccion.pdf"
     )]
+    [JsonPropertyOrder(1)]
     public required string Guia { get; init; }
 
     public static HallazgoValidadoResponse From(HallazgoPrevisto previsto, Formato formato, bool seSolventa) =>

@@ -32,6 +32,9 @@ internal sealed class LibroAbierto : IDisposable
     /// <summary>Name of the file, for messages.</summary>
     public string Archivo => libro.Archivo;
 
+    /// <inheritdoc cref="BytesDeLibro.EnMemoria"/>
+    public bool EnMemoria => libro.EnMemoria;
+
     public IReadOnlyList<HojaDeLibro> Hojas { get; }
 
     /// <summary>The texts that cells name by number; read when first asked for.</summary>

@@ -64,7 +64,9 @@ public static class LibroPlano
         if (!hayEncabezado)
             throw new LecturaException(
                 archivo,
-                $"no trae el encabezado de las informativas ({string.Join(", ", ColumnasPlanas.Nombres)}). Si es un listado del IMSS, dé --lista y --periodo, como --lista publico --periodo 2026-1."
+                $"no trae el encabezado de las informativas ({string.Join(", ", ColumnasPlanas.Nombres)})."
+                    // What is in memory came by another way than an order.
+                    + (libro.EnMemoria ? "" : " Si es un listado del IMSS, dé --lista y --periodo, como --lista publico --periodo 2026-1.")
             );
     }
 

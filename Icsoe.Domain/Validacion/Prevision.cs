@@ -22,6 +22,8 @@ public sealed class Prevision
     /// <summary>Problems that are kept, of each kind; the rest are only counted.</summary>
     public const int ProblemasMaximos = 1_000;
 
+    private const string OtroContenido = "ya había aparecido con otro contenido; una informativa presentada no cambia: se corrige con otra";
+
     private readonly List<Rechazo> ilegibles = [];
     private readonly List<Rechazo> advertencias = [];
     private readonly List<Informativa> presentadas = [];
@@ -90,7 +92,7 @@ public sealed class Prevision
             if (!vistas.TryAdd(informativa.Folio!, informativa))
             {
                 if (!DicenLoMismo(vistas[informativa.Folio!], informativa))
-                    Rechazar([Admision.ConOtroContenido(archivo, linea.Linea, informativa.Folio!) with { Hoja = linea.Hoja }]);
+                    Rechazar([new(archivo, linea.Linea, "folio", OtroContenido) { Hoja = linea.Hoja, Valor = informativa.Folio }]);
                 continue;
             }
             caracteres += Caracteres(informativa);
