@@ -66,6 +66,19 @@ public sealed class LugaresDeValidacionTests
         Assert.That((int)respuesta.StatusCode, Is.EqualTo(estado));
     }
 
+    // Two pieces each, and those of the list itself.
+    [TestCase(999_999, "20,000 contratos")]
+    [TestCase(1_000_000, "2000000 nombres")]
+    public async Task Un_JSON_de_puros_signos_no_llena_la_memoria(int elementos, string detalle)
+    {
+        var respuesta = await ValidacionesTests.Enviar(
+            Encoding.UTF8.GetBytes($"[{string.Join(',', Enumerable.Repeat("[]", elementos))}]"),
+            Operacion.Json
+        );
+        Assert.That((int)respuesta.StatusCode, Is.EqualTo(413));
+        Assert.That((string?)(await respuesta.Leer())["detail"], Does.Contain(detalle));
+    }
+
     [Test]
     public async Task Un_listado_del_IMSS_se_rechaza_sin_hablar_de_ordenes()
     {
