@@ -21,6 +21,7 @@ using Icsoe.Api.Problemas;
 using Icsoe.Api.Publicaciones;
 using Icsoe.Api.Salud;
 using Icsoe.Api.Sugerencias;
+using Icsoe.Api.Validaciones;
 
 namespace Icsoe.Api.Configuracion;
 
@@ -108,6 +109,7 @@ public static class Servidor
         app.MapCalendario();
         app.MapInconsistencias();
         app.MapDiagnosticos();
+        app.MapValidaciones();
         app.MapAvisos();
         app.MapDiccionario();
         app.MapCatalogo();

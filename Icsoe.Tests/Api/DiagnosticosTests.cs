@@ -1,8 +1,5 @@
-using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Text;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Icsoe.Tests.Api;
 
@@ -247,34 +244,6 @@ public sealed class DiagnosticosTests
         });
     }
 
-    [Test]
-    public async Task Nada_de_lo_enviado_queda_en_la_bitacora_ni_en_los_archivos()
-    {
-        const string Marca = "MARCAQUENOQUEDA";
-        var bitacora = new Bitacora();
-        await using var original = new ServidorDePrueba(Muestra.Datos);
-        await using var servidor = original.WithWebHostBuilder(host =>
-            host.ConfigureLogging(registro =>
-                registro.AddProvider(bitacora).SetMinimumLevel(LogLevel.Trace).AddFilter<Bitacora>(null, LogLevel.Trace)
-            )
-        );
-        using var cliente = servidor.CreateClient();
-        var antes = Archivos();
-        foreach (
-            var cuerpo in (string[])
-                [
-                    DosNormales.Replace("N2", Marca),
-                    DosNormales.Replace("N2", Marca).Replace("\"tipo\"", $"\"{Marca}\""),
-                    $"{{\"{Marca}",
-                    Marca.PadRight(BytesMaximos + 1),
-                ]
-        )
-            await cliente.PostAsync(Ruta, new StringContent(cuerpo, new MediaTypeHeaderValue("application/json")));
-        Assert.That(bitacora.Lineas, Has.Some.Contains("POST"), "La bitácora sí registra.");
-        Assert.That(bitacora.Lineas, Has.None.Contains(Marca));
-        Assert.That(Archivos(), Is.EqualTo(antes));
-    }
-
     private static Task<HttpResponseMessage> Enviar(string cuerpo) => Enviar(Encoding.UTF8.GetBytes(cuerpo));
 
     private static Task<HttpResponseMessage> Enviar(byte[] cuerpo)
@@ -282,38 +251,5 @@ public sealed class DiagnosticosTests
         var contenido = new ByteArrayContent(cuerpo);
         contenido.Headers.ContentType = new("application/json");
         return Cliente.PostAsync(Ruta, contenido);
-    }
-
-    /// <summary>Every file of the store and how much it holds; not <c>-shm</c>, where readers take their places.</summary>
-    private static List<string> Archivos() =>
-        [
-            .. new DirectoryInfo(Muestra.Datos)
-                .EnumerateFiles("*", SearchOption.AllDirectories)
-                .Where(archivo => !archivo.Name.EndsWith("-shm", StringComparison.Ordinal))
-                .Select(archivo => $"{archivo.FullName} {archivo.Length} {archivo.LastWriteTimeUtc:O}")
-                .Order(StringComparer.Ordinal),
-        ];
-
-    /// <summary>Keeps all that is logged.</summary>
-    private sealed class Bitacora : ILoggerProvider, ILogger
-    {
-        public ConcurrentQueue<string> Lineas { get; } = [];
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter
-        ) => Lineas.Enqueue($"{formatter(state, exception)} {exception}");
-
-        public void Dispose() { }
     }
 }
