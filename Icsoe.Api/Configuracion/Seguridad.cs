@@ -1,3 +1,5 @@
+using Icsoe.Api.Reconciliacion;
+
 namespace Icsoe.Api.Configuracion;
 
 /// <summary>Security headers: answers that are data load nothing; the documentation page loads only its own files.</summary>
@@ -15,17 +17,29 @@ public static class Seguridad
             csp.AddConnectSrc().Self();
             csp.AddFontSrc().Self();
         });
+        // Made to be shown inside another page: no frame but its own text and style.
+        var vista = Politica(
+            csp =>
+            {
+                csp.AddDefaultSrc().None();
+                csp.AddStyleSrc().WithHash256(VistaPrevia.HuellaDelEstilo);
+            },
+            enMarcos: true
+        );
         servicios
             .AddSecurityHeaderPolicies()
             .SetPolicySelector(contexto =>
-                contexto.HttpContext.Request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase) ? pagina : datos
+                Es(contexto.HttpContext, "/swagger") ? pagina
+                : Es(contexto.HttpContext, ReconciliacionEndpoints.RutaDeVistas) ? vista
+                : datos
             );
         return servicios;
+
+        static bool Es(HttpContext http, string ruta) => http.Request.Path.StartsWithSegments(ruta, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static HeaderPolicyCollection Politica(Action<CspBuilder> fuentes) =>
-        new HeaderPolicyCollection()
-            .AddFrameOptionsDeny()
+    private static HeaderPolicyCollection Politica(Action<CspBuilder> fuentes, bool enMarcos = false) =>
+        (enMarcos ? new HeaderPolicyCollection() : new HeaderPolicyCollection().AddFrameOptionsDeny())
             .AddContentTypeOptionsNoSniff()
             .AddReferrerPolicyNoReferrer()
             // Anyone may embed the data: it is as public as its CORS says.
@@ -36,7 +50,10 @@ public static class Seguridad
             .AddContentSecurityPolicy(csp =>
             {
                 fuentes(csp);
-                csp.AddFrameAncestors().None();
+                if (enMarcos)
+                    csp.AddFrameAncestors().From("*");
+                else
+                    csp.AddFrameAncestors().None();
                 csp.AddBaseUri().None();
                 csp.AddFormAction().None();
             });
