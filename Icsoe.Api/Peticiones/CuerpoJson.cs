@@ -22,6 +22,8 @@ public sealed class CuerpoJson
 
     private readonly List<ErrorDeSolicitud> _errores = [];
 
+    private const int LargoDeNombre = 64;
+
     private CuerpoJson(DateOnly hoy) => Hoy = hoy;
 
     /// <summary>Today in Mexico City.</summary>
@@ -65,7 +67,7 @@ public sealed class CuerpoJson
             var suyo = Dentro(lugar, miembro.Name);
             if (!admitidos.Contains(miembro.Name))
             {
-                var parecido = Distancia.MasParecido(miembro.Name, admitidos, siempre: true);
+                var parecido = Distancia.MasParecido(Corto(miembro.Name), admitidos, siempre: true);
                 Rechazar(
                     CatalogoDeProblemas.ParametroDesconocido,
                     suyo,
@@ -79,23 +81,30 @@ public sealed class CuerpoJson
                 );
             }
             else if (!miembros.TryAdd(miembro.Name, miembro.Value))
-                Rechazar(
-                    CatalogoDeProblemas.ParametroRepetido,
-                    suyo,
-                    null,
-                    new($"El miembro «{suyo}» está repetido.", $"The member `{suyo}` is repeated.")
-                );
+                Repetido(suyo);
         }
         return new(lugar, miembros);
     }
 
-    /// <summary>The members of an object whose names are the sender's own; none when it is no object.</summary>
+    /// <summary>The members of an object whose names are the sender's own, until one more than a number; none when it is no object.</summary>
     /// <param name="lugar">Where it is; empty for the whole body.</param>
-    public IReadOnlyList<(string Nombre, JsonElement Valor)> Mapa(JsonElement valor, string lugar)
+    /// <param name="maximo">As many as are wanted.</param>
+    public IReadOnlyList<(string Nombre, JsonElement Valor)> Mapa(JsonElement valor, string lugar, int maximo)
     {
-        var nombres =
-            valor.ValueKind == JsonValueKind.Object ? valor.EnumerateObject().Select(miembro => miembro.Name).Distinct().ToArray() : [];
-        return Objeto(valor, lugar, nombres) is { } objeto ? [.. objeto.Miembros.Select(par => (par.Key, par.Value))] : [];
+        if (valor.ValueKind != JsonValueKind.Object)
+        {
+            Objeto(valor, lugar);
+            return [];
+        }
+        var miembros = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (var miembro in valor.EnumerateObject())
+        {
+            if (!miembros.TryAdd(miembro.Name, miembro.Value))
+                Repetido(Dentro(lugar, miembro.Name));
+            if (miembros.Count > maximo)
+                break;
+        }
+        return [.. miembros.Select(par => (par.Key, par.Value))];
     }
 
     /// <summary>A whole number between two, both included; null when it is absent, null or wrong.</summary>
@@ -200,6 +209,14 @@ public sealed class CuerpoJson
         return default;
     }
 
+    private void Repetido(string lugar) =>
+        Rechazar(
+            CatalogoDeProblemas.ParametroRepetido,
+            lugar,
+            null,
+            new($"El miembro «{lugar}» está repetido.", $"The member `{lugar}` is repeated.")
+        );
+
     private void Falta(string lugar) =>
         Rechazar(CatalogoDeProblemas.ParametroFaltante, lugar, null, new($"Falta «{lugar}».", $"`{lugar}` is missing."));
 
@@ -217,7 +234,10 @@ public sealed class CuerpoJson
             _errores.Add(new(tipo, lugar.Length == 0 ? null : lugar, valor, detalle, sugerencia, validos));
     }
 
-    private static string Dentro(string lugar, string nombre) => lugar.Length == 0 ? nombre : $"{lugar}.{nombre}";
+    /// <summary>A name of the sender's own as a place shows it: every error repeats it.</summary>
+    public static string Corto(string nombre) => nombre.Length > LargoDeNombre ? nombre[..LargoDeNombre] + "…" : nombre;
+
+    private static string Dentro(string lugar, string nombre) => lugar.Length == 0 ? Corto(nombre) : $"{lugar}.{Corto(nombre)}";
 
     private static string Nombre(string lugar, string todo) => lugar.Length == 0 ? todo : $"«{lugar}»";
 

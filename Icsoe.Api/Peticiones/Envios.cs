@@ -53,6 +53,22 @@ public static class Envios
             .WithMetadata(operacion)
             .WithTags(operacion.Seccion);
 
+    /// <summary>Maps a read that, with a query, costs as much as a question asked by POST: then it takes a turn as those do.</summary>
+    public static void MapPregunta(this IEndpointRouteBuilder rutas, string ruta, Operacion operacion, Func<Peticion, IResult> responder) =>
+        rutas
+            .MapMethods(
+                ruta,
+                [HttpMethods.Get, HttpMethods.Head],
+                (Delegate)(
+                    (HttpContext http) =>
+                        http.Request.QueryString.HasValue
+                            ? PreguntarAsync(http, operacion, responder)
+                            : Task.FromResult(Lecturas.Atender(http, operacion, responder, http.RequestAborted))
+                )
+            )
+            .WithMetadata(operacion)
+            .WithTags(operacion.Seccion);
+
     private static async Task<IResult> AtenderAsync(HttpContext http, Operacion operacion, Func<Peticion, Envio, IResult> responder)
     {
         var cuerpo = operacion.Cuerpo!;
@@ -62,26 +78,45 @@ public static class Envios
             return DemasiadoGrande(cuerpo);
         var turnos = http.RequestServices.GetRequiredService<TurnosDeEnvios>();
         using var turno = turnos.Nuevo();
+        var (bytes, problema) = await RecibirAsync(http, cuerpo, turnos, turno);
+        if (problema is not null)
+            return problema;
+        return await TrabajarAsync(
+            http,
+            turnos,
+            turno,
+            fin =>
+            {
+                var (envio, mal) =
+                    medio == Formulario.Medio
+                        ? Formulario.Leer(http.Request.ContentType, bytes, cuerpo, fin)
+                        : (new Envio(medio, bytes), null);
+                return mal ?? Lecturas.Atender(http, operacion, peticion => responder(peticion, envio!), fin);
+            }
+        );
+    }
+
+    private static async Task<IResult> PreguntarAsync(HttpContext http, Operacion operacion, Func<Peticion, IResult> responder)
+    {
+        var turnos = http.RequestServices.GetRequiredService<TurnosDeEnvios>();
+        using var turno = turnos.Nuevo();
+        return await TrabajarAsync(http, turnos, turno, fin => Lecturas.Atender(http, operacion, responder, fin));
+    }
+
+    /// <summary>Works with a turn and within its time, on a thread of its own: reads take those of the pool.</summary>
+    private static async Task<IResult> TrabajarAsync(
+        HttpContext http,
+        TurnosDeEnvios turnos,
+        TurnosDeEnvios.Turno turno,
+        Func<CancellationToken, IResult> trabajo
+    )
+    {
+        if (!turno.Trabajar())
+            return SinTurnos(http, turnos, turno);
+        using var fin = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, turno.Vencido);
         try
         {
-            var (bytes, problema) = await RecibirAsync(http, cuerpo, turnos, turno);
-            if (problema is not null)
-                return problema;
-            if (!turno.Trabajar())
-                return SinTurnos(http, turnos, turno);
-            using var fin = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, turno.Vencido);
-            (var envio, problema) =
-                medio == Formulario.Medio
-                    ? await Formulario.LeerAsync(http.Request.ContentType, bytes, cuerpo, fin.Token)
-                    : (new Envio(medio, bytes), null);
-            // On a thread of its own: reads take those of the pool.
-            return problema
-                ?? await Task.Factory.StartNew(
-                    () => Lecturas.Atender(http, operacion, peticion => responder(peticion, envio!), fin.Token),
-                    fin.Token,
-                    TaskCreationOptions.LongRunning,
-                    TaskScheduler.Default
-                );
+            return await Task.Factory.StartNew(() => trabajo(fin.Token), fin.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
         catch (OperationCanceledException) when (turno.Vencido.IsCancellationRequested && !http.RequestAborted.IsCancellationRequested)
         {
@@ -89,14 +124,14 @@ public static class Envios
         }
     }
 
-    private static async Task<(byte[] Bytes, Problema? Problema)> RecibirAsync(
+    private static async Task<(ReadOnlyMemory<byte> Bytes, Problema? Problema)> RecibirAsync(
         HttpContext http,
         CuerpoDeSolicitud cuerpo,
         TurnosDeEnvios turnos,
         TurnosDeEnvios.Turno turno
     )
     {
-        using var recibido = new MemoryStream();
+        var recibido = new MemoryStream();
         using var prisa = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, turno.Vencido);
         var trozo = new byte[Trozo];
         var conTurno = false;
@@ -106,21 +141,21 @@ public static class Envios
             while ((leidos = await http.Request.Body.ReadAsync(trozo, prisa.Token)) > 0)
             {
                 if (recibido.Length + leidos > cuerpo.Maximo)
-                    return ([], DemasiadoGrande(cuerpo));
+                    return (default, DemasiadoGrande(cuerpo));
                 if (!conTurno && recibido.Length + leidos > SinTurno && !(conTurno = turno.Recibir()))
-                    return ([], SinTurnos(http, turnos, turno));
+                    return (default, SinTurnos(http, turnos, turno));
                 recibido.Write(trozo, 0, leidos);
             }
-            return (recibido.ToArray(), null);
+            return (recibido.GetBuffer().AsMemory(0, (int)recibido.Length), null);
         }
         // Too slow, or cut short: no fault of the program's, so it is not logged as one.
         catch (BadHttpRequestException error)
         {
-            return ([], Problema.De(CatalogoDeProblemas.DeEstado(error.StatusCode)));
+            return (default, Problema.De(CatalogoDeProblemas.DeEstado(error.StatusCode)));
         }
         catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
         {
-            return ([], Problema.De(CatalogoDeProblemas.CuerpoDemasiadoLento));
+            return (default, Problema.De(CatalogoDeProblemas.CuerpoDemasiadoLento));
         }
     }
 
@@ -132,7 +167,7 @@ public static class Envios
 
     private static string? MedioDe(HttpRequest solicitud, CuerpoDeSolicitud cuerpo) =>
         MediaTypeHeaderValue.TryParse(solicitud.ContentType, out var tipo)
-        && (!tipo.Charset.HasValue || tipo.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        && (!tipo.Charset.HasValue || HeaderUtilities.RemoveQuotes(tipo.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
         && solicitud.Headers.ContentEncoding.Count == 0
             ? cuerpo.Medios.FirstOrDefault(medio => tipo.MediaType.Equals(medio, StringComparison.OrdinalIgnoreCase))
             : null;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Icsoe.Api.Problemas;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
@@ -26,9 +27,9 @@ internal static class Formulario
     ];
 
     /// <summary>The file that a form brings; it shares the bytes of the form.</summary>
-    public static async Task<(Envio? Envio, Problema? Problema)> LeerAsync(
+    public static (Envio? Envio, Problema? Problema) Leer(
         string? tipo,
-        byte[] bytes,
+        ReadOnlyMemory<byte> bytes,
         CuerpoDeSolicitud cuerpo,
         CancellationToken ct
     )
@@ -36,12 +37,13 @@ internal static class Formulario
         var limite = HeaderUtilities.RemoveQuotes(MediaTypeHeaderValue.Parse(tipo).Boundary).Value;
         if (string.IsNullOrEmpty(limite) || limite.Length > LargoDeLimite)
             return (null, Ilegible("Content-Type no dice su boundary.", "Content-Type does not say its boundary."));
-        using var flujo = new MemoryStream(bytes, writable: false);
+        MemoryMarshal.TryGetArray(bytes, out var arreglo);
+        using var flujo = new MemoryStream(arreglo.Array!, arreglo.Offset, arreglo.Count, writable: false);
         var lector = new MultipartReader(limite, flujo) { HeadersCountLimit = CabecerasMaximas, HeadersLengthLimit = LargoDeCabeceras };
         try
         {
             Envio? envio = null;
-            while (await lector.ReadNextSectionAsync(ct) is { } parte)
+            while (lector.ReadNextSectionAsync(ct).GetAwaiter().GetResult() is { } parte)
             {
                 if (
                     !ContentDispositionHeaderValue.TryParse(parte.ContentDisposition, out var disposicion)
@@ -56,10 +58,10 @@ internal static class Formulario
                     ? disposicion.FileNameStar
                     : HeaderUtilities.RemoveQuotes(disposicion.FileName);
                 var desde = (int)parte.BaseStreamOffset!.Value;
-                var largo = await LargoAsync(parte.Body, ct);
+                var largo = Largo(parte.Body, ct);
                 if (MedioDe(parte.ContentType, nombre.Value, cuerpo) is not { } medio)
                     return (null, Envios.TipoNoAdmitido(parte.ContentType, cuerpo));
-                envio = new(medio, bytes.AsMemory(desde, largo), nombre.Value);
+                envio = new(medio, bytes.Slice(desde, largo), nombre.Value);
             }
             return envio is null
                 ? (null, Ilegible($"Falta el campo «{Campo}», con el archivo.", $"The field `{Campo}`, with the file, is missing."))
@@ -84,13 +86,16 @@ internal static class Formulario
             cuerpo.Medios.FirstOrDefault(suyo => suyo != Medio && suyo.Equals(medio, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static async Task<int> LargoAsync(Stream parte, CancellationToken ct)
+    private static int Largo(Stream parte, CancellationToken ct)
     {
         var trozo = new byte[16 * 1024];
         int largo = 0,
             leidos;
-        while ((leidos = await parte.ReadAsync(trozo, ct)) > 0)
+        while ((leidos = parte.Read(trozo)) > 0)
+        {
+            ct.ThrowIfCancellationRequested();
             largo += leidos;
+        }
         return largo;
     }
 

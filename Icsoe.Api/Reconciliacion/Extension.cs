@@ -28,17 +28,25 @@ public sealed record Extension(
             (cuerpo, raiz) =>
             {
                 var objeto = cuerpo.Objeto(raiz, "", "ids", "properties");
-                var claves = cuerpo
-                    .Lista(objeto, "ids", Manifiesto.LoteMaximo)
-                    .Select(id => id.ValueKind == JsonValueKind.String ? id.GetString()! : "");
+                var claves = cuerpo.Lista(objeto, "ids", Manifiesto.LoteMaximo).Select((id, lugar) => Clave(cuerpo, id, lugar)).ToList();
                 var pedidas = new List<(Propiedad, int, IReadOnlyList<Periodo>)>();
                 var numero = 0;
                 foreach (var elemento in cuerpo.Lista(objeto, "properties", Propiedad.Todas.Count))
                 {
-                    if (Una(cuerpo, elemento, $"properties[{numero++}]") is { } pedida)
+                    var lugar = $"properties[{numero++}]";
+                    if (Una(cuerpo, elemento, lugar) is not { } pedida)
+                        continue;
+                    if (pedidas.Exists(otra => otra.Item1 == pedida.Item1))
+                        cuerpo.Rechazar(
+                            CatalogoDeProblemas.ParametroRepetido,
+                            $"{lugar}.id",
+                            pedida.Item1.Id,
+                            new("Cada propiedad se pide una vez.", "Each property is asked for once.")
+                        );
+                    else
                         pedidas.Add(pedida);
                 }
-                return new Extension([.. claves.Distinct()], pedidas);
+                return new Extension([.. claves.OfType<string>().Distinct()], pedidas);
             }
         );
 
@@ -72,6 +80,19 @@ public sealed record Extension(
         };
     }
 
+    private static string? Clave(CuerpoJson cuerpo, JsonElement id, int lugar)
+    {
+        if (id.ValueKind == JsonValueKind.String && id.GetString() is { Length: <= Parametro.LongitudMaxima } clave)
+            return clave;
+        cuerpo.Rechazar(
+            CatalogoDeProblemas.ValorInvalido,
+            $"ids[{lugar}]",
+            id.GetRawText(),
+            new("Debe ser un identificador: una clave.", "It must be an identifier: a clave.")
+        );
+        return null;
+    }
+
     private static (Propiedad, int, IReadOnlyList<Periodo>)? Una(CuerpoJson cuerpo, JsonElement elemento, string lugar)
     {
         // A client may send its name and more along with the id.
@@ -84,12 +105,13 @@ public sealed record Extension(
         if (Propiedad.Todas.FirstOrDefault(propiedad => propiedad.Id == id) is not { } pedida)
         {
             var validos = Propiedad.Todas.Select(propiedad => propiedad.Id).ToList();
+            var visible = Problema.Visible(id ?? "");
             cuerpo.Rechazar(
                 CatalogoDeProblemas.ValorInvalido,
                 $"{lugar}.id",
                 id,
-                new($"No hay una propiedad «{id}».", $"There is no property `{id}`."),
-                Distancia.MasParecido(id ?? "", validos, siempre: true),
+                new($"No hay una propiedad «{visible}».", $"There is no property `{visible}`."),
+                Distancia.MasParecido(visible, validos, siempre: true),
                 validos
             );
             return null;

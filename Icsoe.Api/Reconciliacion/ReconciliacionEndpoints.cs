@@ -89,7 +89,7 @@ public static class ReconciliacionEndpoints
 
     public static void MapReconciliacion(this IEndpointRouteBuilder rutas)
     {
-        rutas.MapLectura(
+        rutas.MapPregunta(
             Ruta,
             new("ConsultarServicioDeReconciliacion", "El servicio de reconciliación: qué ofrece; o la respuesta a un lote.")
             {
@@ -103,14 +103,14 @@ public static class ReconciliacionEndpoints
                 Ejemplo = Manifiesto.Ejemplo,
                 ToleraOtros = true,
                 DeConsulta = [Consultas, Extender, TablaDeParametros.Publicacion],
-                Problemas = DelJson,
+                Problemas = [.. DelJson, CatalogoDeProblemas.DemasiadasSolicitudes],
             },
             peticion =>
             {
                 var (consultas, extender) = (peticion.Valores.Uno(Consultas), peticion.Valores.Uno(Extender));
                 return consultas is null && extender is null
                     ? EnJson(peticion, Manifiesto.De(peticion))
-                    : Responder(peticion, consultas, extender, json => EnJson(peticion, json));
+                    : Responder(peticion, consultas, extender);
             }
         );
         rutas.MapEnvio(
@@ -137,8 +137,7 @@ public static class ReconciliacionEndpoints
                 return Responder(
                     peticion,
                     campos.TryGetValue("queries", out var consultas) ? consultas.ToString() : null,
-                    campos.TryGetValue("extend", out var extender) ? extender.ToString() : null,
-                    json => new RespuestaJson(Documentos.Escribir(json), Vigencia.Ninguna)
+                    campos.TryGetValue("extend", out var extender) ? extender.ToString() : null
                 );
             }
         );
@@ -244,17 +243,17 @@ public static class ReconciliacionEndpoints
         );
     }
 
-    private static IResult Responder(Peticion peticion, string? consultas, string? extender, Func<JsonObject, IResult> enviar)
+    private static IResult Responder(Peticion peticion, string? consultas, string? extender)
     {
         if (consultas is null == extender is null)
             return UnoSolo(ninguno: consultas is null);
         if (consultas is not null)
         {
             var (lote, problema) = ConsultaDeReconciliacion.Leer(Encoding.UTF8.GetBytes(consultas), peticion.Hoy);
-            return problema is not null ? problema : enviar(Reconciliador.Responder(peticion, lote!));
+            return problema is not null ? problema : SinGuardar(Reconciliador.Responder(peticion, lote!));
         }
         var (extension, error) = Extension.Leer(Encoding.UTF8.GetBytes(extender!), peticion.Hoy);
-        return error is not null ? error : enviar(extension!.Responder(peticion));
+        return error is not null ? error : SinGuardar(extension!.Responder(peticion));
     }
 
     private static Problema UnoSolo(bool ninguno)
@@ -331,6 +330,9 @@ public static class ReconciliacionEndpoints
             ? responder(ficha)
             : PartesEndpoints.NoEsta(peticion, clave);
     }
+
+    /// <summary>What somebody asks about is theirs, by whichever method they ask: nobody keeps it.</summary>
+    private static RespuestaJson SinGuardar(JsonObject json) => new(Documentos.Escribir(json), Vigencia.Ninguna);
 
     private static RespuestaJson EnJson(Peticion peticion, JsonObject json) =>
         peticion.Documento(Documentos.Escribir(json), Operacion.Json);

@@ -23,7 +23,7 @@ public static class Reconciliador
             [
                 .. lote.Select(consulta => new ConsultaDeCotejo
                 {
-                    Nombre = consulta.Nombre,
+                    Nombre = consulta.Nombre ?? "",
                     Secuencia = peticion.Secuencia,
                     Limite = consulta.Limite,
                     Roles = [.. consulta.Tipos.Select(tipo => tipo.Rol).OfType<Rol>()],
@@ -49,10 +49,13 @@ public static class Reconciliador
     {
         // Who writes an identifier means whom it identifies: that name.
         if (
-            LectoresDeBusqueda.EsClave(consulta.Nombre)
-            && peticion.Almacen.Parte(consulta.Nombre, peticion.Secuencia, peticion.Aborto) is { } suya
+            consulta.Nombre is { } nombre
+            && LectoresDeBusqueda.EsClave(nombre)
+            && peticion.Almacen.Parte(nombre, peticion.Secuencia, peticion.Aborto) is { } suya
         )
-            return [Candidato(suya.Nombre, suya, puntaje: 1, [], Tiene(peticion, consulta, suya), cierto: true)];
+            return consulta.Admite(suya)
+                ? [Candidato(suya.Nombre, suya, puntaje: 1, [], Tiene(peticion, consulta, suya), cierto: true)]
+                : [];
         var candidatos = new JsonArray();
         foreach (var candidato in cotejo.Candidatos)
         {

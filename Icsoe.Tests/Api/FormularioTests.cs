@@ -65,19 +65,19 @@ public sealed class FormularioTests
     [TestCase("multipart/form-data; boundary=x", "esto no es un formulario")]
     [TestCase("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=archivo; filename=a.csv\r\n\r\na,b")]
     [TestCase("multipart/form-data; boundary=x", "--x\r\nesto no es una cabecera\r\n\r\na\r\n--x--\r\n")]
-    public async Task Lo_que_esta_cortado_o_no_es_un_formulario_se_dice(string tipo, string cuerpo)
+    public void Lo_que_esta_cortado_o_no_es_un_formulario_se_dice(string tipo, string cuerpo)
     {
-        var (envio, problema) = await Formulario.LeerAsync(tipo, Encoding.UTF8.GetBytes(cuerpo), Cuerpo, CancellationToken.None);
+        var (envio, problema) = Formulario.Leer(tipo, Encoding.UTF8.GetBytes(cuerpo), Cuerpo, CancellationToken.None);
         Assert.That((envio, problema?.Tipo), Is.EqualTo(((Envio?)null, CatalogoDeProblemas.FormularioInvalido)));
     }
 
     [Test]
-    public async Task Las_cabeceras_de_una_parte_tienen_un_tope()
+    public void Las_cabeceras_de_una_parte_tienen_un_tope()
     {
         var muchas = string.Concat(Enumerable.Range(1, 9).Select(numero => $"X-{numero}: 1\r\n"));
         foreach (var cabeceras in (string[])[muchas, $"X: {new string('x', 5000)}\r\n"])
         {
-            var (envio, problema) = await Formulario.LeerAsync(
+            var (envio, problema) = Formulario.Leer(
                 "multipart/form-data; boundary=x",
                 Encoding.UTF8.GetBytes(
                     $"--x\r\nContent-Disposition: form-data; name=archivo; filename=a.csv\r\n{cabeceras}\r\na\r\n--x--\r\n"
@@ -103,7 +103,7 @@ public sealed class FormularioTests
     }
 
     private static async Task<(Envio? Envio, Problema? Problema)> Leer(MultipartFormDataContent formulario) =>
-        await Formulario.LeerAsync(
+        Formulario.Leer(
             formulario.Headers.ContentType!.ToString(),
             await formulario.ReadAsByteArrayAsync(),
             Cuerpo,
