@@ -1,12 +1,12 @@
 namespace Icsoe.Api.Configuracion;
 
-/// <summary>Security headers: answers that are data load nothing; the documentation page loads only its own files.</summary>
+/// <summary>Security headers: answers that are data load nothing; the pages load only their own files, and none runs what is written within it.</summary>
 public static class Seguridad
 {
     public static IServiceCollection AddSeguridad(this IServiceCollection servicios)
     {
         var datos = Politica(csp => csp.AddDefaultSrc().None());
-        var pagina = Politica(csp =>
+        var swagger = Politica(csp =>
         {
             csp.AddDefaultSrc().None();
             csp.AddScriptSrc().Self();
@@ -15,15 +15,28 @@ public static class Seguridad
             csp.AddConnectSrc().Self();
             csp.AddFontSrc().Self();
         });
+        var pagina = Politica(
+            csp =>
+            {
+                csp.AddDefaultSrc().None();
+                csp.AddScriptSrc().Self();
+                csp.AddStyleSrc().Self();
+                csp.AddImgSrc().Self();
+                csp.AddConnectSrc().Self();
+            },
+            conFormularios: true
+        );
         servicios
             .AddSecurityHeaderPolicies()
             .SetPolicySelector(contexto =>
-                contexto.HttpContext.Request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase) ? pagina : datos
+                contexto.HttpContext.GetEndpoint()?.Metadata.GetMetadata<EsDePagina>() is not null ? pagina
+                : contexto.HttpContext.Request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase) ? swagger
+                : datos
             );
         return servicios;
     }
 
-    private static HeaderPolicyCollection Politica(Action<CspBuilder> fuentes) =>
+    private static HeaderPolicyCollection Politica(Action<CspBuilder> fuentes, bool conFormularios = false) =>
         new HeaderPolicyCollection()
             .AddFrameOptionsDeny()
             .AddContentTypeOptionsNoSniff()
@@ -38,6 +51,9 @@ public static class Seguridad
                 fuentes(csp);
                 csp.AddFrameAncestors().None();
                 csp.AddBaseUri().None();
-                csp.AddFormAction().None();
+                if (conFormularios)
+                    csp.AddFormAction().Self();
+                else
+                    csp.AddFormAction().None();
             });
 }

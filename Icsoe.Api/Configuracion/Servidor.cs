@@ -15,6 +15,7 @@ using Icsoe.Api.Informativas;
 using Icsoe.Api.Inicio;
 using Icsoe.Api.Listados;
 using Icsoe.Api.Novedades;
+using Icsoe.Api.Pagina;
 using Icsoe.Api.Partes;
 using Icsoe.Api.Peticiones;
 using Icsoe.Api.Problemas;
@@ -74,6 +75,7 @@ public static class Servidor
         servicios.AddCalendario();
         servicios.AddSeguridad();
         servicios.AddDocumentacion();
+        servicios.AddPagina();
     }
 
     private static void UseIcsoe(this WebApplication app)
@@ -113,5 +115,6 @@ public static class Servidor
         app.MapProblemas();
         app.MapDocumentacion();
         app.MapSalud();
+        app.MapPagina();
     }
 }
