@@ -26,7 +26,7 @@ const CAMPOS = {
 
 function hallazgos(lista) {
   const codigos = [...new Set(lista.map((hallazgo) => hallazgo.codigo))];
-  return codigos.length > 0 ? codigos.map((codigo) => etiqueta("inconsistencia", codigo)).join(", ") : null;
+  return codigos.length > 0 ? codigos.map((codigo) => etiqueta("inconsistencia", codigo)).join(", ") : "ninguna";
 }
 
 /** A line for each field that changed and that says something to a person. */

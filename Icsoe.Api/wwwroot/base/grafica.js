@@ -1,4 +1,5 @@
 // Plots: each is a drawing or bars for the eye, a sentence and a table for everyone, and its data as CSV.
+import { direccionCsv } from "./csv.js";
 import { h, svg } from "./dom.js";
 import { numero } from "./formato.js";
 import { tabla } from "./piezas.js";
@@ -25,16 +26,6 @@ export function figura({ titulo, resumen, dibujo, columnas, filas, archivo }) {
       h("p", null, h("a", { href: direccionCsv(columnas, filas), download: `${archivo}.csv` }, "Descargarlos en CSV")),
     ),
   );
-}
-
-// RFC 4180, in UTF-8.
-function direccionCsv(columnas, filas) {
-  const escribir = (valor) => {
-    const texto = valor === null || valor === undefined ? "" : String(valor.textContent ?? valor);
-    return /[",\r\n]/.test(texto) ? `"${texto.replaceAll('"', '""')}"` : texto;
-  };
-  const renglones = [columnas.map(([nombre]) => nombre), ...filas.map((fila) => columnas.map(([, celda]) => celda(fila)))];
-  return URL.createObjectURL(new Blob([renglones.map((renglon) => `${renglon.map(escribir).join(",")}\r\n`).join("")], { type: "text/csv;charset=utf-8" }));
 }
 
 /** Columns by cuatrimestre, one series on top of another. `series` are [name, value of a point]; points have a `periodo`. */
