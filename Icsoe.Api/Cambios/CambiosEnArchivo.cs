@@ -47,11 +47,11 @@ public sealed class CambiosEnArchivo(Peticion peticion, ConsultaDeCambios consul
         new(
             "csv",
             "Csv",
-            "text/csv",
+            Medios.Csv,
             "Un renglón por cambio: `cambio`, `entidad`, `id`, `periodo`, `campos`, y las columnas de los archivos dos veces, con "
                 + "`antes_` y con `despues_`; `contratos` sólo lo traen las informativas."
         ),
-        new("ndjson", "Ndjson", "application/x-ndjson", "Un cambio por línea, como en `datos` de `ConsultarCambios`."),
+        new("ndjson", "Ndjson", Medios.Ndjson, "Un cambio por línea, como en `datos` de `ConsultarCambios`."),
     ];
 
     private PaginaDeCambios? _pagina;

@@ -20,13 +20,7 @@ public static class CambiosEndpoints
         + "lista a la otra es un solo cambio, aunque además diga otra cosa. Vienen por periodo, los contratos antes que las informativas. "
         + "No son altas, bajas ni modificaciones: en el IMSS ésos son movimientos de personas trabajadoras.";
 
-    private static readonly TipoDeProblema[] Problemas =
-    [
-        CatalogoDeProblemas.ValorInvalido,
-        CatalogoDeProblemas.PublicacionConfundida,
-        CatalogoDeProblemas.PublicacionInexistente,
-        CatalogoDeProblemas.ConsultaDemasiadoAmplia,
-    ];
+    private static readonly TipoDeProblema[] Problemas = [.. RutaDePublicacion.Problemas, CatalogoDeProblemas.ConsultaDemasiadoAmplia];
 
     public static void MapCambios(this IEndpointRouteBuilder rutas)
     {

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Icsoe.Api.Documentacion;
 using Icsoe.Api.Parametros;
 using Icsoe.Api.Peticiones;
-using Icsoe.Api.Problemas;
 using Icsoe.Api.Publicaciones;
 
 namespace Icsoe.Api.Catalogo;
@@ -50,12 +49,7 @@ public static class CatalogoEndpoints
                 TipoDeContenido = PaqueteDeDatos.Tipo,
                 Ejemplo = PaqueteDeDatos.Ejemplo,
                 DeRuta = [RutaDePublicacion.Id],
-                Problemas =
-                [
-                    CatalogoDeProblemas.ValorInvalido,
-                    CatalogoDeProblemas.PublicacionConfundida,
-                    CatalogoDeProblemas.PublicacionInexistente,
-                ],
+                Problemas = RutaDePublicacion.Problemas,
             },
             peticion =>
                 RutaDePublicacion.Leer(peticion, out var fijada) is { } problema

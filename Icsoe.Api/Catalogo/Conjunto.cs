@@ -8,6 +8,7 @@ namespace Icsoe.Api.Catalogo;
 /// <summary>A data set of a publication, whatever the vocabulary that describes it: a listado, or the whole store.</summary>
 /// <param name="Ruta">Path that names it, whatever the publication.</param>
 /// <param name="Identificador">Its name without format: <c>LPP2026</c>, <c>icsoe-vigente</c>.</param>
+/// <param name="Titulo">Its name for people.</param>
 /// <param name="Descripcion">What it has, in sentences.</param>
 /// <param name="Inicio">First day that its data are of.</param>
 /// <param name="Fin">Last day that its data are of.</param>
@@ -48,7 +49,7 @@ public sealed record Conjunto(
         var estados = peticion.Almacen.Listados(peticion.Secuencia);
         if (peticion.Publicacion is not { } publicacion || estados.Count == 0)
             return [];
-        var acervo = peticion.Almacen.Acervo(peticion.Secuencia).GroupBy(Documentos.EsHistoria);
+        var acervo = peticion.Almacen.Acervo(peticion.Secuencia).GroupBy(archivo => archivo.EsHistoria);
         var (primero, ultimo) = (estados.Min(estado => estado.Listado.Periodo), estados.Max(estado => estado.Listado.Periodo));
         return
         [
@@ -98,7 +99,7 @@ public sealed record Conjunto(
             publicacion.Id,
             publicacion.SelladaEn,
             archivos,
-            Documentos.EsHistoria(archivos[0]) ? DatosDeListado.Todos : DatosDeListado.DeListado
+            archivos[0].EsHistoria ? DatosDeListado.Todos : DatosDeListado.DeListado
         );
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Icsoe.Api.Configuracion;
@@ -24,14 +25,16 @@ public static class Documentos
     }
 
     /// <summary>RFC 3339 in UTC, to the second.</summary>
-    public static string Instante(DateTimeOffset instante) => instante.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'");
+    public static string Instante(DateTimeOffset instante) =>
+        instante.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>ISO 8601.</summary>
-    public static string Dia(DateOnly dia) => dia.ToString("yyyy-MM-dd");
+    public static string Dia(DateOnly dia) => dia.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A setting; null when it is empty.</summary>
     public static string? Texto(string? ajuste) => string.IsNullOrWhiteSpace(ajuste) ? null : ajuste;
 
+    /// <summary>Texts as an array.</summary>
     public static JsonArray Lista(IEnumerable<string> textos) => new([.. textos.Select(texto => JsonValue.Create(texto))]);
 
     /// <summary>The same object without the properties that have nothing: these standards leave out what there is not.</summary>
@@ -46,17 +49,13 @@ public static class Documentos
     public static string Titulo(Listado listado) =>
         $"{listado.Lista.Etiqueta()}, {Ordinales[listado.Periodo.Cuatrimestre - 1]} cuatrimestre de {listado.Periodo.Ejercicio}";
 
-    /// <summary>Whether a file of the whole store has every row that ever stood, and not only those that stand.</summary>
-    public static bool EsHistoria(ArchivoPublicado archivo) =>
-        archivo.Nombre.StartsWith(ArchivoPublicado.Historia, StringComparison.Ordinal);
-
     /// <summary>Name of a file of the whole store for people.</summary>
-    public static string Titulo(ArchivoPublicado archivo) => EsHistoria(archivo) ? "Historia completa" : "Todos los renglones vigentes";
+    public static string Titulo(ArchivoPublicado archivo) => archivo.EsHistoria ? "Historia completa" : "Todos los renglones vigentes";
 
     /// <summary>What a file of the whole store has.</summary>
     public static string Descripcion(ArchivoPublicado archivo) =>
         (
-            EsHistoria(archivo)
+            archivo.EsHistoria
                 ? "Cada renglón que alguna vez se publicó, de ambas listas y todos los periodos, con la publicación en que apareció y aquella en que salió."
                 : "Los renglones de ambas listas y de todos los periodos, como están en esta publicación."
         ) + (archivo.Formato == "sqlite" ? " La vista `renglones` tiene las columnas de los demás archivos." : "");

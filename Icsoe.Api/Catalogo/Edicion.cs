@@ -11,11 +11,19 @@ namespace Icsoe.Api.Catalogo;
 /// <param name="RetieneOriginales">Whether IMSS's own workbooks are not handed out.</param>
 public sealed record Edicion(EditorOptions Editor, Licencia Licencia, Direcciones Direcciones, bool EsEjemplo, bool RetieneOriginales)
 {
+    /// <summary>Name of the data set.</summary>
     public const string Nombre = "Listado público de contratos de servicios u obras especializados reportados al IMSS";
+
+    /// <summary>Who gathers the data.</summary>
     public const string Autor = "Instituto Mexicano del Seguro Social";
+
+    /// <summary>Where it tells of them.</summary>
     public const string SitioDelAutor = "http://www.imss.gob.mx/icsoe";
+
+    /// <summary>Where it answers about them.</summary>
     public const string CorreoDelAutor = "orientacion.icsoe@imss.gob.mx";
 
+    /// <summary>What the data are, in a sentence.</summary>
     public const string QueEs =
         "Contratos de servicios u obras especializados que los contratistas reportaron al IMSS con la herramienta ICSOE, uno por renglón, "
         + "y las informativas que no traen contratos.";
@@ -33,6 +41,7 @@ public sealed record Edicion(EditorOptions Editor, Licencia Licencia, Direccione
     /// <summary>Name of whoever runs this server; of the program when they did not say.</summary>
     public string NombreDelEditor => string.IsNullOrWhiteSpace(Editor.Nombre) ? "Icsoe.Api" : Editor.Nombre;
 
+    /// <summary>That of the server that a request is for.</summary>
     public static Edicion De(Peticion peticion)
     {
         var opciones = peticion.Http.RequestServices.GetRequiredService<IOptions<IcsoeOptions>>().Value;

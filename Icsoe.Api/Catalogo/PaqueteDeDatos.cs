@@ -111,7 +111,7 @@ public static class PaqueteDeDatos
 
     private static JsonObject DelAcervo(ArchivoPublicado archivo)
     {
-        var conHistoria = Documentos.EsHistoria(archivo);
+        var conHistoria = archivo.EsHistoria;
         var recurso = Recurso(
             archivo,
             $"{Documentos.Titulo(archivo)} ({archivo.Formato.ToUpperInvariant()})",

@@ -21,6 +21,7 @@ using Icsoe.Api.Problemas;
 using Icsoe.Api.Publicaciones;
 using Icsoe.Api.Salud;
 using Icsoe.Api.Sugerencias;
+using Icsoe.Api.Validaciones;
 using Icsoe.Domain.Exportacion;
 
 namespace Icsoe.Api.Configuracion;
@@ -58,6 +59,7 @@ namespace Icsoe.Api.Configuracion;
 [JsonSerializable(typeof(ComprobanteResponse))]
 [JsonSerializable(typeof(LlavesResponse))]
 [JsonSerializable(typeof(DiagnosticoResponse))]
+[JsonSerializable(typeof(ValidacionResponse))]
 [JsonSerializable(typeof(CambioResponse))]
 [JsonSerializable(typeof(ColeccionDeCambios))]
 [JsonSerializable(typeof(Coleccion<HechoResponse>), TypeInfoPropertyName = "Hechos")]

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Icsoe.Api.Calendario;
+using Icsoe.Domain.Reglas;
 
 namespace Icsoe.Api.Configuracion;
 
@@ -8,6 +9,8 @@ public sealed class IcsoeOptions : IValidatableObject
 {
     private const string Servir = "servir";
     private const string Retener = "retener";
+    private const string Observar = "observar";
+    private const string Mover = "mover";
 
     /// <summary>Folder of the store; relative to the directory the person is in.</summary>
     [Required(AllowEmptyStrings = false)]
@@ -30,6 +33,17 @@ public sealed class IcsoeOptions : IValidatableObject
     /// <summary>How many exports may be written at once; who asks for one more is told when to come back.</summary>
     [Range(1, 1024, ErrorMessage = "Icsoe:ArchivosALaVez debe ser un número de 1 a 1024.")]
     public int ArchivosALaVez { get; set; } = 8;
+
+    /// <summary>How many questions asked by POST may be received and answered at once.</summary>
+    [Range(1, 1024, ErrorMessage = "Icsoe:EnviosALaVez debe ser un número de 1 a 1024.")]
+    public int EnviosALaVez { get; set; } = 4;
+
+    /// <summary>What a start date outside the cuatrimestre does: <c>observar</c> or <c>mover</c>, as when listados are sealed.</summary>
+    [AllowedValues(Observar, Mover, ErrorMessage = "Icsoe:FechaInicioFueraDelPeriodo debe ser «observar» o «mover».")]
+    public string FechaInicioFueraDelPeriodo { get; set; } = Observar;
+
+    /// <inheritdoc cref="FechaInicioFueraDelPeriodo"/>
+    public PoliticaFechaInicio Politica => FechaInicioFueraDelPeriodo == Mover ? PoliticaFechaInicio.Mover : PoliticaFechaInicio.Observar;
 
     /// <summary>IMSS's own days off, which move its days of publication; the federal ones are known.</summary>
     public IList<DiaInhabilOptions> DiasInhabiles { get; } = [];

@@ -22,6 +22,7 @@ using Icsoe.Api.Problemas;
 using Icsoe.Api.Publicaciones;
 using Icsoe.Api.Salud;
 using Icsoe.Api.Sugerencias;
+using Icsoe.Api.Validaciones;
 
 namespace Icsoe.Api.Configuracion;
 
@@ -71,6 +72,7 @@ public static class Servidor
         servicios.AddSingleton<RespuestasGuardadas>();
         servicios.AddSingleton<ArchivosComprobados>();
         servicios.AddSingleton<TurnosDeArchivos>();
+        servicios.AddSingleton<TurnosDeEnvios>();
         servicios.AddSingleton<LugarEnLibros>();
         servicios.AddCalendario();
         servicios.AddSeguridad();
@@ -109,6 +111,7 @@ public static class Servidor
         app.MapCalendario();
         app.MapInconsistencias();
         app.MapDiagnosticos();
+        app.MapValidaciones();
         app.MapAvisos();
         app.MapDiccionario();
         app.MapCatalogo();

@@ -1,4 +1,5 @@
 using Icsoe.Api.Configuracion;
+using Icsoe.Api.Peticiones;
 using Icsoe.Api.Problemas;
 using Icsoe.Domain.Almacen.Publico;
 using Icsoe.Domain.Publicaciones;
@@ -31,9 +32,9 @@ public sealed class ArchivoSellado(AlmacenPublico almacen, ArchivoPublicado arch
     public static string TipoDe(string formato) =>
         formato switch
         {
-            "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "xlsx" => Medios.Xlsx,
             "csv" => "text/csv; charset=utf-8; header=present",
-            "ndjson" => "application/x-ndjson",
+            "ndjson" => Medios.Ndjson,
             "json" => "application/json",
             "sqlite" => "application/vnd.sqlite3",
             "parquet" => "application/vnd.apache.parquet",

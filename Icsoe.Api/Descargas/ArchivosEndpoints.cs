@@ -82,13 +82,7 @@ public static class ArchivosEndpoints
                 TipoDeContenido = ArchivoSellado.TipoDe("xlsx"),
                 OtrosTipos = ArchivoSellado.OtrosTipos,
                 DeRuta = [RutaDePublicacion.Id, Nombre],
-                Problemas =
-                [
-                    CatalogoDeProblemas.ValorInvalido,
-                    CatalogoDeProblemas.PublicacionConfundida,
-                    CatalogoDeProblemas.PublicacionInexistente,
-                    .. Problemas,
-                ],
+                Problemas = [.. RutaDePublicacion.Problemas, .. Problemas],
             },
             peticion =>
                 RutaDePublicacion.Leer(peticion, out var fijada) is { } problema

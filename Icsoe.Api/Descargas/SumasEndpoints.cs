@@ -1,7 +1,6 @@
 using System.Text;
 using Icsoe.Api.Documentacion;
 using Icsoe.Api.Peticiones;
-using Icsoe.Api.Problemas;
 using Icsoe.Api.Publicaciones;
 
 namespace Icsoe.Api.Descargas;
@@ -24,12 +23,7 @@ public static class SumasEndpoints
                 TipoDeContenido = Tipo,
                 Ejemplo = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08  LPP2026.xlsx\n",
                 DeRuta = [RutaDePublicacion.Id],
-                Problemas =
-                [
-                    CatalogoDeProblemas.ValorInvalido,
-                    CatalogoDeProblemas.PublicacionConfundida,
-                    CatalogoDeProblemas.PublicacionInexistente,
-                ],
+                Problemas = RutaDePublicacion.Problemas,
             },
             peticion =>
                 RutaDePublicacion.Leer(peticion, out var fijada) is { } problema

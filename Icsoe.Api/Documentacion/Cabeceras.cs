@@ -25,7 +25,7 @@ public static class Cabeceras
                 "sha-256=:n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=:"
             );
         }
-        if (operacion.EsArchivoSellado || operacion.EsExportacion)
+        if (operacion.EsArchivoSellado || operacion.EsExportacion || operacion.EsPropio)
             cabeceras["Content-Disposition"] = Texto("Nombre con que se guarda.", "attachment; filename=LPP2026.xlsx");
         if (!operacion.SinComprobaciones)
         {

@@ -35,6 +35,8 @@ public static class Enumeraciones
     public const string Ambito = "ambito";
     public const string Comprobacion = "comprobacion";
     public const string FuenteDeTexto = "fuente_de_texto";
+    public const string Veredicto = "veredicto";
+    public const string RazonDeNoListar = "razon_de_no_listar";
 
     private static readonly Dictionary<string, IReadOnlyList<Etiqueta>> Tablas = new()
     {
@@ -85,6 +87,19 @@ public static class Enumeraciones
             new("sin_informativa", "Ninguna informativa vigente"),
             new("unica", "Una sola informativa vigente"),
             new("multiple", "Más de una informativa vigente"),
+        ],
+        [Veredicto] =
+        [
+            new("publico", "Iría al Listado Público"),
+            new("inconsistente", "Iría al Listado con Información Inconsistente"),
+            new("no_se_lista", "No iría en ninguna lista"),
+        ],
+        [RazonDeNoListar] =
+        [
+            new("es_sin_efectos", "Sólo deja sin efectos a otra"),
+            new("es_actualizacion", "Sus contratos se superponen a los de otra"),
+            new("anulada", "Otra la deja sin efectos"),
+            new("sustituida", "Una corrección la sustituye"),
         ],
         [Estado] = [new("publicado", "Publicado"), new("pendiente", "Pendiente de publicarse")],
         [Formato] =

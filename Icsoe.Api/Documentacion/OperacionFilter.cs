@@ -33,21 +33,37 @@ public sealed class OperacionFilter : IOperationFilter
         {
             Description = $"Hasta {cuerpo.Maximo} bytes.",
             Required = true,
-            Content = cuerpo.Medios.ToDictionary(
-                medio => medio,
-                IOpenApiMediaType (medio) =>
-                    medio == Operacion.Json && cuerpo.Tipo is { } tipo
-                        ? new OpenApiMediaType
-                        {
-                            Schema = context.SchemaGenerator.GenerateSchema(tipo, context.SchemaRepository),
-                            Example = JsonNode.Parse(cuerpo.Ejemplo),
-                        }
-                        : new OpenApiMediaType
-                        {
-                            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
-                        }
-            ),
+            Content = cuerpo.Medios.ToDictionary(medio => medio, IOpenApiMediaType (medio) => Cuerpo(cuerpo, medio, context)),
         };
+
+    private static OpenApiMediaType Cuerpo(CuerpoDeSolicitud cuerpo, string medio, OperationFilterContext context)
+    {
+        var binario = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
+        if (medio == Operacion.Json && cuerpo.Tipo is { } tipo)
+            return new()
+            {
+                Schema = context.SchemaGenerator.GenerateSchema(tipo, context.SchemaRepository),
+                Example = JsonNode.Parse(cuerpo.Ejemplo),
+            };
+        if (medio == Formulario.Medio)
+            return new()
+            {
+                Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Object,
+                    Properties = new Dictionary<string, IOpenApiSchema> { [Formulario.Campo] = binario },
+                    Required = new HashSet<string> { Formulario.Campo },
+                    AdditionalPropertiesAllowed = false,
+                },
+            };
+        return cuerpo.OtrosEjemplos.TryGetValue(medio, out var ejemplo)
+            ? new()
+            {
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                Example = JsonValue.Create(ejemplo),
+            }
+            : new() { Schema = binario };
+    }
 
     private static OpenApiParameter Parametro(Parametro parametro, ParameterLocation lugar)
     {

@@ -17,8 +17,8 @@ public static class ExportacionesEndpoints
 
     private static readonly Formato[] Formatos =
     [
-        new("csv", "CSV", "text/csv", "UTF-8, RFC 4180, fechas ISO; vacío es nulo."),
-        new("ndjson", "NDJSON", "application/x-ndjson", "Un objeto JSON por línea, siempre con todos sus campos."),
+        new("csv", "CSV", Medios.Csv, "UTF-8, RFC 4180, fechas ISO; vacío es nulo."),
+        new("ndjson", "NDJSON", Medios.Ndjson, "Un objeto JSON por línea, siempre con todos sus campos."),
         new(
             "xlsx",
             "XLSX",

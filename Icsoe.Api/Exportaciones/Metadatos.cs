@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
-using Icsoe.Api.Configuracion;
+using Icsoe.Api.Catalogo;
 using Icsoe.Api.Diccionario;
 using Icsoe.Api.Documentacion;
 using Icsoe.Api.Informativas;
@@ -10,13 +10,13 @@ using Icsoe.Domain.Almacen.Publico;
 using Icsoe.Domain.Exportacion;
 using Icsoe.Domain.Modelo;
 using Icsoe.Domain.Publicaciones;
-using Microsoft.Extensions.Options;
 
 namespace Icsoe.Api.Exportaciones;
 
 /// <summary>What an exported workbook says of itself, so that whoever finds it alone knows what it is. Nothing of the moment it was asked for.</summary>
 public static class Metadatos
 {
+    /// <summary>Name of its sheet.</summary>
     public const string Hoja = "Metadatos";
 
     // In the guide's words where it has them, and else in those of the JSON.
@@ -37,7 +37,7 @@ public static class Metadatos
         [
             ("No oficial", Procedencia.NoOficial),
             .. peticion.Almacen.EsEjemplo ? [("Ejemplo", Procedencia.Ejemplo)] : (IEnumerable<(string, string)>)[],
-            ("Consulta", Direccion(peticion)),
+            ("Consulta", Edicion.De(peticion).Direcciones.De(peticion.Permanente ?? peticion.DireccionEn(publicacion: null))),
             .. DePublicacion(peticion.Publicacion),
             .. peticion
                 .Almacen.ListadosDe(consulta)
@@ -55,12 +55,6 @@ public static class Metadatos
             .. Filtros.ListasDe(consulta).SelectMany(DeAviso),
         ];
 
-    private static string Direccion(Peticion peticion)
-    {
-        var opciones = peticion.Http.RequestServices.GetRequiredService<IOptions<IcsoeOptions>>().Value;
-        return new Direcciones(opciones.UrlPublica).De(peticion.Permanente ?? peticion.DireccionEn(publicacion: null));
-    }
-
     private static IEnumerable<(string, string)> DePublicacion(Publicacion? publicacion)
     {
         if (publicacion is null)
@@ -69,10 +63,7 @@ public static class Metadatos
             yield break;
         }
         yield return ("Publicación", publicacion.Id.ToString());
-        yield return (
-            "Sellada en (UTC)",
-            publicacion.SelladaEn.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)
-        );
+        yield return ("Sellada en (UTC)", Documentos.Instante(publicacion.SelladaEn));
         if (publicacion.Manifiesto is { } manifiesto)
             yield return ("SHA-256 de su manifiesto", manifiesto.Sha256);
     }

@@ -17,7 +17,7 @@ public readonly record struct Caso(int? Numero)
 }
 
 /// <summary>An inconsistencia or observación of a row.</summary>
-public sealed record HallazgoResponse
+public record HallazgoResponse
 {
     [Campo("Código, explicado en `/v1/inconsistencias`.", "SIN_TRABAJADORES", Valores = Enumeraciones.Inconsistencia)]
     public required string Codigo { get; init; }
@@ -65,7 +65,7 @@ public sealed record HallazgoResponse
     public static IReadOnlyList<HallazgoResponse> From(IReadOnlyList<Hallazgo> hallazgos) =>
         hallazgos.Count == 0 ? [] : [.. hallazgos.Select(From)];
 
-    private static HallazgoResponse From(Hallazgo hallazgo) =>
+    protected static HallazgoResponse From(Hallazgo hallazgo) =>
         new()
         {
             Codigo = hallazgo.Codigo.Valor(),

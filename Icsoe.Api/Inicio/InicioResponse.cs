@@ -108,6 +108,9 @@ public sealed record EnlacesResponse
     [Campo("Qué hacer cuando hay más de una informativa; se pregunta por POST.", "/v1/diagnosticos")]
     public string Diagnosticos { get; } = "/v1/diagnosticos";
 
+    [Campo("A qué lista iría cada informativa antes de presentarla; se pregunta por POST.", "/v1/validaciones")]
+    public string Validaciones { get; } = "/v1/validaciones";
+
     [Campo("INFORMACIÓN IMPORTANTE del Listado Público.", "/v1/avisos/publico")]
     public string AvisoPublico { get; } = "/v1/avisos/publico";
 

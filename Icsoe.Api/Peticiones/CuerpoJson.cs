@@ -14,6 +14,9 @@ public sealed class CuerpoJson
     /// <summary>How deep objects and arrays may nest.</summary>
     public const int ProfundidadMaxima = 16;
 
+    /// <summary>Names, values and brackets: each takes memory, and a body of nothing but brackets would take twenty times its own.</summary>
+    public const int PiezasMaximas = 2_000_000;
+
     /// <summary>Errors an answer tells.</summary>
     public const int ErroresMaximos = 100;
 
@@ -187,8 +190,10 @@ public sealed class CuerpoJson
         var json = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = ProfundidadMaxima });
         try
         {
-            while (json.Read())
+            for (var piezas = 0; json.Read(); piezas++)
             {
+                if (piezas == PiezasMaximas)
+                    return DemasiadasPiezas();
                 // Half an emoji can be written as an escape, and is no text.
                 if (json.ValueIsEscaped)
                     json.GetString();
@@ -206,6 +211,15 @@ public sealed class CuerpoJson
             return NoEsJson(new($"El texto del byte {lugar} no es Unicode.", $"The text at byte {lugar} is not Unicode."));
         }
     }
+
+    private static Problema DemasiadasPiezas() =>
+        new(
+            CatalogoDeProblemas.CuerpoDemasiadoGrande,
+            new(
+                $"El JSON tiene más de {PiezasMaximas} nombres, valores y signos; divídelo.",
+                $"The JSON has more than {PiezasMaximas} names, values and brackets; split it."
+            )
+        );
 
     private static Problema NoEsJson(Texto detalle) => new(CatalogoDeProblemas.JsonInvalido, detalle);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Icsoe.Api.Problemas;
 using Microsoft.Net.Http.Headers;
 
@@ -5,7 +6,7 @@ namespace Icsoe.Api.Peticiones;
 
 /// <summary>The body that a question asked by POST takes.</summary>
 /// <param name="Maximo">Bytes at most.</param>
-/// <param name="Medios">Media types, the first the usual one.</param>
+/// <param name="Medios">Media types, the first the usual one; a form brings one of the others as a file.</param>
 public sealed record CuerpoDeSolicitud(int Maximo, IReadOnlyList<string> Medios)
 {
     /// <summary>Type that describes its JSON; null when it takes none.</summary>
@@ -13,12 +14,16 @@ public sealed record CuerpoDeSolicitud(int Maximo, IReadOnlyList<string> Medios)
 
     /// <summary>One of the first media type that is answered with a 200.</summary>
     public required string Ejemplo { get; init; }
+
+    /// <summary>One of each other media type that is text.</summary>
+    public IReadOnlyDictionary<string, string> OtrosEjemplos { get; init; } = new Dictionary<string, string>();
 }
 
 /// <summary>The body of a request.</summary>
-/// <param name="Medio">Its media type, as <see cref="CuerpoDeSolicitud.Medios"/> writes it.</param>
+/// <param name="Medio">Its media type, as <see cref="CuerpoDeSolicitud.Medios"/> writes it; of a form, that of its file.</param>
 /// <param name="Bytes">All of it, and only in memory.</param>
-public sealed record Envio(string Medio, ReadOnlyMemory<byte> Bytes);
+/// <param name="Nombre">How the sender calls the file; null for a body that is no form.</param>
+public sealed record Envio(string Medio, ReadOnlyMemory<byte> Bytes, string? Nombre = null);
 
 /// <summary>
 /// Maps the questions asked by POST. What is sent with them lives as long as its request: it is never stored, logged nor put on disk, and
@@ -26,6 +31,9 @@ public sealed record Envio(string Medio, ReadOnlyMemory<byte> Bytes);
 /// </summary>
 public static class Envios
 {
+    /// <summary>Bytes that are received without a turn, so that who sends little does not wait for who sends much and slowly.</summary>
+    public const int SinTurno = 64 * 1024;
+
     private const int Trozo = 16 * 1024;
 
     /// <summary>Maps a POST. The handler gets a request already checked against <paramref name="operacion"/>, with its body.</summary>
@@ -43,34 +51,79 @@ public static class Envios
 
     private static async Task<IResult> AtenderAsync(HttpContext http, Operacion operacion, Func<Peticion, Envio, IResult> responder)
     {
-        var (envio, problema) = await RecibirAsync(http.Request, operacion.Cuerpo!);
-        return problema is null ? Lecturas.Atender(http, operacion, peticion => responder(peticion, envio!)) : problema;
+        var cuerpo = operacion.Cuerpo!;
+        if (MedioDe(http.Request, cuerpo) is not { } medio)
+            return TipoNoAdmitido(http.Request.ContentType, cuerpo);
+        if (http.Request.ContentLength > cuerpo.Maximo)
+            return DemasiadoGrande(cuerpo);
+        var turnos = http.RequestServices.GetRequiredService<TurnosDeEnvios>();
+        using var turno = turnos.Nuevo();
+        try
+        {
+            var (bytes, problema) = await RecibirAsync(http, cuerpo, turnos, turno);
+            if (problema is not null)
+                return problema;
+            if (!turno.Trabajar())
+                return SinTurnos(http, turnos);
+            using var fin = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, turno.Vencido);
+            (var envio, problema) =
+                medio == Formulario.Medio
+                    ? await Formulario.LeerAsync(http.Request.ContentType, bytes, cuerpo, fin.Token)
+                    : (new Envio(medio, bytes), null);
+            // On a thread of its own: reads take those of the pool.
+            return problema
+                ?? await Task.Factory.StartNew(
+                    () => Lecturas.Atender(http, operacion, peticion => responder(peticion, envio!), fin.Token),
+                    fin.Token,
+                    TaskCreationOptions.LongRunning,
+                    TaskScheduler.Default
+                );
+        }
+        catch (OperationCanceledException) when (turno.Vencido.IsCancellationRequested && !http.RequestAborted.IsCancellationRequested)
+        {
+            return Problema.DemasiadoAmplia([]);
+        }
     }
 
-    private static async Task<(Envio? Envio, Problema? Problema)> RecibirAsync(HttpRequest solicitud, CuerpoDeSolicitud cuerpo)
+    private static async Task<(byte[] Bytes, Problema? Problema)> RecibirAsync(
+        HttpContext http,
+        CuerpoDeSolicitud cuerpo,
+        TurnosDeEnvios turnos,
+        TurnosDeEnvios.Turno turno
+    )
     {
-        if (MedioDe(solicitud, cuerpo) is not { } medio)
-            return (null, TipoNoAdmitido(solicitud, cuerpo));
-        if (solicitud.ContentLength > cuerpo.Maximo)
-            return (null, DemasiadoGrande(cuerpo));
         using var recibido = new MemoryStream();
+        using var prisa = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, turno.Vencido);
         var trozo = new byte[Trozo];
+        var conTurno = false;
         try
         {
             int leidos;
-            while ((leidos = await solicitud.Body.ReadAsync(trozo, solicitud.HttpContext.RequestAborted)) > 0)
+            while ((leidos = await http.Request.Body.ReadAsync(trozo, prisa.Token)) > 0)
             {
                 if (recibido.Length + leidos > cuerpo.Maximo)
-                    return (null, DemasiadoGrande(cuerpo));
+                    return ([], DemasiadoGrande(cuerpo));
+                if (!conTurno && recibido.Length + leidos > SinTurno && !(conTurno = turno.Recibir()))
+                    return ([], SinTurnos(http, turnos));
                 recibido.Write(trozo, 0, leidos);
             }
+            return (recibido.ToArray(), null);
         }
         // Too slow, or cut short: no fault of the program's, so it is not logged as one.
         catch (BadHttpRequestException error)
         {
-            return (null, Problema.De(CatalogoDeProblemas.DeEstado(error.StatusCode)));
+            return ([], Problema.De(CatalogoDeProblemas.DeEstado(error.StatusCode)));
         }
-        return (new(medio, recibido.ToArray()), null);
+        catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
+        {
+            return ([], Problema.De(CatalogoDeProblemas.CuerpoDemasiadoLento));
+        }
+    }
+
+    private static Problema SinTurnos(HttpContext http, TurnosDeEnvios turnos)
+    {
+        http.Response.Headers.RetryAfter = turnos.Espera().ToString(CultureInfo.InvariantCulture);
+        return Problema.De(CatalogoDeProblemas.DemasiadasSolicitudes);
     }
 
     private static string? MedioDe(HttpRequest solicitud, CuerpoDeSolicitud cuerpo) =>
@@ -80,17 +133,15 @@ public static class Envios
             ? cuerpo.Medios.FirstOrDefault(medio => tipo.MediaType.Equals(medio, StringComparison.OrdinalIgnoreCase))
             : null;
 
-    private static Problema TipoNoAdmitido(HttpRequest solicitud, CuerpoDeSolicitud cuerpo)
+    /// <summary>The problem of a body, or of a file in a form, that is of none of the media types that are taken.</summary>
+    internal static Problema TipoNoAdmitido(string? dicho, CuerpoDeSolicitud cuerpo)
     {
         var (tipo, medios) = (CatalogoDeProblemas.TipoDeCuerpoNoAdmitido, string.Join(", ", cuerpo.Medios));
         var detalle = new Texto(
             $"El cuerpo se envía como {medios}, en UTF-8 y sin comprimir; Content-Type lo dice.",
             $"The body is sent as {medios}, in UTF-8 and uncompressed; Content-Type says so."
         );
-        return new(tipo, detalle)
-        {
-            Errores = [new(tipo, HeaderNames.ContentType, solicitud.ContentType, detalle, Validos: cuerpo.Medios)],
-        };
+        return new(tipo, detalle) { Errores = [new(tipo, HeaderNames.ContentType, dicho, detalle, Validos: cuerpo.Medios)] };
     }
 
     private static Problema DemasiadoGrande(CuerpoDeSolicitud cuerpo) =>

@@ -12,16 +12,17 @@ public static class Lecturas
     /// <summary>Maps a read for GET and HEAD. The handler gets a request already checked against <paramref name="operacion"/>.</summary>
     public static void MapLectura(this IEndpointRouteBuilder rutas, string ruta, Operacion operacion, Func<Peticion, IResult> responder) =>
         rutas
-            .MapMethods(ruta, Metodos, (HttpContext http) => Atender(http, operacion, responder))
+            .MapMethods(ruta, Metodos, (HttpContext http) => Atender(http, operacion, responder, http.RequestAborted))
             .WithMetadata(operacion)
             .WithTags(operacion.Seccion);
 
     /// <summary>Checks a request, and answers it.</summary>
-    internal static IResult Atender(HttpContext http, Operacion operacion, Func<Peticion, IResult> responder)
+    /// <param name="aborto">Stops the question.</param>
+    internal static IResult Atender(HttpContext http, Operacion operacion, Func<Peticion, IResult> responder, CancellationToken aborto)
     {
         if (operacion.Negocia && !Negociacion.Acepta(http.Request.Headers.Accept, operacion.TipoDeContenido))
             return Problema.De(CatalogoDeProblemas.FormatoNoDisponible);
-        var (peticion, problema) = Peticion.Leer(http, operacion);
+        var (peticion, problema) = Peticion.Leer(http, operacion, aborto);
         if (problema is not null)
             return problema;
         try

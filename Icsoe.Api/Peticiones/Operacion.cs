@@ -45,11 +45,14 @@ public sealed record Operacion(string Nombre, string Resumen)
     /// <summary>Whether it is an export: written as it is read, it tells how many rows it has, and has no ranges.</summary>
     public bool EsExportacion { get; init; }
 
+    /// <summary>Whether it is a file of the program's own, such as a template: neither sealed nor made of rows.</summary>
+    public bool EsPropio { get; init; }
+
     /// <summary>Whether it is answered without looking at parameters nor at Accept: health.</summary>
     public bool SinComprobaciones { get; init; }
 
     /// <summary>Whether it hands out a stored file: with its digest, and by ranges.</summary>
-    public bool EsArchivoSellado => Respuesta is null && !EsExportacion;
+    public bool EsArchivoSellado => Respuesta is null && !EsExportacion && !EsPropio;
 
     /// <summary>Whether Accept can refuse it. What a path names by its extension is always handed out, as files are.</summary>
     public bool Negocia => Respuesta is not null && TipoDeContenido == Json;
@@ -96,6 +99,11 @@ public sealed record Operacion(string Nombre, string Resumen)
             yield return CatalogoDeProblemas.SolicitudInvalida;
             yield return CatalogoDeProblemas.CuerpoDemasiadoGrande;
             yield return CatalogoDeProblemas.TipoDeCuerpoNoAdmitido;
+            yield return CatalogoDeProblemas.DemasiadasSolicitudes;
+            if (Cuerpo.Maximo > Envios.SinTurno)
+                yield return CatalogoDeProblemas.CuerpoDemasiadoLento;
+            if (Cuerpo.Medios.Contains(Formulario.Medio))
+                yield return CatalogoDeProblemas.FormularioInvalido;
         }
         if (Cuerpo?.Tipo is not null)
             yield return CatalogoDeProblemas.JsonInvalido;

@@ -15,8 +15,8 @@ namespace Icsoe.Api.Peticiones;
 /// </summary>
 public sealed class Peticion
 {
-    private Peticion(HttpContext http, AlmacenPublico almacen, ValoresLeidos valores, DateOnly hoy) =>
-        (Http, Almacen, Valores, Hoy) = (http, almacen, valores, hoy);
+    private Peticion(HttpContext http, AlmacenPublico almacen, ValoresLeidos valores, DateOnly hoy, CancellationToken aborto) =>
+        (Http, Almacen, Valores, Hoy, Aborto) = (http, almacen, valores, hoy, aborto);
 
     public HttpContext Http { get; }
 
@@ -49,7 +49,7 @@ public sealed class Peticion
     public string Ruta => RutaDe(Http);
 
     /// <summary>Checks a request; one problem tells everything wrong with it.</summary>
-    public static (Peticion? Peticion, Problema? Problema) Leer(HttpContext http, Operacion operacion)
+    public static (Peticion? Peticion, Problema? Problema) Leer(HttpContext http, Operacion operacion, CancellationToken aborto)
     {
         var (almacen, vigente, _) = http.RequestServices.GetRequiredService<AlmacenServido>().De(http);
         var hoy = http.RequestServices.GetRequiredService<TimeProvider>().Hoy();
@@ -70,7 +70,7 @@ public sealed class Peticion
         if (id is not null && publicacion is null)
             return (null, PublicacionInexistente(id.Value.ToString(), vigente));
         Anunciar(http, publicacion);
-        var peticion = new Peticion(http, almacen, valores, hoy)
+        var peticion = new Peticion(http, almacen, valores, hoy, aborto)
         {
             Publicacion = publicacion,
             Vigente = vigente,
@@ -85,7 +85,7 @@ public sealed class Peticion
     public Peticion En(Publicacion publicacion, bool fijada)
     {
         Anunciar(Http, publicacion);
-        return new(Http, Almacen, Valores, Hoy)
+        return new(Http, Almacen, Valores, Hoy, Aborto)
         {
             Publicacion = publicacion,
             Vigente = Vigente,
@@ -113,8 +113,8 @@ public sealed class Peticion
     /// <summary>A value of the path, as routing decoded it.</summary>
     public string DeRuta(string nombre) => (string?)Http.Request.RouteValues[nombre] ?? "";
 
-    /// <summary>Stops the question when the client goes away.</summary>
-    public CancellationToken Aborto => Http.RequestAborted;
+    /// <summary>Stops the question: the client went away, or its turn is over.</summary>
+    public CancellationToken Aborto { get; }
 
     /// <summary>How many elements the page takes.</summary>
     public int Limite => Valores.OPorOmision(TablaDeParametros.Limite) ?? TablaDeParametros.LimitePorOmision;

@@ -62,6 +62,28 @@ public static partial class CatalogoDeProblemas
             new("Envía menos datos por solicitud.", "Send less data per request.")
         );
 
+    public static TipoDeProblema CuerpoDemasiadoLento { get; } =
+        new(
+            "CUERPO_DEMASIADO_LENTO",
+            408,
+            new("El cuerpo de la solicitud tardó demasiado en llegar.", "The body of the request took too long to arrive."),
+            new(
+                "Un cuerpo de más de 64 KiB debe llegar entero en 30 segundos. Envíalo en partes más pequeñas.",
+                "A body over 64 KiB must arrive whole within 30 seconds. Send it in smaller parts."
+            )
+        );
+
+    public static TipoDeProblema FormularioInvalido { get; } =
+        new(
+            "FORMULARIO_INVALIDO",
+            400,
+            new("El formulario no se puede leer.", "The form cannot be read."),
+            new(
+                "Un archivo se envía en multipart/form-data con un solo campo, «archivo»; también se puede enviar solo, como cuerpo.",
+                "A file is sent in multipart/form-data with one field only, `archivo`; it can also be sent alone, as the body."
+            )
+        );
+
     public static TipoDeProblema TipoDeCuerpoNoAdmitido { get; } =
         new(
             "TIPO_DE_CUERPO_NO_ADMITIDO",

@@ -1,7 +1,6 @@
 using Icsoe.Api.Configuracion;
 using Icsoe.Api.Documentacion;
 using Icsoe.Api.Peticiones;
-using Icsoe.Api.Problemas;
 
 namespace Icsoe.Api.Publicaciones;
 
@@ -19,12 +18,7 @@ public static class CalidadEndpoints
                     + "renglones. Las listas se toman como vienen; el informe sólo lo cuenta. `ultima` es otro nombre de la vigente.",
                 Respuesta = typeof(CalidadResponse),
                 DeRuta = [RutaDePublicacion.Id],
-                Problemas =
-                [
-                    CatalogoDeProblemas.ValorInvalido,
-                    CatalogoDeProblemas.PublicacionConfundida,
-                    CatalogoDeProblemas.PublicacionInexistente,
-                ],
+                Problemas = RutaDePublicacion.Problemas,
             },
             peticion => RutaDePublicacion.Leer(peticion, out var fijada) is { } problema ? problema : Responder(fijada!)
         );

@@ -10,13 +10,6 @@ namespace Icsoe.Api.Publicaciones;
 /// <summary>What proves a publication: its manifest, the signature of it, and the public keys.</summary>
 public static class ManifiestoEndpoints
 {
-    private static readonly TipoDeProblema[] DeRuta =
-    [
-        CatalogoDeProblemas.ValorInvalido,
-        CatalogoDeProblemas.PublicacionConfundida,
-        CatalogoDeProblemas.PublicacionInexistente,
-    ];
-
     public static void MapManifiestos(this IEndpointRouteBuilder rutas)
     {
         rutas.MapLectura(
@@ -32,7 +25,7 @@ public static class ManifiestoEndpoints
                 DeRuta = [RutaDePublicacion.Id],
                 Problemas =
                 [
-                    .. DeRuta,
+                    .. RutaDePublicacion.Problemas,
                     CatalogoDeProblemas.ManifiestoInexistente,
                     CatalogoDeProblemas.PrecondicionFallida,
                     CatalogoDeProblemas.RangoNoSatisfacible,
@@ -57,7 +50,12 @@ public static class ManifiestoEndpoints
                     "ECDSA con P-256 y SHA-256 sobre los bytes del manifiesto; la llave está en `/.well-known/icsoe-llaves.json`.",
                 Respuesta = typeof(FirmaResponse),
                 DeRuta = [RutaDePublicacion.Id],
-                Problemas = [.. DeRuta, CatalogoDeProblemas.ManifiestoInexistente, CatalogoDeProblemas.FirmaInexistente],
+                Problemas =
+                [
+                    .. RutaDePublicacion.Problemas,
+                    CatalogoDeProblemas.ManifiestoInexistente,
+                    CatalogoDeProblemas.FirmaInexistente,
+                ],
             },
             peticion =>
                 Leer(peticion, out var fijada, out var manifiesto) is { } problema ? problema

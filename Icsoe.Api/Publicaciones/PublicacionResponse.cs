@@ -61,8 +61,7 @@ public sealed record PublicacionResponse
     [Campo("Publicación en la que se leyó: ella misma.", "2026-06")]
     public required string Publicacion { get; init; }
 
-    /// <param name="acervo">Its files of the whole store.</param>
-    public static PublicacionResponse From(Publicacion publicacion, IReadOnlyList<ArchivoPublicado> acervo, Edicion edicion) =>
+    public static PublicacionResponse From(Publicacion publicacion, Edicion edicion) =>
         new()
         {
             Id = publicacion.Id.ToString(),
@@ -75,7 +74,7 @@ public sealed record PublicacionResponse
             ListadosCambiados = [.. publicacion.ListadosCambiados.Select(listado => listado.Nombre)],
             Manifiesto = ManifiestoResponse.From(publicacion),
             Retiro = publicacion.Retiro is { } retiro ? RetiroResponse.From(retiro, publicacion) : null,
-            Archivos = [.. acervo.Select(archivo => ArchivoResponse.From(archivo, publicacion))],
+            Archivos = [.. publicacion.Acervo.Select(archivo => ArchivoResponse.From(archivo, publicacion))],
             PaqueteDeDatos = $"/v1/publicaciones/{publicacion.Id}/datapackage.json",
             Sumas = $"/v1/publicaciones/{publicacion.Id}/SHA256SUMS",
             Cita = CitaResponse.From(publicacion, edicion),

@@ -3,7 +3,6 @@ using Icsoe.Api.Configuracion;
 using Icsoe.Api.Documentacion;
 using Icsoe.Api.Parametros;
 using Icsoe.Api.Peticiones;
-using Icsoe.Api.Problemas;
 
 namespace Icsoe.Api.Publicaciones;
 
@@ -31,18 +30,13 @@ public static class PublicacionesEndpoints
                 Descripcion = "`ultima` es otro nombre de la vigente.",
                 Respuesta = typeof(PublicacionResponse),
                 DeRuta = [RutaDePublicacion.Id],
-                Problemas =
-                [
-                    CatalogoDeProblemas.ValorInvalido,
-                    CatalogoDeProblemas.PublicacionConfundida,
-                    CatalogoDeProblemas.PublicacionInexistente,
-                ],
+                Problemas = RutaDePublicacion.Problemas,
             },
             peticion =>
                 RutaDePublicacion.Leer(peticion, out var fijada) is { } problema
                     ? problema
                     : fijada!.Recurso(
-                        PublicacionResponse.From(fijada.Publicacion!, fijada.Almacen.Acervo(fijada.Secuencia), Edicion.De(fijada)),
+                        PublicacionResponse.From(fijada.Publicacion!, Edicion.De(fijada)),
                         IcsoeJson.Actual.PublicacionResponse
                     )
         );
@@ -52,11 +46,7 @@ public static class PublicacionesEndpoints
     {
         var edicion = Edicion.De(peticion);
         return peticion.Coleccion(
-            [
-                .. peticion
-                    .Almacen.Publicaciones(peticion.Secuencia)
-                    .Select(publicacion => PublicacionResponse.From(publicacion, peticion.Almacen.Acervo(publicacion.Secuencia), edicion)),
-            ],
+            [.. peticion.Almacen.Publicaciones(peticion.Secuencia).Select(publicacion => PublicacionResponse.From(publicacion, edicion))],
             IcsoeJson.Actual.Publicaciones
         );
     }

@@ -10,6 +10,10 @@ public static class RutaDePublicacion
     public static Parametro<SeleccionDePublicacion> Id { get; } =
         TablaDeParametros.Publicacion.Como("id", "Publicación: año y mes (`2026-06`), la segunda del mes (`2026-06.2`) o `ultima`.");
 
+    /// <summary>What may be wrong with that part.</summary>
+    public static IReadOnlyList<TipoDeProblema> Problemas { get; } =
+    [CatalogoDeProblemas.ValorInvalido, CatalogoDeProblemas.PublicacionConfundida, CatalogoDeProblemas.PublicacionInexistente];
+
     /// <summary>The same request read at the publication of its path, or what is wrong with that path.</summary>
     public static Problema? Leer(Peticion peticion, out Peticion? fijada)
     {

@@ -148,8 +148,12 @@ internal sealed class TandaDeArchivos(Programas programas, Datos datos, int vuel
     private Renglon Descargar()
     {
         using var servidor = ServidorHijo.Programa(programas.Api, Almacen, "/v1");
-        using var nginx = new Nginx(Path.Combine(Path.GetFullPath(Almacen), "archivos"), Path.GetFullPath(datos.Vacia("nginx")));
         var sha256 = ElMayor();
+        using var nginx = Nginx.Servir(
+            Path.Combine(Path.GetFullPath(Almacen), "archivos"),
+            Path.GetFullPath(datos.Vacia("nginx")),
+            $"/{sha256}"
+        );
         var (nuestras, suyas) = (new List<double>(), new List<double>());
         // The first of each only warms.
         for (var vuelta = 0; vuelta <= vueltas * 3; vuelta++)

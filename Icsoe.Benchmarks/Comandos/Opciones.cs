@@ -79,6 +79,31 @@ internal static class Opciones
             HelpName = "ARCHIVO",
         };
 
+    /// <summary>
+    /// Measures the rows that were asked for and shows their table; and where its report goes: where it was said, or to the one that we keep when all
+    /// of them were measured at real size; null for nowhere.
+    /// </summary>
+    public static (IReadOnlyList<Renglon> Renglones, string? Informe) Medir(
+        IReadOnlyList<string> filas,
+        IReadOnlyList<string> todas,
+        bool aTamanoReal,
+        string? informe,
+        Func<string, IEnumerable<Renglon>> medir,
+        CancellationToken ct
+    )
+    {
+        var renglones = new List<Renglon>();
+        foreach (var fila in filas)
+        {
+            ct.ThrowIfCancellationRequested();
+            Console.Error.WriteLine($"midiendo {fila}…");
+            renglones.AddRange(medir(fila));
+        }
+        foreach (var linea in Tabla.Lineas(renglones))
+            Console.WriteLine(linea);
+        return (renglones, informe ?? (filas.Count == todas.Count && aTamanoReal ? Benchmarks.Escala.Informe.Predeterminado : null));
+    }
+
     /// <summary>Refuses what is out of range.</summary>
     public static void Acotar<T>(Option<T> opcion, T desde, T hasta)
         where T : IComparable<T> =>

@@ -52,20 +52,16 @@ internal static class OrdenConsultas
                         valores.GetValue(vueltas),
                         ct
                     );
-                    var renglones = new List<Renglon>();
-                    foreach (var fila in valores.GetValue(filas)!)
-                    {
-                        ct.ThrowIfCancellationRequested();
-                        Console.Error.WriteLine($"midiendo {fila}…");
-                        renglones.AddRange(tanda.Medir(fila));
-                    }
-                    foreach (var linea in Tabla.Lineas(renglones).Concat(["", .. tanda.Lentas]))
+                    var (renglones, destino) = Opciones.Medir(
+                        valores.GetValue(filas)!,
+                        TandaDeConsultas.Nombres,
+                        valores.GetValue(escala) == 1 && valores.GetValue(cuantas) >= Cuantas,
+                        valores.GetValue(informe),
+                        tanda.Medir,
+                        ct
+                    );
+                    foreach (var linea in tanda.Lentas.Prepend(""))
                         Console.WriteLine(linea);
-                    var completo =
-                        valores.GetValue(filas)!.Length == TandaDeConsultas.Nombres.Count
-                        && valores.GetValue(escala) == 1
-                        && valores.GetValue(cuantas) >= Cuantas;
-                    var destino = valores.GetValue(informe) ?? (completo ? Informe.Predeterminado : null);
                     if (destino is not null)
                         Escribir(destino, renglones, tanda, valores.GetValue(escala), valores.GetValue(semilla), valores.GetValue(cuantas));
                 })

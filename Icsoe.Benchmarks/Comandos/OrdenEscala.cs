@@ -33,17 +33,14 @@ internal static class OrdenEscala
                         datos,
                         valores.GetValue(vueltas)
                     );
-                    var renglones = new List<Renglon>();
-                    foreach (var fila in valores.GetValue(filas)!)
-                    {
-                        ct.ThrowIfCancellationRequested();
-                        Console.Error.WriteLine($"midiendo {fila}…");
-                        renglones.AddRange(tanda.Medir(fila));
-                    }
-                    foreach (var linea in Tabla.Lineas(renglones))
-                        Console.WriteLine(linea);
-                    var completo = valores.GetValue(filas)!.Length == Tanda.Nombres.Count && valores.GetValue(escala) == 1;
-                    var destino = valores.GetValue(informe) ?? (completo ? Informe.Predeterminado : null);
+                    var (renglones, destino) = Opciones.Medir(
+                        valores.GetValue(filas)!,
+                        Tanda.Nombres,
+                        valores.GetValue(escala) == 1,
+                        valores.GetValue(informe),
+                        tanda.Medir,
+                        ct
+                    );
                     if (destino is not null)
                         Escribir(destino, renglones, valores.GetValue(escala), valores.GetValue(vueltas));
                 })

@@ -37,20 +37,14 @@ internal static class OrdenMeses
                     var datos = new Datos(Opciones.Carpeta(valores.GetValue(trabajo)), valores.GetValue(escala), ct);
                     var almacenes = AlmacenesDeMeses.Preparar(datos, valores.GetValue(meses), valores.GetValue(rehacer), ct);
                     var tanda = new TandaDeMeses(almacenes, valores.GetValue(semilla), valores.GetValue(vueltas), ct);
-                    var renglones = new List<Renglon>();
-                    foreach (var fila in valores.GetValue(filas)!)
-                    {
-                        ct.ThrowIfCancellationRequested();
-                        Console.Error.WriteLine($"midiendo {fila}…");
-                        renglones.AddRange(tanda.Medir(fila));
-                    }
-                    foreach (var linea in Tabla.Lineas(renglones))
-                        Console.WriteLine(linea);
-                    var completo =
-                        valores.GetValue(filas)!.Length == TandaDeMeses.Nombres.Count
-                        && valores.GetValue(escala) == 1
-                        && valores.GetValue(meses) == Todas;
-                    var destino = valores.GetValue(informe) ?? (completo ? Informe.Predeterminado : null);
+                    var (renglones, destino) = Opciones.Medir(
+                        valores.GetValue(filas)!,
+                        TandaDeMeses.Nombres,
+                        valores.GetValue(escala) == 1 && valores.GetValue(meses) == Todas,
+                        valores.GetValue(informe),
+                        tanda.Medir,
+                        ct
+                    );
                     if (destino is not null)
                         Escribir(destino, renglones, tanda, valores.GetValue(escala), valores.GetValue(vueltas));
                 })

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -43,11 +44,11 @@ internal sealed class ServidorHijo : IDisposable
 
     /// <summary>The shipped program over a store, as an operator serves it.</summary>
     public static ServidorHijo Programa(string api, string carpeta, string prueba) =>
-        Arrancar([api], new() { ["Icsoe__Datos"] = carpeta }, prueba);
+        DeDotNet([api], new() { ["Icsoe__Datos"] = carpeta }, prueba);
 
     /// <summary>The servers it is compared with, under the very settings of runtime that the program ships with.</summary>
     public static ServidorHijo Referencia(string api, string carpeta) =>
-        Arrancar(
+        DeDotNet(
             [
                 "exec",
                 "--runtimeconfig",
@@ -70,21 +71,42 @@ internal sealed class ServidorHijo : IDisposable
         _proceso.Dispose();
     }
 
-    private static ServidorHijo Arrancar(IReadOnlyList<string> argumentos, Dictionary<string, string> ambiente, string prueba)
+    private static ServidorHijo DeDotNet(IReadOnlyList<string> argumentos, Dictionary<string, string> ambiente, string prueba)
     {
-        var direccion = $"http://127.0.0.1:{PuertoLibre().ToString(CultureInfo.InvariantCulture)}";
-        var info = new ProcessStartInfo("dotnet", argumentos)
+        var puerto = PuertoLibre();
+        ambiente["ASPNETCORE_ENVIRONMENT"] = "Production";
+        ambiente["ASPNETCORE_URLS"] = EnPuerto(puerto);
+        return Arrancar("dotnet", argumentos, ambiente, puerto, prueba);
+    }
+
+    /// <summary>A program that listens on a port, once it answers 200 to a path.</summary>
+    /// <exception cref="FaltaUnProgramaException">It is not there.</exception>
+    internal static ServidorHijo Arrancar(
+        string programa,
+        IReadOnlyList<string> argumentos,
+        Dictionary<string, string> ambiente,
+        int puerto,
+        string prueba
+    )
+    {
+        var info = new ProcessStartInfo(programa, argumentos)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        info.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        info.Environment["ASPNETCORE_URLS"] = direccion;
         foreach (var (nombre, valor) in ambiente)
             info.Environment[nombre] = valor;
         var inicio = TimeProvider.System.GetTimestamp();
-        var servidor = new ServidorHijo(Process.Start(info)!, direccion);
+        ServidorHijo servidor;
+        try
+        {
+            servidor = new ServidorHijo(Process.Start(info)!, EnPuerto(puerto));
+        }
+        catch (Win32Exception error)
+        {
+            throw new FaltaUnProgramaException($"No se encontró {programa}: {error.Message}");
+        }
         try
         {
             servidor.Esperar(prueba, inicio);
@@ -96,6 +118,8 @@ internal sealed class ServidorHijo : IDisposable
             throw;
         }
     }
+
+    private static string EnPuerto(int puerto) => $"http://127.0.0.1:{puerto.ToString(CultureInfo.InvariantCulture)}";
 
     private void Esperar(string prueba, long inicio)
     {
@@ -121,7 +145,8 @@ internal sealed class ServidorHijo : IDisposable
         PrimeraRespuesta = TimeProvider.System.GetElapsedTime(inicio);
     }
 
-    private static int PuertoLibre()
+    /// <summary>A port of loopback that nobody listens on.</summary>
+    internal static int PuertoLibre()
     {
         using var oyente = new TcpListener(IPAddress.Loopback, 0);
         oyente.Start();

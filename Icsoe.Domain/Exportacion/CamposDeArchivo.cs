@@ -56,14 +56,14 @@ public static class CamposDeArchivo
 {
     /// <summary>By the bits of a row's codes: what they are called, in catalogue order, is worked out once.</summary>
     private static readonly FrozenDictionary<int, (byte[] Csv, byte[] Json, byte[][] Lista)> Inconsistencias = Enumerable
-        .Range(0, 1 << (Enum.GetValues<Codigo>().Max(codigo => (int)codigo) + 1))
+        .Range(0, Codigos.Mascaras)
         .ToFrozenDictionary(
             mascara => mascara,
             mascara =>
                 (
-                    Csv: EnCsv(Codigos(mascara)),
-                    Json: JsonSerializer.SerializeToUtf8Bytes(Codigos(mascara)),
-                    Lista: Codigos(mascara).Select(Encoding.ASCII.GetBytes).ToArray()
+                    Csv: EnCsv(Codigos.DeMascara(mascara)),
+                    Json: JsonSerializer.SerializeToUtf8Bytes(Codigos.DeMascara(mascara)),
+                    Lista: Codigos.DeMascara(mascara).Select(Encoding.ASCII.GetBytes).ToArray()
                 )
         );
 
@@ -146,9 +146,6 @@ public static class CamposDeArchivo
             (json, in r) => json.Dia(leer(r)),
             (columna, in r) => columna.Dia(leer(r))
         );
-
-    private static string[] Codigos(int mascara) =>
-        [.. Enum.GetValues<Codigo>().Where(codigo => (mascara & (1 << (int)codigo)) != 0).Select(codigo => codigo.Valor())];
 
     private static byte[] EnCsv(string[] codigos) => Encoding.ASCII.GetBytes(string.Join(';', codigos));
 }

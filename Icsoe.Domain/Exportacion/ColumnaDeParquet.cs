@@ -58,7 +58,7 @@ internal class ColumnaDeTextos(string nombre, bool nunca) : ColumnaDeParquet(nom
     private readonly List<int> _largos = [];
 
     /// <summary>Texts end to end, where the garbage collector does not move them: the writer takes addresses.</summary>
-    private byte[] _bytes = GC.AllocateUninitializedArray<byte>(1 << 16, pinned: true);
+    private byte[] _bytes = GC.AllocateUninitializedArray<byte>(1 << 12, pinned: true);
     private int _escritos;
 
     /// <summary>One for each value, and for each line without.</summary>

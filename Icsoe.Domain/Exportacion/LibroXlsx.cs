@@ -117,7 +117,8 @@ public static class LibroXlsx
         hoja.CerrarFila();
     }
 
-    private static void Celda(EscritorDeHoja hoja, int columna, object? valor)
+    /// <summary>Writes a cell; null is one that is not there.</summary>
+    internal static void Celda(EscritorDeHoja hoja, int columna, object? valor)
     {
         switch (valor)
         {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Icsoe.Domain.Lectura;
 
 /// <summary>Informativas as filed, in whichever of the formats of the institute door (design, section 6).</summary>
@@ -18,6 +20,28 @@ public static class ArchivoDeInformativas
         return Enumerar(ruta, limites, ct);
     }
 
+    /// <summary>Reads bytes as the format they are said to be in; nothing of them is put on disk.</summary>
+    /// <param name="archivo">Name, for the places of the problems.</param>
+    /// <exception cref="LecturaException">As of a file.</exception>
+    public static IEnumerable<LineaLeida> Leer(
+        ReadOnlyMemory<byte> bytes,
+        FormatoDeInformativas formato,
+        string archivo,
+        LimitesDeLectura limites,
+        CancellationToken ct
+    ) =>
+        formato switch
+        {
+            FormatoDeInformativas.Libro => LibroPlano.Leer(bytes, archivo, limites, ct),
+            FormatoDeInformativas.Csv => LectorCsv.Leer(Flujo(bytes), archivo, limites, ct),
+            _ => LectorNdjson.Leer(Flujo(bytes), archivo, limites, ct),
+        };
+
+    private static MemoryStream Flujo(ReadOnlyMemory<byte> bytes) =>
+        MemoryMarshal.TryGetArray(bytes, out var trozo)
+            ? new MemoryStream(trozo.Array!, trozo.Offset, trozo.Count, writable: false)
+            : new MemoryStream(bytes.ToArray(), writable: false);
+
     private static IEnumerable<LineaLeida> Enumerar(string ruta, LimitesDeLectura limites, CancellationToken ct)
     {
         using var flujo = new FileStream(ruta, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 17);
@@ -27,32 +51,38 @@ public static class ArchivoDeInformativas
         flujo.Position = 0;
         var lineas = formato switch
         {
-            Formato.Libro => LibroPlano.Leer(ruta, limites, ct),
-            Formato.Csv => LectorCsv.Leer(flujo, ruta, limites, ct),
+            FormatoDeInformativas.Libro => LibroPlano.Leer(ruta, limites, ct),
+            FormatoDeInformativas.Csv => LectorCsv.Leer(flujo, ruta, limites, ct),
             _ => LectorNdjson.Leer(flujo, ruta, limites, ct),
         };
         foreach (var linea in lineas)
             yield return linea;
     }
 
-    private static Formato Reconocer(string extension, ReadOnlySpan<byte> cabeza)
+    private static FormatoDeInformativas Reconocer(string extension, ReadOnlySpan<byte> cabeza)
     {
         if (cabeza.StartsWith("PK"u8) || cabeza.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
-            return Formato.Libro;
+            return FormatoDeInformativas.Libro;
         var texto = cabeza.StartsWith("\uFEFF"u8) ? cabeza[3..] : cabeza;
         if (texto.TrimStart(" \t\r\n"u8).StartsWith("{"u8))
-            return Formato.Ndjson;
+            return FormatoDeInformativas.Ndjson;
         if (Es(".csv") || LectorCsv.EsEncabezado(texto))
-            return Formato.Csv;
-        return Es(".xlsx") ? Formato.Libro : Formato.Ndjson;
+            return FormatoDeInformativas.Csv;
+        return Es(".xlsx") ? FormatoDeInformativas.Libro : FormatoDeInformativas.Ndjson;
 
         bool Es(string otra) => extension.Equals(otra, StringComparison.OrdinalIgnoreCase);
     }
+}
 
-    private enum Formato
-    {
-        Ndjson,
-        Csv,
-        Libro,
-    }
+/// <summary>How informativas are written.</summary>
+public enum FormatoDeInformativas
+{
+    /// <summary>One JSON object a line.</summary>
+    Ndjson,
+
+    /// <summary>One row per contract, in text.</summary>
+    Csv,
+
+    /// <summary>One row per contract, in a workbook.</summary>
+    Libro,
 }

@@ -38,7 +38,7 @@ internal sealed class CamposDeJson(Problemas problemas, LimitesDeLectura limites
             return null;
         if (crudo.Length <= maximo)
             return Limpio(crudo, campo);
-        problemas.Rechazar(campo, $"tiene {crudo.Length:N0} caracteres; el máximo es {maximo:N0}.");
+        problemas.Rechazar(campo, $"tiene {crudo.Length:N0} caracteres; el máximo es {maximo:N0}.", crudo);
         return Ilegible;
     }
 
@@ -51,11 +51,11 @@ internal sealed class CamposDeJson(Problemas problemas, LimitesDeLectura limites
         if (string.IsNullOrWhiteSpace(crudo))
             return null;
         if (crudo.Length > limites.CaracteresDeFolio)
-            problemas.Rechazar(campo, $"un folio tiene de 1 a {limites.CaracteresDeFolio} caracteres.");
+            problemas.Rechazar(campo, $"un folio tiene de 1 a {limites.CaracteresDeFolio} caracteres.", crudo);
         else if (LlevaControles(crudo) || !ReferenceEquals(TextoLimpio.Limpiar(crudo, out _), crudo))
-            problemas.Rechazar(campo, "un folio no lleva caracteres de control.");
+            problemas.Rechazar(campo, "un folio no lleva caracteres de control.", crudo);
         else if (char.IsWhiteSpace(crudo[0]) || char.IsWhiteSpace(crudo[^1]))
-            problemas.Rechazar(campo, "un folio no empieza ni termina con espacios.");
+            problemas.Rechazar(campo, "un folio no empieza ni termina con espacios.", crudo);
         else
             return crudo;
         return Ilegible;
@@ -68,8 +68,9 @@ internal sealed class CamposDeJson(Problemas problemas, LimitesDeLectura limites
             return null;
         if (json.TokenType == JsonTokenType.Number && json.TryGetInt32(out var entero) && entero >= minimo && entero <= maximo)
             return entero;
-        problemas.Rechazar(campo, $"debe ser un número entero de {minimo} a {maximo}.");
-        TextoDeJson.Saltar(ref json, linea, campo, problemas);
+        var escrito =
+            json.TokenType == JsonTokenType.String ? TextoDeJson.Leer(ref json) : TextoDeJson.Saltar(ref json, linea, campo, problemas);
+        problemas.Rechazar(campo, $"debe ser un número entero de {minimo} a {maximo}.", escrito);
         return EnteroIlegible;
     }
 
@@ -101,7 +102,7 @@ internal sealed class CamposDeJson(Problemas problemas, LimitesDeLectura limites
             return null;
         if (FechaEscrita.TryIso(texto, out dia))
             return dia;
-        problemas.Rechazar(campo, $"«{Problemas.Cita(texto)}» no es una fecha; se espera AAAA-MM-DD o null.");
+        problemas.Rechazar(campo, $"«{Problemas.Cita(texto)}» no es una fecha; se espera AAAA-MM-DD o null.", texto);
         return null;
     }
 
@@ -125,7 +126,8 @@ internal sealed class CamposDeJson(Problemas problemas, LimitesDeLectura limites
                 campo,
                 valor is null
                     ? "falta; es «fisica» o «moral»."
-                    : $"«{Problemas.Cita(valor)}» no es un tipo de persona; es «fisica» o «moral»."
+                    : $"«{Problemas.Cita(valor)}» no es un tipo de persona; es «fisica» o «moral».",
+                valor
             );
         return null;
     }

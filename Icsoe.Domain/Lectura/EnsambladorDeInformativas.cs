@@ -17,10 +17,11 @@ internal sealed class EnsambladorDeInformativas(string archivo, LimitesDeLectura
     private readonly JsonDeFilas json = new();
     private readonly FoliosVistos folios = new();
     private readonly string?[] cabeza = new string?[ColumnasPlanas.PrimeraDeContrato];
-    private readonly List<int> filasDeContratos = [];
+    private readonly List<FilaDeTabla> filasDeContratos = [];
     private readonly List<Rechazo> propios = [];
     private int callados;
     private int primera;
+    private string? hoja;
     private uint huellaDeCabeza;
     private bool abierta;
     private bool ilegible;
@@ -64,18 +65,18 @@ internal sealed class EnsambladorDeInformativas(string archivo, LimitesDeLectura
         if (fila.Problema is { } problema)
         {
             ilegible = true;
-            Rechazar(fila.Numero, "renglón", problema);
+            Rechazar(fila.Numero, "renglón", problema, enHoja: fila.Hoja);
         }
         excedida |= json.Largo > limites.BytesDeInformativa;
         if (ilegible || excedida || !fila.TraeContrato)
             return;
         json.Agregar(fila);
-        filasDeContratos.Add(fila.Numero);
+        filasDeContratos.Add(new FilaDeTabla(fila.Numero, fila.Hoja));
     }
 
     private void Abrir(FilaPlana fila)
     {
-        (abierta, ilegible, excedida, callados, primera) = (true, false, false, 0, fila.Numero);
+        (abierta, ilegible, excedida, callados, primera, hoja) = (true, false, false, 0, fila.Numero, fila.Hoja);
         propios.Clear();
         filasDeContratos.Clear();
         Array.Copy(fila.Valores, cabeza, cabeza.Length);
@@ -94,7 +95,9 @@ internal sealed class EnsambladorDeInformativas(string archivo, LimitesDeLectura
                 Rechazar(
                     fila.Numero,
                     ColumnasPlanas.Nombres[i],
-                    $"no coincide con el primer renglón de la informativa, la fila {primera}; sus columnas se repiten igual en cada contrato."
+                    $"no coincide con el primer renglón de la informativa, la fila {primera}; sus columnas se repiten igual en cada contrato.",
+                    EsRfc(i) ? null : fila.Valores[i],
+                    fila.Hoja
                 );
         }
     }
@@ -120,9 +123,10 @@ internal sealed class EnsambladorDeInformativas(string archivo, LimitesDeLectura
             ColumnaPlana.Folio.Nombre(),
             antes.Rechazada
                 ? $"ya había aparecido en la fila {antes.Fila}, que se rechazó; sus renglones van juntos."
-                : $"ya había aparecido en la fila {antes.Fila} con otros datos de la informativa."
+                : $"ya había aparecido en la fila {antes.Fila} con otros datos de la informativa.",
+            folio
         );
-        return new LineaLeida(primera, null, Unir(leida.Rechazos), leida.Advertencias);
+        return new LineaLeida(primera, null, Unir(leida.Rechazos), leida.Advertencias) { Hoja = hoja };
     }
 
     private LineaLeida Juzgar()
@@ -131,7 +135,7 @@ internal sealed class EnsambladorDeInformativas(string archivo, LimitesDeLectura
         if (excedida)
             Rechazar(primera, "renglón", $"la informativa pasa de {limites.BytesDeInformativa:N0} bytes; divídala.");
         if (ilegible || excedida)
-            return new LineaLeida(primera, null, Unir([]), []);
+            return new LineaLeida(primera, null, Unir([]), []) { Hoja = hoja };
         var leida = lector.Leer(primera, json.Escrito);
         var rechazos = Unir([.. leida.Rechazos.Select(EnSuLugar)]);
         return new LineaLeida(
@@ -141,6 +145,7 @@ internal sealed class EnsambladorDeInformativas(string archivo, LimitesDeLectura
             leida.Advertencias.Count == 0 ? [] : [.. leida.Advertencias.Select(EnSuLugar)]
         )
         {
+            Hoja = hoja,
             FilasDeContratos = filasDeContratos.ToArray(),
         };
     }
@@ -150,7 +155,7 @@ internal sealed class EnsambladorDeInformativas(string archivo, LimitesDeLectura
     {
         const string Contrato = "contratos[";
         if (!rechazo.Campo.StartsWith(Contrato, StringComparison.Ordinal))
-            return rechazo with { Campo = rechazo.Campo == "línea" ? "renglón" : rechazo.Campo.Replace('.', '_') };
+            return rechazo with { Hoja = hoja, Campo = rechazo.Campo == "línea" ? "renglón" : rechazo.Campo.Replace('.', '_') };
         var cierra = rechazo.Campo.IndexOf(']', StringComparison.Ordinal);
         var indice = int.Parse(
             rechazo.Campo.AsSpan(Contrato.Length, cierra - Contrato.Length),
@@ -160,15 +165,20 @@ internal sealed class EnsambladorDeInformativas(string archivo, LimitesDeLectura
         var campo = rechazo.Campo[(cierra + 2)..];
         return rechazo with
         {
-            Linea = filasDeContratos[indice],
+            Linea = filasDeContratos[indice].Numero,
+            Hoja = filasDeContratos[indice].Hoja,
             Campo = campo == "folio" ? ColumnaPlana.ContratoFolio.Nombre() : campo.Replace('.', '_'),
         };
     }
 
-    private void Rechazar(int fila, string campo, string motivo)
+    private static bool EsRfc(int columna) => (ColumnaPlana)columna is ColumnaPlana.ContratistaRfc or ColumnaPlana.ContratanteRfc;
+
+    private void Rechazar(int fila, string campo, string motivo, string? valor = null, string? enHoja = null)
     {
         if (propios.Count < limites.ProblemasPorLinea)
-            propios.Add(new Rechazo(archivo, fila, campo, motivo));
+            propios.Add(
+                new Rechazo(archivo, fila, campo, motivo) { Hoja = enHoja ?? hoja, Valor = valor is null ? null : Problemas.Cita(valor) }
+            );
         else
             callados++;
     }
@@ -179,7 +189,7 @@ internal sealed class EnsambladorDeInformativas(string archivo, LimitesDeLectura
             return delLector;
         var todos = propios.Concat(delLector.Where(rechazo => !propios.Contains(rechazo))).ToList();
         if (callados > 0)
-            todos.Add(new Rechazo(archivo, primera, "renglón", $"hay {callados:N0} problemas más."));
+            todos.Add(new Rechazo(archivo, primera, "renglón", $"hay {callados:N0} problemas más.") { Hoja = hoja });
         return todos;
     }
 }

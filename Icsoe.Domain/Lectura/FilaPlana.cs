@@ -6,6 +6,9 @@ internal sealed class FilaPlana
     /// <summary>1-based in its table, the header counted.</summary>
     public int Numero { get; set; }
 
+    /// <summary>Its sheet of the workbook; null in CSV.</summary>
+    public string? Hoja { get; set; }
+
     /// <summary>By <see cref="ColumnaPlana"/>; null when empty.</summary>
     public string?[] Valores { get; } = new string?[ColumnasPlanas.Cuantas];
 

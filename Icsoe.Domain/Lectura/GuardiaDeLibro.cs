@@ -14,26 +14,28 @@ public static class GuardiaDeLibro
     /// Not a zip, truncated, empty, encrypted, damaged, not a workbook, with a DTD, or beyond a limit.
     /// </exception>
     /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
-    public static void Revisar(string ruta, LimitesDeLectura limites, CancellationToken ct) => Inspeccionar(ruta, limites, ct);
-
-    /// <summary>As <see cref="Revisar"/>, and tells what sheets there are.</summary>
-    internal static IReadOnlyList<HojaDeLibro> Inspeccionar(string ruta, LimitesDeLectura limites, CancellationToken ct)
+    public static void Revisar(string ruta, LimitesDeLectura limites, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(ruta);
         ArgumentNullException.ThrowIfNull(limites);
-        var archivo = Path.GetFileName(ruta);
-        using var handle = File.OpenHandle(ruta, options: FileOptions.SequentialScan);
-        var bytes = RandomAccess.GetLength(handle);
-        if (bytes > limites.BytesDeLibro)
-            throw new LecturaException(archivo, $"mide {bytes:N0} bytes; el máximo es {limites.BytesDeLibro:N0}.");
-        var entradas = new IndiceDeZip(handle, archivo, limites).Leer();
+        using var libro = BytesDeLibro.DeArchivo(ruta);
+        Inspeccionar(libro, limites, ct);
+    }
+
+    /// <summary>As <see cref="Revisar"/>, and tells what sheets there are.</summary>
+    internal static IReadOnlyList<HojaDeLibro> Inspeccionar(BytesDeLibro libro, LimitesDeLectura limites, CancellationToken ct)
+    {
+        var archivo = libro.Archivo;
+        if (libro.Largo > limites.BytesDeLibro)
+            throw new LecturaException(archivo, $"mide {libro.Largo:N0} bytes; el máximo es {limites.BytesDeLibro:N0}.");
+        var entradas = new IndiceDeZip(libro, limites).Leer();
         RevisarContenido(entradas, archivo);
         RevisarTamanos(entradas, archivo, limites);
         var medidas = new Dictionary<string, MedidasDeHoja>(StringComparer.Ordinal);
         var revisor = new RevisorDePartes(archivo, limites, ct);
         foreach (var entrada in entradas)
         {
-            using var parte = new ParteDeZip(handle, entrada, archivo);
+            using var parte = new ParteDeZip(libro, entrada);
             if (!EsXml(entrada.Nombre))
             {
                 revisor.RevisarBinaria(parte);
@@ -49,7 +51,7 @@ public static class GuardiaDeLibro
         }
         if (medidas.Values.Sum(m => (long)m.Filas) > limites.FilasDeLibro)
             throw new LecturaException(archivo, $"sus hojas tienen más de {limites.FilasDeLibro:N0} filas.");
-        return InventarioDeLibro.Leer(handle, entradas, medidas, archivo, limites);
+        return InventarioDeLibro.Leer(libro, entradas, medidas, limites);
     }
 
     private static void RevisarContenido(IReadOnlyList<EntradaZip> entradas, string archivo)

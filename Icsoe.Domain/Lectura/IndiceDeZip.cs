@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Text;
-using Microsoft.Win32.SafeHandles;
 
 namespace Icsoe.Domain.Lectura;
 
@@ -18,7 +17,7 @@ internal sealed record EntradaZip(string Nombre, bool Comprimida, uint Crc, long
 /// The directory of a zip, read by hand: what a library forgives (overlaps, two parts of one name, headers that disagree)
 /// is how hostile files hide what they are.
 /// </summary>
-internal sealed class IndiceDeZip(SafeFileHandle archivo, string nombre, LimitesDeLectura limites)
+internal sealed class IndiceDeZip(BytesDeLibro libro, LimitesDeLectura limites)
 {
     private const uint FirmaDeFin = 0x06054b50;
     private const uint FirmaDeFin64 = 0x06064b50;
@@ -28,7 +27,7 @@ internal sealed class IndiceDeZip(SafeFileHandle archivo, string nombre, Limites
     private const int LargoDeFin = 22;
     private const int BytesDeDirectorio = 4 << 20;
 
-    private readonly long largo = RandomAccess.GetLength(archivo);
+    private readonly long largo = libro.Largo;
 
     /// <summary>The parts in the order of the file.</summary>
     /// <exception cref="LecturaException">Not a zip, truncated, encrypted, inconsistent or of too many parts.</exception>
@@ -205,7 +204,7 @@ internal sealed class IndiceDeZip(SafeFileHandle archivo, string nombre, Limites
     private LecturaException TamanosDistintos(string parte) =>
         Error($"los tamaños de la parte «{Problemas.Cita(parte)}» no coinciden en las cabeceras del zip.");
 
-    private LecturaException Error(string motivo) => new(nombre, motivo);
+    private LecturaException Error(string motivo) => new(libro.Archivo, motivo);
 
     private byte[] Bytes(long desde, int cuantos)
     {
@@ -213,7 +212,7 @@ internal sealed class IndiceDeZip(SafeFileHandle archivo, string nombre, Limites
         var leidos = 0;
         while (leidos < cuantos)
         {
-            var n = RandomAccess.Read(archivo, bytes.AsSpan(leidos), desde + leidos);
+            var n = libro.Leer(bytes.AsSpan(leidos), desde + leidos);
             if (n == 0)
                 throw Error("está truncado.");
             leidos += n;

@@ -1,5 +1,4 @@
 using System.Xml;
-using Microsoft.Win32.SafeHandles;
 
 namespace Icsoe.Domain.Lectura;
 
@@ -25,17 +24,17 @@ internal static class InventarioDeLibro
 
     /// <summary>The worksheets in the order of the workbook, hidden ones too; charts and macros are no worksheets.</summary>
     public static IReadOnlyList<HojaDeLibro> Leer(
-        SafeFileHandle handle,
+        BytesDeLibro libro,
         IReadOnlyList<EntradaZip> entradas,
         Dictionary<string, MedidasDeHoja> medidas,
-        string archivo,
         LimitesDeLectura limites
     )
     {
+        var archivo = libro.Archivo;
         try
         {
-            var destinos = LeerRelaciones(Abrir(handle, entradas, Relaciones, archivo));
-            var (hojas, desde1904) = LeerHojas(Abrir(handle, entradas, Libro, archivo));
+            var destinos = LeerRelaciones(Abrir(libro, entradas, Relaciones));
+            var (hojas, desde1904) = LeerHojas(Abrir(libro, entradas, Libro));
             if (hojas.Count > limites.HojasDeLibro)
                 throw new LecturaException(archivo, $"tiene {hojas.Count:N0} hojas; el máximo es {limites.HojasDeLibro:N0}.");
             if (hojas.GroupBy(h => h.Nombre).FirstOrDefault(g => g.Count() > 1) is { } repetida)
@@ -55,13 +54,13 @@ internal static class InventarioDeLibro
         }
     }
 
-    private static MemoryStream Abrir(SafeFileHandle handle, IReadOnlyList<EntradaZip> entradas, string nombre, string archivo)
+    private static MemoryStream Abrir(BytesDeLibro libro, IReadOnlyList<EntradaZip> entradas, string nombre)
     {
         const int Maximo = 4 << 20;
         var entrada = entradas.First(e => e.Nombre == nombre);
         if (entrada.Inflados > Maximo)
-            throw new LecturaException(archivo, $"la parte «{nombre}» pasa de {Maximo:N0} bytes.");
-        using var parte = new ParteDeZip(handle, entrada, archivo);
+            throw new LecturaException(libro.Archivo, $"la parte «{nombre}» pasa de {Maximo:N0} bytes.");
+        using var parte = new ParteDeZip(libro, entrada);
         var bytes = new byte[entrada.Inflados + 1];
         var leidos = 0;
         while (parte.Leer(bytes.AsSpan(leidos)) is var nuevos && nuevos > 0)

@@ -157,7 +157,7 @@ internal sealed class LectorDeInformativa(string archivo, LimitesDeLectura limit
             return tipo;
         const string Validos = "es «normal», «sin_informacion», «correccion», «sin_efectos» o «actualizacion».";
         if (!ReferenceEquals(valor, CamposDeJson.Ilegible))
-            problemas.Rechazar("tipo", valor is null ? $"falta; {Validos}" : $"«{Problemas.Cita(valor)}» no es un tipo; {Validos}");
+            problemas.Rechazar("tipo", valor is null ? $"falta; {Validos}" : $"«{Problemas.Cita(valor)}» no es un tipo; {Validos}", valor);
         return null;
     }
 
@@ -170,10 +170,11 @@ internal sealed class LectorDeInformativa(string archivo, LimitesDeLectura limit
         else if (!FechaEscrita.TryInstante(valor, out var instante))
             problemas.Rechazar(
                 "fecha_presentacion",
-                $"«{Problemas.Cita(valor)}» no es un instante; se espera AAAA-MM-DDThh:mm:ss con desfase, o AAAA-MM-DD."
+                $"«{Problemas.Cita(valor)}» no es un instante; se espera AAAA-MM-DDThh:mm:ss con desfase, o AAAA-MM-DD.",
+                valor
             );
         else if (HoraDeMexico.Dia(instante).Year < Periodo.PrimerEjercicio)
-            problemas.Rechazar("fecha_presentacion", $"es anterior a {Periodo.PrimerEjercicio}, primer año del ICSOE.");
+            problemas.Rechazar("fecha_presentacion", $"es anterior a {Periodo.PrimerEjercicio}, primer año del ICSOE.", valor);
         else
             return instante;
         return null;

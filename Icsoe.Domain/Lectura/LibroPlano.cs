@@ -20,22 +20,32 @@ public static class LibroPlano
     {
         ArgumentNullException.ThrowIfNull(ruta);
         ArgumentNullException.ThrowIfNull(limites);
-        return Enumerar(ruta, limites, ct);
+        return Enumerar(() => BytesDeLibro.DeArchivo(ruta), limites, ct);
     }
 
-    private static IEnumerable<LineaLeida> Enumerar(string ruta, LimitesDeLectura limites, CancellationToken ct)
+    /// <summary>The same of a workbook in memory: nothing of it is put on disk.</summary>
+    /// <inheritdoc cref="Leer(string, LimitesDeLectura, CancellationToken)"/>
+    /// <param name="archivo">Name, for the places of the problems.</param>
+    public static IEnumerable<LineaLeida> Leer(
+        ReadOnlyMemory<byte> libro,
+        string archivo,
+        LimitesDeLectura limites,
+        CancellationToken ct
+    ) => Enumerar(() => BytesDeLibro.DeMemoria(libro, archivo), limites, ct);
+
+    private static IEnumerable<LineaLeida> Enumerar(Func<BytesDeLibro> abrir, LimitesDeLectura limites, CancellationToken ct)
     {
-        var archivo = Path.GetFileName(ruta);
-        using var ensamblador = new EnsambladorDeInformativas(archivo, limites);
-        foreach (var linea in ensamblador.Ensamblar(Filas(ruta, archivo, limites, ct), ct))
+        using var libro = new LibroAbierto(abrir(), limites, ct);
+        using var ensamblador = new EnsambladorDeInformativas(libro.Archivo, limites);
+        foreach (var linea in ensamblador.Ensamblar(Filas(libro, limites), ct))
             yield return linea;
     }
 
-    private static IEnumerable<FilaPlana> Filas(string ruta, string archivo, LimitesDeLectura limites, CancellationToken ct)
+    private static IEnumerable<FilaPlana> Filas(LibroAbierto libro, LimitesDeLectura limites)
     {
+        var archivo = libro.Archivo;
         var hayEncabezado = false;
         var fila = new FilaPlana();
-        using var libro = new LibroAbierto(ruta, limites, ct);
         foreach (var hoja in libro.Hojas)
         {
             using var filas = new FilasDeHoja(libro, hoja);
@@ -45,7 +55,7 @@ public static class LibroPlano
             filas.Empezar(hallado.Fila, hallado.Encabezado.Posiciones);
             while (filas.Avanzar())
             {
-                fila.Numero = filas.Numero;
+                (fila.Numero, fila.Hoja) = (filas.Numero, hoja.Nombre);
                 for (var i = 0; i < fila.Valores.Length; i++)
                     fila.Valores[i] = ValorPlano.DeCelda((ColumnaPlana)i, filas.Celdas[i], hoja.Desde1904);
                 yield return fila;
@@ -54,7 +64,9 @@ public static class LibroPlano
         if (!hayEncabezado)
             throw new LecturaException(
                 archivo,
-                $"no trae el encabezado de las informativas ({string.Join(", ", ColumnasPlanas.Nombres)}). Si es un listado del IMSS, dé --lista y --periodo, como --lista publico --periodo 2026-1."
+                $"no trae el encabezado de las informativas ({string.Join(", ", ColumnasPlanas.Nombres)})."
+                    // What is in memory came by another way than an order.
+                    + (libro.EnMemoria ? "" : " Si es un listado del IMSS, dé --lista y --periodo, como --lista publico --periodo 2026-1.")
             );
     }
 

@@ -11,9 +11,17 @@ namespace Icsoe.Domain.Lectura;
 /// <param name="Advertencias">What was noticed without rejecting anything; empty, never null.</param>
 public sealed record LineaLeida(int Linea, Informativa? Informativa, IReadOnlyList<Rechazo> Rechazos, IReadOnlyList<Rechazo> Advertencias)
 {
+    /// <summary>Sheet of the workbook where it begins; null in text.</summary>
+    public string? Hoja { get; init; }
+
     /// <summary>In a flat table, the row of each contract, in their order; null in NDJSON, where all share the line.</summary>
-    public IReadOnlyList<int>? FilasDeContratos { get; init; }
+    public IReadOnlyList<FilaDeTabla>? FilasDeContratos { get; init; }
 }
+
+/// <summary>A row of a flat table.</summary>
+/// <param name="Numero">1-based, the header counted.</param>
+/// <param name="Hoja">Its sheet of the workbook; null in CSV.</param>
+public readonly record struct FilaDeTabla(int Numero, string? Hoja);
 
 /// <summary>A problem with its place.</summary>
 /// <param name="Archivo">Name of the file.</param>
@@ -25,6 +33,12 @@ public sealed record LineaLeida(int Linea, Informativa? Informativa, IReadOnlyLi
 /// <param name="Motivo">What is wrong and what would be right, in Spanish. Never repeats an RFC.</param>
 public sealed record Rechazo(string Archivo, int Linea, string Campo, string Motivo)
 {
+    /// <summary>Sheet of the workbook; null in text.</summary>
+    public string? Hoja { get; init; }
+
+    /// <summary>What was written there, its beginning; null when it is missing, is no one value, or is an RFC.</summary>
+    public string? Valor { get; init; }
+
     /// <summary><c>archivo:línea: campo: motivo</c>, as standard error shows it.</summary>
     public override string ToString() => $"{Archivo}:{Linea}: {Campo}: {Motivo}";
 }

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.IO.Hashing;
-using Microsoft.Win32.SafeHandles;
 
 namespace Icsoe.Domain.Lectura;
 
@@ -19,10 +18,10 @@ internal sealed class ParteDeZip : IDisposable
     private long leidos;
     private readonly Crc32 crc = new();
 
-    public ParteDeZip(SafeFileHandle handle, EntradaZip entrada, string archivo)
+    public ParteDeZip(BytesDeLibro libro, EntradaZip entrada)
     {
-        (this.entrada, this.archivo) = (entrada, archivo);
-        Stream tramo = new Tramo(handle, entrada.Datos, entrada.Comprimidos);
+        (this.entrada, archivo) = (entrada, libro.Archivo);
+        Stream tramo = new Tramo(libro, entrada.Datos, entrada.Comprimidos);
         if (entrada.Comprimida)
             tramo = new DeflateStream(tramo, CompressionMode.Decompress);
         flujo = entrada.Inflados >= BytesParaAdelantar ? new FlujoAdelantado(tramo) : tramo;
@@ -52,15 +51,15 @@ internal sealed class ParteDeZip : IDisposable
 
     public void Dispose() => flujo.Dispose();
 
-    /// <summary>A stretch of a file, without moving anybody else's position.</summary>
-    private sealed class Tramo(SafeFileHandle handle, long desde, long largo) : FlujoDeLectura
+    /// <summary>A stretch of the workbook, without moving anybody else's position.</summary>
+    private sealed class Tramo(BytesDeLibro libro, long desde, long largo) : FlujoDeLectura
     {
         private long posicion;
 
         public override int Read(Span<byte> buffer)
         {
             var cuantos = (int)Math.Min(buffer.Length, largo - posicion);
-            var leidos = cuantos == 0 ? 0 : RandomAccess.Read(handle, buffer[..cuantos], desde + posicion);
+            var leidos = cuantos == 0 ? 0 : libro.Leer(buffer[..cuantos], desde + posicion);
             posicion += leidos;
             return leidos;
         }

@@ -26,10 +26,11 @@ internal sealed class Problemas(string archivo, int limite)
         advertencias.Clear();
     }
 
-    public void Rechazar(string campo, string motivo)
+    /// <param name="valor">What was written, to be shown; null when there is nothing to show or it must not be repeated.</param>
+    public void Rechazar(string campo, string motivo, string? valor = null)
     {
         if (rechazos.Count < limite)
-            rechazos.Add(new Rechazo(archivo, linea, Ruta(campo), motivo));
+            rechazos.Add(new Rechazo(archivo, linea, Ruta(campo), motivo) { Valor = valor is null ? null : Cita(valor) });
         else
             callados++;
     }

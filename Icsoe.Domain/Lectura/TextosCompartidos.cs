@@ -5,7 +5,7 @@ namespace Icsoe.Domain.Lectura;
 
 /// <summary>
 /// The shared strings of a workbook: their texts lie in a temporary file of one's own, so that memory holds eight bytes for each
-/// and a bounded number of those used last.
+/// and a bounded number of those used last; those of a workbook in memory stay there.
 /// </summary>
 internal sealed class TextosCompartidos : IDisposable
 {
@@ -14,19 +14,21 @@ internal sealed class TextosCompartidos : IDisposable
 
     private readonly List<long> finales = [];
     private readonly (int Numero, string Texto)[] recientes = new (int, string)[Recientes];
+    private readonly MemoryStream pendientes = new();
     private SafeFileHandle? archivo;
 
     private TextosCompartidos() { }
 
     /// <summary>Reads them all; null when the workbook has none. Closes the part.</summary>
-    public static TextosCompartidos Leer(EscanerXml? xml)
+    /// <param name="enMemoria">Whether nothing of them may be put on disk.</param>
+    public static TextosCompartidos Leer(EscanerXml? xml, bool enMemoria)
     {
         var textos = new TextosCompartidos();
         Array.Fill(textos.recientes, (-1, ""));
         if (xml is null)
             return textos;
         using (xml)
-            textos.Guardar(xml);
+            textos.Guardar(xml, enMemoria);
         return textos;
     }
 
@@ -49,10 +51,12 @@ internal sealed class TextosCompartidos : IDisposable
         var largo = (int)(finales[numero] - desde);
         if (largo == 0)
             return "";
+        if (archivo is null)
+            return Encoding.UTF8.GetString(pendientes.GetBuffer(), (int)desde, largo);
         var bufer = largo <= 1024 ? stackalloc byte[largo] : new byte[largo];
         for (var leidos = 0; leidos < largo; )
         {
-            var nuevos = RandomAccess.Read(archivo!, bufer[leidos..], desde + leidos);
+            var nuevos = RandomAccess.Read(archivo, bufer[leidos..], desde + leidos);
             if (nuevos == 0)
                 throw new IOException("The temporary file of shared strings was cut short.");
             leidos += nuevos;
@@ -60,12 +64,14 @@ internal sealed class TextosCompartidos : IDisposable
         return Encoding.UTF8.GetString(bufer);
     }
 
-    private void Guardar(EscanerXml xml)
+    private void Guardar(EscanerXml xml, bool enMemoria)
     {
-        var ruta = Path.Combine(Path.GetTempPath(), $"icsoe-{Guid.NewGuid():N}");
-        archivo = File.OpenHandle(ruta, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
+        if (!enMemoria)
+        {
+            var ruta = Path.Combine(Path.GetTempPath(), $"icsoe-{Guid.NewGuid():N}");
+            archivo = File.OpenHandle(ruta, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
+        }
         var texto = new TextoDeXml();
-        var pendientes = new MemoryStream(Bufer);
         long escritos = 0;
         bool dentro = false,
             foneticos = false;
@@ -101,6 +107,8 @@ internal sealed class TextosCompartidos : IDisposable
 
         void Vaciar()
         {
+            if (archivo is null)
+                return;
             RandomAccess.Write(archivo, pendientes.GetBuffer().AsSpan(0, (int)pendientes.Length), escritos);
             escritos += pendientes.Length;
             pendientes.SetLength(0);

@@ -39,6 +39,9 @@ public sealed record Publicacion
     /// <summary>Null while it is being made.</summary>
     public ManifiestoSellado? Manifiesto { get; init; }
 
+    /// <summary>Its files of the whole store that were not taken out since.</summary>
+    public IReadOnlyList<ArchivoPublicado> Acervo { get; init; } = [];
+
     /// <summary>What it was sealed to take out of every publication; null but for <c>retirar</c>.</summary>
     public Retiro? Retiro { get; init; }
 }
@@ -91,7 +94,10 @@ public sealed record Fuente(string Nombre, string? Url, DateTimeOffset? Obtenido
 public sealed record ArchivoPublicado(string Nombre, string Formato, string Origen, long Bytes, string Sha256)
 {
     /// <summary>Whether it is of the whole store: of both lists and every periodo.</summary>
-    public bool EsDelAcervo => Path.GetFileNameWithoutExtension(Nombre) is Vigente or Historia;
+    public bool EsDelAcervo => EsHistoria || Path.GetFileNameWithoutExtension(Nombre) == Vigente;
+
+    /// <summary>Whether it has every row that ever stood, and not only those that stand.</summary>
+    public bool EsHistoria => Path.GetFileNameWithoutExtension(Nombre) == Historia;
 
     /// <summary>Name, without format, of the files with every row that stands.</summary>
     public const string Vigente = "icsoe-vigente";

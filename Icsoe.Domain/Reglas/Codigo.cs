@@ -43,6 +43,13 @@ public static class Codigos
     /// <summary>The code as written in JSON, files and queries: <c>SIN_TRABAJADORES</c>.</summary>
     public static string Valor(this Codigo codigo) => Valores[(int)codigo];
 
+    /// <summary>Masks there may be: one bit for each code.</summary>
+    public static int Mascaras { get; } = 1 << (Todos.Max(codigo => (int)codigo) + 1);
+
+    /// <summary>The codes of a mask as written, in catalogue order.</summary>
+    public static string[] DeMascara(int mascara) =>
+        [.. Todos.Where(codigo => (mascara & (1 << (int)codigo)) != 0).Select(codigo => codigo.Valor())];
+
     /// <summary>Reads a code exactly as written.</summary>
     public static bool TryParse(string? valor, out Codigo codigo)
     {

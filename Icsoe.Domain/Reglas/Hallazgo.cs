@@ -63,6 +63,9 @@ public sealed record Hallazgo
     /// <summary>True when it rests on a name alone (JSON <c>confianza: "baja"</c>), else null in JSON.</summary>
     public bool ConfianzaBaja { get; init; }
 
+    /// <summary>0-based place of its contract in the informativa that was judged, told while judging; neither stored nor compared.</summary>
+    internal int? Lugar { get; init; }
+
     public bool Equals(Hallazgo? other) =>
         other is not null
         && Codigo == other.Codigo

@@ -70,7 +70,18 @@ public sealed class Juez
     }
 
     private static IReadOnlyList<Hallazgo> De(List<ValidationFailure> fallas, Severity severidad) =>
-        [.. fallas.Where(falla => falla.Severity == severidad).Select(falla => (Hallazgo)falla.CustomState)];
+        [
+            .. fallas
+                .Where(falla => falla.Severity == severidad)
+                .Select(falla =>
+                    (Hallazgo)falla.CustomState is { Alcance: Alcance.Contrato } deContrato
+                        ? deContrato with
+                        {
+                            Lugar = Lugar(falla),
+                        }
+                        : (Hallazgo)falla.CustomState
+                ),
+        ];
 
     private static int Lugar(ValidationFailure falla) =>
         falla.FormattedMessagePlaceholderValues.TryGetValue(LugarEnColeccion, out var lugar) ? (int)lugar : 0;

@@ -6,6 +6,8 @@ using Icsoe.Domain.Clasificacion;
 using Icsoe.Domain.Lectura;
 using Icsoe.Domain.Modelo;
 using Icsoe.Domain.Reglas;
+using Icsoe.Domain.Tiempo;
+using Icsoe.Domain.Validacion;
 
 namespace Icsoe.Domain.Sellado;
 
@@ -46,7 +48,7 @@ internal sealed class InformativasPorValidar : IDisposable
     /// <summary>Reads the files, as when receiving: the same line twice is one, and a folio never says two things.</summary>
     public void Leer(CancellationToken ct)
     {
-        var admision = new Admision(entorno, []);
+        var admision = new Admision(entorno.Reloj.Hoy().Year, []);
         for (var i = 0; i < archivos.Count; i++)
         {
             foreach (var revisada in Receptor.Revisar(archivos[i], nombres[i], admision, entorno, ct).Adelantado(Pesos.De, ct))
@@ -59,7 +61,7 @@ internal sealed class InformativasPorValidar : IDisposable
                     if (vista is null)
                         Agregar(i, revisada, informativa);
                     else if (vista != huella)
-                        rechazo = Admision.ConOtroContenido(nombres[i], revisada.Linea, informativa.Folio);
+                        rechazo = Admision.ConOtroContenido(nombres[i], revisada.Lugar.Linea, informativa.Folio);
                 }
                 foreach (var advertencia in revisada.Advertencias)
                     entorno.Avance($"aviso: {advertencia}");
@@ -105,96 +107,52 @@ internal sealed class InformativasPorValidar : IDisposable
         BinaryPrimitives.WriteInt32BigEndian(clave, informativa.Periodo.Clave);
         Encoding.UTF8.GetBytes(expediente, clave.AsSpan(sizeof(int)));
         BinaryPrimitives.WriteInt32BigEndian(clave.AsSpan(clave.Length - sizeof(int)), leidas.Cuantos);
-        leidas.Agregar(
-            clave,
-            new Leida(
-                leidas.Cuantos,
-                archivo,
-                revisada.Linea,
-                revisada.FilasDeContratos,
-                informativa.Periodo,
-                expediente,
-                informativa.Contenido
-            )
-        );
+        leidas.Agregar(clave, new Leida(leidas.Cuantos, archivo, revisada.Lugar, informativa.Periodo, expediente, informativa.Contenido));
     }
 
     private void Juzgar(List<Leida> expediente, Clasificador clasificador)
     {
         var informativas = expediente.ConvertAll(leida => CodecDeInformativa.Leer(leida.Contenido));
-        var lugares = new Dictionary<string, Leida>(StringComparer.Ordinal);
-        for (var i = 0; i < expediente.Count; i++)
-            lugares.Add(informativas[i].Folio!, expediente[i]);
+        var procedencias = new Procedencias(informativas);
         foreach (var veredicto in clasificador.Clasificar(informativas, DateOnly.MaxValue).Veredictos)
         {
             var informativa = veredicto.Informativa;
             _ = veredicto.Lista == Lista.Publico ? Publicas++ : Inconsistentes++;
             Renglones += Math.Max(1, informativa.Contratos.Count);
             foreach (var hallazgo in veredicto.Inconsistencias)
-                Agregar(lugares[informativa.Folio!], informativa, hallazgo, observacion: false);
+                Agregar(informativa, hallazgo, observacion: false);
             foreach (var hallazgo in veredicto.Observaciones)
-                Agregar(lugares[informativa.Folio!], informativa, hallazgo, observacion: true);
+                Agregar(informativa, hallazgo, observacion: true);
+        }
+
+        void Agregar(Informativa informativa, Hallazgo hallazgo, bool observacion)
+        {
+            var (presentada, contrato) = procedencias.De(informativa, hallazgo);
+            var sitio = expediente[presentada].Lugar.Sitio(Procedencias.Campo(hallazgo), contrato);
+            var hallado = new Hallado(expediente[presentada].Archivo, sitio.Linea, sitio.Campo, hallazgo, observacion);
+            this.Agregar(expediente[procedencias.Indice(informativa)], hallado);
         }
     }
 
-    private void Agregar(Leida leida, Informativa informativa, Hallazgo hallazgo, bool observacion)
+    /// <summary>In the order of what was filed, also where an actualización brought what was found.</summary>
+    private void Agregar(Leida leida, Hallado hallado)
     {
         Span<byte> clave = stackalloc byte[4 * sizeof(int)];
         BinaryPrimitives.WriteInt32BigEndian(clave, nombres.Count(nombre => string.CompareOrdinal(nombre, nombres[leida.Archivo]) < 0));
-        BinaryPrimitives.WriteInt32BigEndian(clave[sizeof(int)..], leida.Linea);
+        BinaryPrimitives.WriteInt32BigEndian(clave[sizeof(int)..], leida.Lugar.Linea);
         BinaryPrimitives.WriteInt32BigEndian(clave[(2 * sizeof(int))..], leida.Orden);
         BinaryPrimitives.WriteInt32BigEndian(clave[(3 * sizeof(int))..], hallados.Cuantos);
-        var (linea, campo) = Lugar(hallazgo, informativa, leida);
-        hallados.Agregar(clave, new Hallado(leida.Archivo, linea, campo, hallazgo, observacion));
-    }
-
-    /// <summary>The line and JSON path of a finding; in a flat table, the row of its contract and the column.</summary>
-    private static (int Linea, string Campo) Lugar(Hallazgo hallazgo, Informativa informativa, Leida leida)
-    {
-        var esDeContrato = hallazgo.Alcance == Alcance.Contrato;
-        var propio = hallazgo.Codigo switch
-        {
-            Codigo.ServicioNulo => "servicio",
-            Codigo.MismoContratante => "contratante",
-            Codigo.FechaInicio => "fecha_inicio",
-            Codigo.SinTrabajadores => "personas_trabajadoras",
-            Codigo.SinContratos => "contratos",
-            Codigo.ConteoContratos => "contratos_declarados",
-            _ => "folio",
-        };
-        var lugar = esDeContrato ? informativa.Contratos.TakeWhile(contrato => contrato.Folio != hallazgo.Contrato).Count() : -1;
-        if (leida.FilasDeContratos is not { } filas)
-            return (leida.Linea, esDeContrato ? $"contratos[{lugar}].{propio}" : propio);
-        // An actualización brings contracts of other rows than those of the filing it overlays.
-        var fila = esDeContrato && lugar < filas.Count ? filas[lugar] : leida.Linea;
-        return (
-            fila,
-            propio switch
-            {
-                "contratante" => "contratante_nombre",
-                "contratos" => "contrato_folio",
-                "folio" when esDeContrato => "contrato_folio",
-                _ => propio,
-            }
-        );
+        hallados.Agregar(clave, hallado);
     }
 
     /// <summary>An informativa with its place.</summary>
-    private sealed record Leida(
-        int Orden,
-        int Archivo,
-        int Linea,
-        IReadOnlyList<int>? FilasDeContratos,
-        Periodo Periodo,
-        string Expediente,
-        byte[] Contenido
-    )
+    private sealed record Leida(int Orden, int Archivo, Lugar Lugar, Periodo Periodo, string Expediente, byte[] Contenido)
     {
         public static void Escribir(RegistroEscrito registro, Leida leida)
         {
-            registro.Numero(leida.Orden).Numero(leida.Archivo).Numero(leida.Linea).Numero(leida.FilasDeContratos?.Count);
-            foreach (var fila in leida.FilasDeContratos ?? [])
-                registro.Numero(fila);
+            registro.Numero(leida.Orden).Numero(leida.Archivo).Numero(leida.Lugar.Linea).Numero(leida.Lugar.FilasDeContratos?.Count);
+            foreach (var fila in leida.Lugar.FilasDeContratos ?? [])
+                registro.Numero(fila.Numero);
             registro.Numero(leida.Periodo.Clave).Texto(leida.Expediente).Crudo(leida.Contenido);
         }
 
@@ -202,20 +160,19 @@ internal sealed class InformativasPorValidar : IDisposable
             new(
                 registro.Numero()!.Value,
                 registro.Numero()!.Value,
-                registro.Numero()!.Value,
-                LeerFilas(registro),
+                new Lugar(registro.Numero()!.Value, Hoja: null, LeerFilas(registro)),
                 Periodo.DeClave(registro.Numero()!.Value),
                 registro.Texto()!,
                 registro.Crudo().ToArray()
             );
 
-        private static int[]? LeerFilas(RegistroLeido registro)
+        private static FilaDeTabla[]? LeerFilas(RegistroLeido registro)
         {
             if (registro.Numero() is not { } cuantas)
                 return null;
-            var filas = new int[cuantas];
+            var filas = new FilaDeTabla[cuantas];
             for (var i = 0; i < cuantas; i++)
-                filas[i] = registro.Numero()!.Value;
+                filas[i] = new FilaDeTabla(registro.Numero()!.Value, Hoja: null);
             return filas;
         }
     }

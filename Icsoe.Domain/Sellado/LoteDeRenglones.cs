@@ -8,7 +8,7 @@ namespace Icsoe.Domain.Sellado;
 internal sealed class LoteDeRenglones
 {
     private readonly List<Fila> _filas = [];
-    private byte[] _textos = new byte[1 << 20];
+    private byte[] _textos = new byte[1 << 14];
     private int _escritos;
 
     public int Cuantos => _filas.Count;

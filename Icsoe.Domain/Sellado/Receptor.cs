@@ -1,5 +1,8 @@
 using Icsoe.Domain.Almacen.Recepcion;
 using Icsoe.Domain.Lectura;
+using Icsoe.Domain.Publicaciones;
+using Icsoe.Domain.Tiempo;
+using Icsoe.Domain.Validacion;
 
 namespace Icsoe.Domain.Sellado;
 
@@ -18,7 +21,10 @@ public static class Receptor
         using var candado = Candado.Tomar(entorno.Carpetas);
         Admision admision;
         using (var escritor = entorno.AbrirEscritor())
-            admision = new Admision(entorno, escritor.Listados());
+            admision = new Admision(
+                entorno.Reloj.Hoy().Year,
+                escritor.Listados().Where(estado => estado.Puerta == Puerta.Espejo).Select(estado => estado.Listado.Periodo)
+            );
         using var recepcion = AlmacenRecepcion.Abrir(entorno.Carpetas.Recepcion);
         var rechazos = new List<Rechazo>();
         int recibidas = 0,
@@ -40,7 +46,7 @@ public static class Receptor
                             repetidas++;
                             break;
                         case Recibida.ConOtroContenido:
-                            rechazo = Admision.ConOtroContenido(nombre, revisada.Linea, informativa.Folio);
+                            rechazo = Admision.ConOtroContenido(nombre, revisada.Lugar.Linea, informativa.Folio);
                             break;
                     }
                 }
@@ -70,9 +76,9 @@ public static class Receptor
     {
         foreach (var linea in ArchivoDeInformativas.Leer(archivo, entorno.Limites, ct))
         {
-            var rechazo = linea.Informativa is { } leida ? admision.Rechazar(nombre, linea.Linea, leida) : Admision.Juntar(linea.Rechazos);
+            var rechazo = linea.Informativa is null ? Admision.Juntar(linea.Rechazos) : admision.Rechazar(nombre, linea);
             var porRecibir = rechazo is null ? PorRecibir.De(linea.Informativa!) : null;
-            yield return new Revisada(linea.Linea, linea.FilasDeContratos, porRecibir, rechazo, linea.Advertencias);
+            yield return new Revisada(Lugar.De(linea), porRecibir, rechazo, linea.Advertencias);
         }
     }
 
@@ -87,11 +93,5 @@ public static class Receptor
     }
 
     /// <summary>A line that was read: ready to be received, or rejected.</summary>
-    internal sealed record Revisada(
-        int Linea,
-        IReadOnlyList<int>? FilasDeContratos,
-        PorRecibir? PorRecibir,
-        Rechazo? Rechazo,
-        IReadOnlyList<Rechazo> Advertencias
-    );
+    internal sealed record Revisada(Lugar Lugar, PorRecibir? PorRecibir, Rechazo? Rechazo, IReadOnlyList<Rechazo> Advertencias);
 }

@@ -44,7 +44,7 @@ internal static class Sellador
         };
         var listados = Listados(escritor, id, cambiados);
         var calidad = InformeDeCalidad.Hacer(escritor, publicacion, cambiados, listados, sabido);
-        var (manifiesto, archivo) = Preparar(escritor, publicacion, listados, nuevos?.Acervo ?? escritor.Acervo(), entorno);
+        var (manifiesto, archivo) = Preparar(escritor, publicacion, listados, nuevos?.Acervo ?? escritor.Vigente?.Acervo ?? [], entorno);
         Archivero.Mover([.. listos, .. nuevos?.Listos ?? [], archivo], entorno.Carpetas);
         return escritor.Sellar(
             id,

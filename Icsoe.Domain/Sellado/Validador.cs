@@ -1,6 +1,7 @@
 using Icsoe.Domain.Lectura;
 using Icsoe.Domain.Modelo;
 using Icsoe.Domain.Reglas;
+using Icsoe.Domain.Validacion;
 
 namespace Icsoe.Domain.Sellado;
 
@@ -16,21 +17,8 @@ public sealed record HallazgoConLugar(string Archivo, int Linea, string Campo, H
     private string Motivo =>
         (Observacion ? "(observación) " : "")
         + Hallazgo.Texto
-        + Hallazgo.Motivo switch
-        {
-            MotivoFechaInicio.Ausente => " Falta la fecha de inicio.",
-            MotivoFechaInicio.Ilegible => " No es una fecha que se pueda leer.",
-            MotivoFechaInicio.PosteriorAlFin => " Es posterior a la fecha fin.",
-            MotivoFechaInicio.FueraDelPeriodo => " No cae en el cuatrimestre que se informa.",
-            _ => "",
-        }
-        + (
-            Hallazgo is { Declarados: { } declarados, Presentados: { } presentados }
-                ? $" Declaró {declarados} y presentó {presentados}."
-                : ""
-        )
-        + (Hallazgo.Relacionadas.Count > 0 ? $" También: {string.Join(", ", Hallazgo.Relacionadas)}." : "")
-        + (Hallazgo.ConfianzaBaja ? " Solo se comparó el nombre, y hay homónimos." : "");
+        + (Motivos.Propio(Hallazgo) is { } propio ? $" {propio}" : "")
+        + (Hallazgo.Relacionadas.Count > 0 ? $" También: {string.Join(", ", Hallazgo.Relacionadas)}." : "");
 }
 
 /// <summary>What a validation found.</summary>

@@ -1,8 +1,5 @@
-using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Text;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Icsoe.Tests.Api;
 
@@ -134,72 +131,6 @@ public sealed class DiagnosticosTests
         });
     }
 
-    [TestCase(BytesMaximos, false, 200)]
-    [TestCase(BytesMaximos + 1, false, 413)]
-    [TestCase(BytesMaximos, true, 200)]
-    [TestCase(BytesMaximos + 1, true, 413)]
-    public async Task El_cuerpo_tiene_un_tope_aunque_no_diga_cuanto_mide(int bytes, bool sinLongitud, int estado)
-    {
-        var cuerpo = Encoding.UTF8.GetBytes(DosNormales.PadRight(bytes));
-        HttpContent contenido = sinLongitud ? new SinLongitud(cuerpo) : new ByteArrayContent(cuerpo);
-        contenido.Headers.ContentType = new("application/json");
-        var respuesta = await Cliente.PostAsync(Ruta, contenido);
-        Assert.That((int)respuesta.StatusCode, Is.EqualTo(estado));
-        if (estado == 413)
-            Assert.That((string?)(await respuesta.Leer())["detail"], Does.Contain("65536 bytes"));
-    }
-
-    [TestCase("application/json; charset=utf-8", null, 200)]
-    [TestCase("APPLICATION/JSON", null, 200)]
-    [TestCase("application/json; charset=iso-8859-1", null, 415)]
-    [TestCase("application/json", "gzip", 415)]
-    [TestCase("text/plain", null, 415)]
-    [TestCase("application/x-www-form-urlencoded", null, 415)]
-    [TestCase("no es un tipo", null, 415)]
-    [TestCase(null, null, 415)]
-    public async Task El_tipo_del_cuerpo_se_revisa(string? tipo, string? codificacion, int estado)
-    {
-        var contenido = new ByteArrayContent(Encoding.UTF8.GetBytes(DosNormales));
-        if (tipo is not null)
-            contenido.Headers.TryAddWithoutValidation("Content-Type", tipo);
-        if (codificacion is not null)
-            contenido.Headers.TryAddWithoutValidation("Content-Encoding", codificacion);
-        var respuesta = await Cliente.PostAsync(Ruta, contenido);
-        Assert.That((int)respuesta.StatusCode, Is.EqualTo(estado));
-        if (estado == 415)
-            Assert.That((await respuesta.Leer())["errores"]![0]!["validos"]!.ToJsonString(), Is.EqualTo("""["application/json"]"""));
-    }
-
-    [TestCase("", "línea 1, byte 1")]
-    [TestCase("{", "línea 1, byte 2")]
-    [TestCase("{\n  \"presentadas\": [],\n}", "línea 3, byte 1")]
-    [TestCase("{} {}", "línea 1, byte 4")]
-    [TestCase("""{"presentadas":[{"folio":"\ud83d"}]}""", "byte 26 no es Unicode")]
-    public async Task Lo_que_no_es_JSON_dice_donde(string cuerpo, string lugar)
-    {
-        var respuesta = await Enviar(cuerpo);
-        var problema = await respuesta.Leer();
-        Assert.That(((int)respuesta.StatusCode, (string?)problema["codigo"]), Is.EqualTo((400, "JSON_INVALIDO")));
-        Assert.That((string?)problema["detail"], Does.Contain(lugar));
-    }
-
-    [Test]
-    public async Task Se_lee_UTF_8_con_marca_o_sin_ella_y_nada_mas()
-    {
-        var conMarca = await Enviar([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(DosNormales)]);
-        var latin1 = await Enviar(Encoding.Latin1.GetBytes("""{"presentadas":[],"periodo":"é"}"""));
-        Assert.That((int)conMarca.StatusCode, Is.EqualTo(200));
-        Assert.That((string?)(await latin1.Leer())["detail"], Is.EqualTo("No está en UTF-8."));
-    }
-
-    [TestCase(16, "PARAMETRO_DESCONOCIDO")]
-    [TestCase(17, "JSON_INVALIDO")]
-    public async Task Lo_que_anida_demasiado_no_se_lee(int niveles, string codigo)
-    {
-        var respuesta = await Enviar($$"""{"x":{{new string('[', niveles - 1)}}{{new string(']', niveles - 1)}},"presentadas":[]}""");
-        Assert.That(((int)respuesta.StatusCode, (string?)(await respuesta.Leer())["codigo"]), Is.EqualTo((400, codigo)));
-    }
-
     private const string Buena = """ "folio":"N1","tipo":"normal","fecha_presentacion":"2026-05-12" """;
 
     [TestCase("[]", "VALOR_INVALIDO", null)]
@@ -313,34 +244,6 @@ public sealed class DiagnosticosTests
         });
     }
 
-    [Test]
-    public async Task Nada_de_lo_enviado_queda_en_la_bitacora_ni_en_los_archivos()
-    {
-        const string Marca = "MARCAQUENOQUEDA";
-        var bitacora = new Bitacora();
-        await using var original = new ServidorDePrueba(Muestra.Datos);
-        await using var servidor = original.WithWebHostBuilder(host =>
-            host.ConfigureLogging(registro =>
-                registro.AddProvider(bitacora).SetMinimumLevel(LogLevel.Trace).AddFilter<Bitacora>(null, LogLevel.Trace)
-            )
-        );
-        using var cliente = servidor.CreateClient();
-        var antes = Archivos();
-        foreach (
-            var cuerpo in (string[])
-                [
-                    DosNormales.Replace("N2", Marca),
-                    DosNormales.Replace("N2", Marca).Replace("\"tipo\"", $"\"{Marca}\""),
-                    $"{{\"{Marca}",
-                    Marca.PadRight(BytesMaximos + 1),
-                ]
-        )
-            await cliente.PostAsync(Ruta, new StringContent(cuerpo, new MediaTypeHeaderValue("application/json")));
-        Assert.That(bitacora.Lineas, Has.Some.Contains("POST"), "La bitácora sí registra.");
-        Assert.That(bitacora.Lineas, Has.None.Contains(Marca));
-        Assert.That(Archivos(), Is.EqualTo(antes));
-    }
-
     private static Task<HttpResponseMessage> Enviar(string cuerpo) => Enviar(Encoding.UTF8.GetBytes(cuerpo));
 
     private static Task<HttpResponseMessage> Enviar(byte[] cuerpo)
@@ -348,51 +251,5 @@ public sealed class DiagnosticosTests
         var contenido = new ByteArrayContent(cuerpo);
         contenido.Headers.ContentType = new("application/json");
         return Cliente.PostAsync(Ruta, contenido);
-    }
-
-    /// <summary>Every file of the store and how much it holds; not <c>-shm</c>, where readers take their places.</summary>
-    private static List<string> Archivos() =>
-        [
-            .. new DirectoryInfo(Muestra.Datos)
-                .EnumerateFiles("*", SearchOption.AllDirectories)
-                .Where(archivo => !archivo.Name.EndsWith("-shm", StringComparison.Ordinal))
-                .Select(archivo => $"{archivo.FullName} {archivo.Length} {archivo.LastWriteTimeUtc:O}")
-                .Order(StringComparer.Ordinal),
-        ];
-
-    /// <summary>A body that does not say how long it is.</summary>
-    private sealed class SinLongitud(byte[] bytes) : HttpContent
-    {
-        protected override Task SerializeToStreamAsync(Stream stream, System.Net.TransportContext? context) =>
-            stream.WriteAsync(bytes).AsTask();
-
-        protected override bool TryComputeLength(out long length)
-        {
-            length = 0;
-            return false;
-        }
-    }
-
-    /// <summary>Keeps all that is logged.</summary>
-    private sealed class Bitacora : ILoggerProvider, ILogger
-    {
-        public ConcurrentQueue<string> Lineas { get; } = [];
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter
-        ) => Lineas.Enqueue($"{formatter(state, exception)} {exception}");
-
-        public void Dispose() { }
     }
 }

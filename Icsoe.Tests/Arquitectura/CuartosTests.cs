@@ -15,6 +15,7 @@ internal sealed partial class CuartosTests
         "Reglas",
         "Clasificacion",
         "Publicaciones",
+        "Validacion",
         "Exportacion",
         "Almacen",
         "Sellado",
@@ -153,7 +154,7 @@ internal sealed partial class CuartosTests
 
     /// <summary><c>Almacen.AlmacenException</c>: a room named without a using. What precedes it tells it from a member of that name.</summary>
     [GeneratedRegex(
-        @"(?<![\w.""«]|namespace )(Icsoe\.Domain\.)?(?<cuarto>Modelo|Tiempo|Lectura|Reglas|Clasificacion|Publicaciones|Exportacion|Almacen|Sellado|Respaldo|Muestra)\.[A-Z]",
+        @"(?<![\w.""«]|namespace )(Icsoe\.Domain\.)?(?<cuarto>Modelo|Tiempo|Lectura|Reglas|Clasificacion|Publicaciones|Validacion|Exportacion|Almacen|Sellado|Respaldo|Muestra)\.[A-Z]",
         RegexOptions.ExplicitCapture,
         1000
     )]

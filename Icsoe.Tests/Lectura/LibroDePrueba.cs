@@ -131,13 +131,26 @@ public sealed class LibroDePrueba
     public string Guardar(string ruta, CompressionLevel nivel = CompressionLevel.Fastest)
     {
         using var archivo = File.Create(ruta);
-        using var zip = new ZipArchive(archivo, ZipArchiveMode.Create);
+        Escribir(archivo, nivel);
+        return ruta;
+    }
+
+    /// <summary>The workbook, without a file.</summary>
+    public byte[] EnBytes()
+    {
+        using var memoria = new MemoryStream();
+        Escribir(memoria, CompressionLevel.Fastest);
+        return memoria.ToArray();
+    }
+
+    private void Escribir(Stream destino, CompressionLevel nivel)
+    {
+        using var zip = new ZipArchive(destino, ZipArchiveMode.Create, leaveOpen: true);
         var propias = partes.Select(p => p.Nombre).ToHashSet();
         foreach (var (nombre, contenido) in Esqueleto().Where(p => !propias.Contains(p.Nombre)))
             Escribir(zip, nombre, flujo => flujo.Write(Encoding.UTF8.GetBytes(contenido)), nivel);
         foreach (var (nombre, escribir) in partes)
             Escribir(zip, nombre, escribir, nivel);
-        return ruta;
     }
 
     /// <summary>Letters of a 0-based column.</summary>

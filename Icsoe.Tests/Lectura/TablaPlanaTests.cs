@@ -14,7 +14,7 @@ public sealed class TablaPlanaTests
         Assert.That(lineas.Select(l => l.Informativa!.Contratos.Count), Is.EqualTo([2, 1, 0, 1]));
         Assert.That(lineas.Select(l => l.Linea), Is.EqualTo([2, 4, 5, 6]));
         Assert.That(
-            lineas.Select(l => l.FilasDeContratos),
+            lineas.Select(l => l.FilasDeContratos!.Select(fila => fila.Numero)),
             Is.EqualTo(
                 (int[][])
                     [

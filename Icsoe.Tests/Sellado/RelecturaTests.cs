@@ -14,12 +14,15 @@ internal sealed class RelecturaTests
     private static readonly Listado Publico = new(Periodo.De(2025, 3), Lista.Publico);
     private static readonly Listado Inconsistente = Publico with { Lista = Lista.Inconsistente };
 
-    /// <summary>Those that name no publication: they say what stands now, or what a digest has always named.</summary>
+    /// <summary>Those that name no publication: they say what stands now, what a digest has always named, or how to ask.</summary>
     private static readonly string[] SinPublicacion =
     [
         "/.well-known/icsoe-llaves.json",
         "/v1/archivos/sha256/{hex}",
         "/v1/archivos/{nombre}",
+        "/v1/validaciones/plantilla.csv",
+        "/v1/validaciones/plantilla.ndjson",
+        "/v1/validaciones/plantilla.xlsx",
         "/salud/listo",
         "/salud/vivo",
     ];

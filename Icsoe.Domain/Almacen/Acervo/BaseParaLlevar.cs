@@ -17,9 +17,7 @@ internal sealed class BaseParaLlevar : IDisposable
     /// <summary>By the bits of a row's codes.</summary>
     private static readonly string[] Inconsistencias =
     [
-        .. Enumerable
-            .Range(0, 1 << Codigos.Todos.Count)
-            .Select(mascara => string.Join(';', Codigos.Todos.Where(codigo => (mascara & (1 << (int)codigo)) != 0).Select(Codigos.Valor))),
+        .. Enumerable.Range(0, Codigos.Mascaras).Select(mascara => string.Join(';', Codigos.DeMascara(mascara))),
     ];
 
     private static string Tablas(string columnas, string enLaVista) =>

@@ -19,7 +19,7 @@ public sealed partial class AlmacenPublico(string directorio) : IDisposable
     private readonly ConcurrentBag<Abierta> libres = [];
 
     /// <summary>By the last publication known and the one they are of: a later one may have taken something out of it.</summary>
-    private readonly ConcurrentDictionary<(int Conocida, int Suya), Estado> estados = new();
+    private readonly ConcurrentDictionary<(int Conocida, int Suya), IReadOnlyList<EstadoListado>> estados = new();
     private volatile IReadOnlyList<Publicacion> publicaciones = [];
     private readonly Lock abriendo = new();
     private volatile Indices abiertos = Indices.Ningunos;
@@ -74,31 +74,26 @@ public sealed partial class AlmacenPublico(string directorio) : IDisposable
     }
 
     /// <summary>Every listado that stands at a publication, in key order.</summary>
-    public IReadOnlyList<EstadoListado> Listados(int secuencia) => EstadoEn(secuencia).Listados;
+    public IReadOnlyList<EstadoListado> Listados(int secuencia)
+    {
+        var conocida = publicaciones.Count;
+        if (estados.TryGetValue((conocida, secuencia), out var guardados))
+            return guardados;
+        var leidos = Con<IReadOnlyList<EstadoListado>>([], abierta => Estados.Listados(abierta.Contexto, secuencia));
+        // What a sealed publication says never changes; a few of them are kept, and too many are forgotten together.
+        if (estados.Count >= EstadosGuardados)
+            estados.Clear();
+        if (secuencia > 0 && secuencia <= conocida)
+            estados[(conocida, secuencia)] = leidos;
+        return leidos;
+    }
 
     /// <summary>Every listado of a publication as its manifest tells it, whatever was taken out since; in key order.</summary>
     public IReadOnlyList<EstadoListado> ListadosSellados(int secuencia) =>
         Con<IReadOnlyList<EstadoListado>>([], abierta => Estados.ListadosSellados(abierta.Contexto, secuencia));
 
     /// <summary>Files of the whole store at a publication: every row that stands, and every row that ever stood.</summary>
-    public IReadOnlyList<ArchivoPublicado> Acervo(int secuencia) => EstadoEn(secuencia).Acervo;
-
-    private Estado EstadoEn(int secuencia)
-    {
-        var conocida = publicaciones.Count;
-        if (estados.TryGetValue((conocida, secuencia), out var guardado))
-            return guardado;
-        var leido = Con(
-            new Estado([], []),
-            abierta => new Estado(Estados.Listados(abierta.Contexto, secuencia), Estados.Acervo(abierta.Contexto, secuencia))
-        );
-        // What a sealed publication says never changes; a few of them are kept, and too many are forgotten together.
-        if (estados.Count >= EstadosGuardados)
-            estados.Clear();
-        if (secuencia > 0 && secuencia <= conocida)
-            estados[(conocida, secuencia)] = leido;
-        return leido;
-    }
+    public IReadOnlyList<ArchivoPublicado> Acervo(int secuencia) => DeSecuencia(secuencia)?.Acervo ?? [];
 
     /// <summary>The quality report of a publication.</summary>
     public Calidad Calidad(int secuencia) =>
@@ -313,9 +308,6 @@ public sealed partial class AlmacenPublico(string directorio) : IDisposable
             conexion.Dispose();
         }
     }
-
-    /// <summary>What stands at a publication.</summary>
-    private sealed record Estado(IReadOnlyList<EstadoListado> Listados, IReadOnlyList<ArchivoPublicado> Acervo);
 
     /// <summary>A transaction that only reads.</summary>
     private readonly ref struct Lectura

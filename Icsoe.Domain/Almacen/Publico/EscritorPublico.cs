@@ -76,9 +76,6 @@ public sealed class EscritorPublico : IDisposable
     /// <summary>Listados as they stand now, in key order.</summary>
     public IReadOnlyList<EstadoListado> Listados() => Estados.Listados(contexto, Vigente?.Secuencia ?? 0);
 
-    /// <summary>Files of the whole store as they stand now.</summary>
-    public IReadOnlyList<ArchivoPublicado> Acervo() => Estados.Acervo(contexto, Vigente?.Secuencia ?? 0);
-
     /// <summary>Public keys, the oldest first; the one that signs, if any, is not retired.</summary>
     public IReadOnlyList<LlavePublica> Llaves() => Estados.Llaves(contexto);
 

@@ -15,6 +15,7 @@ internal static class Estados
             .Select(l => new { l.Listado, l.Desde })
             .ToLookup(l => l.Desde, l => Listado.DeClave(l.Listado));
         var retiros = Retiros(contexto).ToDictionary(retiro => retiro.Secuencia);
+        var acervo = contexto.Archivos.AsNoTracking().Where(a => a.Listado == ArchivoFila.DelAcervo && a.Retiro == null).ToList();
         return
         [
             .. contexto
@@ -31,6 +32,7 @@ internal static class Estados
                     Puerta = (Puerta)fila.Puerta,
                     Programa = new Programa(fila.ProgramaVersion, fila.ProgramaCommit),
                     ListadosCambiados = [.. cambiados[fila.Secuencia].Order()],
+                    Acervo = EnOrden(acervo.Where(a => a.Desde <= fila.Secuencia && a.Hasta > fila.Secuencia).Select(Archivo)),
                     Retiro = retiros.GetValueOrDefault(fila.Secuencia),
                     Manifiesto = fila.Manifiesto is { } manifiesto
                         ? new ManifiestoSellado(
@@ -50,16 +52,11 @@ internal static class Estados
     public static List<EstadoListado> ListadosSellados(PublicoContext contexto, int secuencia) =>
         Listados(contexto, secuencia, comoSeSello: true);
 
-    /// <summary>Files of the whole store at a publication.</summary>
-    public static IReadOnlyList<ArchivoPublicado> Acervo(PublicoContext contexto, int secuencia) =>
-        Acervo(contexto, secuencia, comoSeSello: false);
-
     /// <summary>Files of the whole store at a publication as its manifest tells them, whatever was taken out since.</summary>
     public static IReadOnlyList<ArchivoPublicado> AcervoSellado(PublicoContext contexto, int secuencia) =>
-        Acervo(contexto, secuencia, comoSeSello: true);
-
-    private static IReadOnlyList<ArchivoPublicado> Acervo(PublicoContext contexto, int secuencia, bool comoSeSello) =>
-        EnOrden(Archivos(contexto, secuencia, comoSeSello).Where(a => a.Listado == ArchivoFila.DelAcervo).AsEnumerable().Select(Archivo));
+        EnOrden(
+            Archivos(contexto, secuencia, comoSeSello: true).Where(a => a.Listado == ArchivoFila.DelAcervo).AsEnumerable().Select(Archivo)
+        );
 
     private static IQueryable<ArchivoFila> Archivos(PublicoContext contexto, int secuencia, bool comoSeSello) =>
         contexto.Archivos.AsNoTracking().Where(a => a.Desde <= secuencia && a.Hasta > secuencia && (comoSeSello || a.Retiro == null));

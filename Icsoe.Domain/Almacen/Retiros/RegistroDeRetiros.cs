@@ -76,7 +76,7 @@ internal static class RegistroDeRetiros
             contexto.Archivos.Where(archivo =>
                 archivo.Listado == ArchivoFila.DelAcervo
                 && archivo.Hasta > desde
-                && (archivo.Desde < hasta || archivo.Nombre.StartsWith(ArchivoPublicado.Historia))
+                && (archivo.Desde < hasta || archivo.Nombre.StartsWith(ArchivoPublicado.Historia + "."))
             );
 
         void Marcar(IQueryable<ArchivoFila> archivos) =>

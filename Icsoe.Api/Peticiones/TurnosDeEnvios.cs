@@ -1,0 +1,92 @@
+using Icsoe.Api.Configuracion;
+using Microsoft.Extensions.Options;
+
+namespace Icsoe.Api.Peticiones;
+
+/// <summary>
+/// How many questions asked by POST may be received and answered at once: each has its body in memory and works on it all the while. No turn
+/// outlasts its time, so that who is refused is told when there surely will be one.
+/// </summary>
+public sealed class TurnosDeEnvios(IOptions<IcsoeOptions> opciones, TimeProvider reloj)
+{
+    private readonly TimeProvider _reloj = reloj;
+
+    /// <summary>How long a body may take to arrive.</summary>
+    public static readonly TimeSpan PlazoDeRecepcion = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long the work on it may take.</summary>
+    public static readonly TimeSpan PlazoDeTrabajo = TimeSpan.FromSeconds(10);
+
+    private readonly Lock _cerrojo = new();
+    private readonly List<Turno> _enCurso = [];
+
+    /// <summary>A turn still to be taken; who asked for it disposes it.</summary>
+    public Turno Nuevo() => new(this);
+
+    /// <summary>In how long the first of those taken ends at the latest, in whole seconds, one or more.</summary>
+    public int Espera()
+    {
+        lock (_cerrojo)
+        {
+            var fin = _enCurso.Select(turno => turno.Fin).DefaultIfEmpty(_reloj.GetUtcNow()).Min();
+            return Math.Max(1, (int)Math.Ceiling((fin - _reloj.GetUtcNow()).TotalSeconds));
+        }
+    }
+
+    private bool Tomar(Turno turno, TimeSpan plazo)
+    {
+        lock (_cerrojo)
+        {
+            if (!_enCurso.Contains(turno))
+            {
+                if (_enCurso.Count >= opciones.Value.EnviosALaVez)
+                    return false;
+                _enCurso.Add(turno);
+            }
+            turno.Fin = _reloj.GetUtcNow() + plazo;
+            return true;
+        }
+    }
+
+    private void Dejar(Turno turno)
+    {
+        lock (_cerrojo)
+            _enCurso.Remove(turno);
+    }
+
+    /// <summary>The right to have a large body received, and then to work on it.</summary>
+    public sealed class Turno : IDisposable
+    {
+        private readonly TurnosDeEnvios _turnos;
+        private readonly CancellationTokenSource _plazo;
+
+        internal Turno(TurnosDeEnvios turnos) => (_turnos, _plazo) = (turnos, new(Timeout.InfiniteTimeSpan, turnos._reloj));
+
+        /// <summary>When it ends at the latest.</summary>
+        internal DateTimeOffset Fin { get; set; }
+
+        /// <summary>Its time is over.</summary>
+        public CancellationToken Vencido => _plazo.Token;
+
+        /// <summary>Takes it to receive a body; false when all are taken.</summary>
+        public bool Recibir() => Tomar(PlazoDeRecepcion);
+
+        /// <summary>Takes it to work on a body that is whole, or goes on with it; false when all are taken.</summary>
+        public bool Trabajar() => Tomar(PlazoDeTrabajo);
+
+        private bool Tomar(TimeSpan plazo)
+        {
+            if (!_turnos.Tomar(this, plazo))
+                return false;
+            _plazo.CancelAfter(plazo);
+            return true;
+        }
+
+        /// <inheritdoc/>
+        public void Dispose()
+        {
+            _turnos.Dejar(this);
+            _plazo.Dispose();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using Icsoe.Api.Configuracion;
+using Icsoe.Api.Peticiones;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Icsoe.Tests.Api;
+
+public sealed class TurnosDeEnviosTests
+{
+    private readonly FakeTimeProvider _reloj = new();
+
+    [Test]
+    public void Mas_de_los_que_caben_no_toman_turno_y_se_sabe_cuando_habra()
+    {
+        var turnos = Turnos(2);
+        using var recibe = turnos.Nuevo();
+        var trabaja = turnos.Nuevo();
+        using var otro = turnos.Nuevo();
+        Assert.That((recibe.Recibir(), trabaja.Recibir(), otro.Recibir()), Is.EqualTo((true, true, false)));
+        Assert.That(turnos.Espera(), Is.EqualTo(30), "Ninguno tiene más de lo que tarda un cuerpo en llegar.");
+        _reloj.Advance(TimeSpan.FromSeconds(12.5));
+        Assert.That(turnos.Espera(), Is.EqualTo(18));
+        Assert.That(trabaja.Trabajar(), Is.True);
+        Assert.That((turnos.Espera(), otro.Trabajar()), Is.EqualTo((10, false)));
+        trabaja.Dispose();
+        Assert.That((otro.Trabajar(), turnos.Espera()), Is.EqualTo((true, 10)));
+    }
+
+    [Test]
+    public void Lo_que_se_promete_se_cumple()
+    {
+        var turnos = Turnos(1);
+        using var lento = turnos.Nuevo();
+        lento.Recibir();
+        _reloj.Advance(TimeSpan.FromSeconds(29));
+        Assert.That((lento.Vencido.IsCancellationRequested, turnos.Espera()), Is.EqualTo((false, 1)));
+        _reloj.Advance(TimeSpan.FromSeconds(1));
+        Assert.That(lento.Vencido.IsCancellationRequested, Is.True);
+    }
+
+    [Test]
+    public void Quien_ya_tiene_el_cuerpo_tiene_diez_segundos_para_trabajar()
+    {
+        using var turno = Turnos(1).Nuevo();
+        turno.Recibir();
+        _reloj.Advance(TimeSpan.FromSeconds(29));
+        turno.Trabajar();
+        _reloj.Advance(TimeSpan.FromSeconds(9.9));
+        Assert.That(turno.Vencido.IsCancellationRequested, Is.False);
+        _reloj.Advance(TimeSpan.FromSeconds(0.1));
+        Assert.That(turno.Vencido.IsCancellationRequested, Is.True);
+    }
+
+    [Test]
+    public void Un_turno_que_no_se_tomo_no_quita_el_de_nadie()
+    {
+        var turnos = Turnos(1);
+        turnos.Nuevo().Dispose();
+        using var turno = turnos.Nuevo();
+        Assert.That((turno.Trabajar(), turno.Trabajar()), Is.EqualTo((true, true)), "Tomarlo otra vez es seguir con él.");
+    }
+
+    private TurnosDeEnvios Turnos(int cuantos) => new(Options.Create(new IcsoeOptions { EnviosALaVez = cuantos }), _reloj);
+}
