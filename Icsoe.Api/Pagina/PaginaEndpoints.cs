@@ -115,7 +115,7 @@ public static class PaginaEndpoints
         // Links are shared with whatever others hang on them: here a parameter that is not ours is no error.
         http.Request.QueryString = Conocidos(http.Request.QueryString, operacion.DeConsulta);
         var estado = http.RequestServices.GetRequiredService<AlmacenServido>().De(http);
-        var (peticion, problema) = Peticion.Leer(http, operacion);
+        var (peticion, problema) = Peticion.Leer(http, operacion, http.RequestAborted);
         return marco.Responder(http, estado, problema is null ? escribir(peticion!) : DeProblema(problema));
     }
 

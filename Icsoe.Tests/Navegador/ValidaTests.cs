@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -39,5 +40,50 @@ internal sealed class ValidaTests
         await primera.GetByLabel("Presentada el").FillAsync("2031-05-12");
         await pagina.GetByRole(AriaRole.Button, new() { Name = "¿Qué hago?" }).ClickAsync();
         await Expect(diagnostico.GetByRole(AriaRole.Alert)).ToContainTextAsync("todavía no se presenta");
+    }
+
+    [Test]
+    public async Task Un_archivo_se_revisa_celda_por_celda()
+    {
+        await using var ventana = await Chromium.VentanaAsync();
+        var pagina = ventana.Pagina;
+        await ventana.IrAsync("/valida");
+        var (nombre, plantilla) = await ventana.DescargarAsync(
+            pagina.Locator("#revisar").GetByRole(AriaRole.Link, new() { Name = "CSV", Exact = true })
+        );
+        Assert.That(nombre, Does.EndWith(".csv"));
+        var elegir = pagina.Locator("#informativas");
+        var revisado = pagina.Locator("#revisado");
+
+        await elegir.SetInputFilesAsync(new FilePayload { Name = "mías.csv", Buffer = plantilla });
+        await Expect(revisado.Locator("h3").First).ToHaveTextAsync("Sin inconsistencias");
+
+        var sinPersonas = Encoding.UTF8.GetString(plantilla).Replace("2026-12-31,12\r\n", "2026-12-31,0\r\n", StringComparison.Ordinal);
+        await elegir.SetInputFilesAsync(new FilePayload { Name = "mías.csv", Buffer = Encoding.UTF8.GetBytes(sinPersonas) });
+        await Expect(revisado.Locator("h3").First).ToHaveTextAsync("1 informativa con inconsistencias");
+        var hallazgo = revisado.GetByRole(AriaRole.Row).Filter(new() { HasText = "Sin trabajadores." });
+        await Expect(hallazgo).ToContainTextAsync("fila 2, columna «personas_trabajadoras»");
+        await Expect(hallazgo).ToContainTextAsync("Si eres contratista presenta una informativa complementaria de tipo \"Corrección\"");
+        var (_, csv) = await ventana.DescargarAsync(revisado.GetByText("Descargar los hallazgos en CSV"));
+        Assert.That(
+            Encoding.UTF8.GetString(csv),
+            Does.Contain("\r\nN262253432,SIN_TRABAJADORES,\"fila 2, columna «personas_trabajadoras»\",0,")
+        );
+    }
+
+    [Test]
+    public async Task Un_archivo_que_no_debe_viajar_o_que_no_se_lee_se_rechaza_con_palabras()
+    {
+        await using var ventana = await Chromium.VentanaAsync();
+        await ventana.IrAsync("/valida");
+        var elegir = ventana.Pagina.Locator("#informativas");
+        var alerta = ventana.Pagina.Locator("#revisado [role=alert]");
+        await elegir.SetInputFilesAsync(
+            new FilePayload { Name = "personas.csv", Buffer = "NSS,CURP,SBC\n12345678903,XEXX010101HNEXXXA4,300.00\n"u8.ToArray() }
+        );
+        await Expect(alerta).ToContainTextAsync("personas trabajadoras");
+        await Expect(alerta).Not.ToContainTextAsync("12345678903");
+        await elegir.SetInputFilesAsync(new FilePayload { Name = "roto.xlsx", Buffer = "PK"u8.ToArray() });
+        await Expect(alerta).Not.ToContainTextAsync("personas trabajadoras");
     }
 }

@@ -88,21 +88,28 @@ function sinPublicacion() {
   return aqui.pathname + aqui.search;
 }
 
-/** A table. A column is [title, cell of a row, whether it is a number]; its first cell heads the row. */
+/**
+ * A table. A column is [title, cell of a row, whether it is a number]; its first cell heads the row. The roles are what it already is:
+ * on a narrow window its rows are laid out as blocks, and some browsers would forget.
+ */
 export const tabla = (titulo, columnas, filas) =>
   h(
-    "div",
-    { class: "desliza", tabindex: "0", role: "region", "aria-label": titulo },
+    "table",
+    { class: "tabla", role: "table" },
+    h("caption", { class: "oculto" }, titulo),
+    h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, columnas.map(([nombre, , esNumero]) => h("th", { scope: "col", role: "columnheader", class: esNumero && "numero" }, nombre)))),
     h(
-      "table",
-      { class: "tabla" },
-      h("caption", { class: "oculto" }, titulo),
-      h("thead", null, h("tr", null, columnas.map(([nombre, , esNumero]) => h("th", { scope: "col", class: esNumero && "numero" }, nombre)))),
-      h(
-        "tbody",
-        null,
-        filas.map((fila) =>
-          h("tr", null, columnas.map(([, celda, esNumero], lugar) => h(lugar === 0 ? "th" : "td", { scope: lugar === 0 && "row", class: esNumero && "numero" }, escrito(celda(fila))))),
+      "tbody",
+      { role: "rowgroup" },
+      filas.map((fila) =>
+        h(
+          "tr",
+          { role: "row" },
+          columnas.map(([nombre, celda, esNumero], lugar) =>
+            lugar === 0
+              ? h("th", { scope: "row", role: "rowheader" }, escrito(celda(fila)))
+              : h("td", { role: "cell", "data-columna": nombre, class: esNumero && "numero" }, escrito(celda(fila))),
+          ),
         ),
       ),
     ),
