@@ -64,7 +64,7 @@ public static class Envios
             if (problema is not null)
                 return problema;
             if (!turno.Trabajar())
-                return SinTurnos(http, turnos);
+                return SinTurnos(http, turnos, turno);
             using var fin = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, turno.Vencido);
             (var envio, problema) =
                 medio == Formulario.Medio
@@ -104,7 +104,7 @@ public static class Envios
                 if (recibido.Length + leidos > cuerpo.Maximo)
                     return ([], DemasiadoGrande(cuerpo));
                 if (!conTurno && recibido.Length + leidos > SinTurno && !(conTurno = turno.Recibir()))
-                    return ([], SinTurnos(http, turnos));
+                    return ([], SinTurnos(http, turnos, turno));
                 recibido.Write(trozo, 0, leidos);
             }
             return (recibido.ToArray(), null);
@@ -120,9 +120,9 @@ public static class Envios
         }
     }
 
-    private static Problema SinTurnos(HttpContext http, TurnosDeEnvios turnos)
+    private static Problema SinTurnos(HttpContext http, TurnosDeEnvios turnos, TurnosDeEnvios.Turno turno)
     {
-        http.Response.Headers.RetryAfter = turnos.Espera().ToString(CultureInfo.InvariantCulture);
+        http.Response.Headers.RetryAfter = turnos.Espera(turno.Grande).ToString(CultureInfo.InvariantCulture);
         return Problema.De(CatalogoDeProblemas.DemasiadasSolicitudes);
     }
 

@@ -4,8 +4,9 @@ using Microsoft.Extensions.Options;
 namespace Icsoe.Api.Peticiones;
 
 /// <summary>
-/// How many questions asked by POST may be received and answered at once: each has its body in memory and works on it all the while. No turn
-/// outlasts its time, so that who is refused is told when there surely will be one.
+/// How many questions asked by POST may be received and answered at once: each has its body in memory and works on it all the while. Those
+/// whose body is large have as many turns of their own, so that nobody who sends little waits for who sends much and slowly. No turn outlasts
+/// its time, so that who is refused is told when there surely will be one.
 /// </summary>
 public sealed class TurnosDeEnvios(IOptions<IcsoeOptions> opciones, TimeProvider reloj)
 {
@@ -24,11 +25,12 @@ public sealed class TurnosDeEnvios(IOptions<IcsoeOptions> opciones, TimeProvider
     public Turno Nuevo() => new(this);
 
     /// <summary>In how long the first of those taken ends at the latest, in whole seconds, one or more.</summary>
-    public int Espera()
+    /// <param name="grandes">Of those with a large body, or of the others.</param>
+    public int Espera(bool grandes)
     {
         lock (_cerrojo)
         {
-            var fin = _enCurso.Select(turno => turno.Fin).DefaultIfEmpty(_reloj.GetUtcNow()).Min();
+            var fin = _enCurso.Where(turno => turno.Grande == grandes).Select(turno => turno.Fin).DefaultIfEmpty(_reloj.GetUtcNow()).Min();
             return Math.Max(1, (int)Math.Ceiling((fin - _reloj.GetUtcNow()).TotalSeconds));
         }
     }
@@ -39,7 +41,7 @@ public sealed class TurnosDeEnvios(IOptions<IcsoeOptions> opciones, TimeProvider
         {
             if (!_enCurso.Contains(turno))
             {
-                if (_enCurso.Count >= opciones.Value.EnviosALaVez)
+                if (_enCurso.Count(otro => otro.Grande == turno.Grande) >= opciones.Value.EnviosALaVez)
                     return false;
                 _enCurso.Add(turno);
             }
@@ -62,14 +64,21 @@ public sealed class TurnosDeEnvios(IOptions<IcsoeOptions> opciones, TimeProvider
 
         internal Turno(TurnosDeEnvios turnos) => (_turnos, _plazo) = (turnos, new(Timeout.InfiniteTimeSpan, turnos._reloj));
 
+        /// <summary>Whether its body is large.</summary>
+        public bool Grande { get; private set; }
+
         /// <summary>When it ends at the latest.</summary>
         internal DateTimeOffset Fin { get; set; }
 
         /// <summary>Its time is over.</summary>
         public CancellationToken Vencido => _plazo.Token;
 
-        /// <summary>Takes it to receive a body; false when all are taken.</summary>
-        public bool Recibir() => Tomar(PlazoDeRecepcion);
+        /// <summary>Takes it to receive a large body; false when all are taken.</summary>
+        public bool Recibir()
+        {
+            Grande = true;
+            return Tomar(PlazoDeRecepcion);
+        }
 
         /// <summary>Takes it to work on a body that is whole, or goes on with it; false when all are taken.</summary>
         public bool Trabajar() => Tomar(PlazoDeTrabajo);

@@ -17,13 +17,24 @@ public sealed class TurnosDeEnviosTests
         var trabaja = turnos.Nuevo();
         using var otro = turnos.Nuevo();
         Assert.That((recibe.Recibir(), trabaja.Recibir(), otro.Recibir()), Is.EqualTo((true, true, false)));
-        Assert.That(turnos.Espera(), Is.EqualTo(30), "Ninguno tiene más de lo que tarda un cuerpo en llegar.");
+        Assert.That(turnos.Espera(grandes: true), Is.EqualTo(30), "Ninguno tiene más de lo que tarda un cuerpo en llegar.");
         _reloj.Advance(TimeSpan.FromSeconds(12.5));
-        Assert.That(turnos.Espera(), Is.EqualTo(18));
+        Assert.That(turnos.Espera(grandes: true), Is.EqualTo(18));
         Assert.That(trabaja.Trabajar(), Is.True);
-        Assert.That((turnos.Espera(), otro.Trabajar()), Is.EqualTo((10, false)));
+        Assert.That((turnos.Espera(grandes: true), otro.Trabajar()), Is.EqualTo((10, false)));
         trabaja.Dispose();
-        Assert.That((otro.Trabajar(), turnos.Espera()), Is.EqualTo((true, 10)));
+        Assert.That((otro.Trabajar(), turnos.Espera(grandes: true)), Is.EqualTo((true, 10)));
+    }
+
+    [Test]
+    public void Quien_envia_poco_no_espera_a_quien_envia_mucho()
+    {
+        var turnos = Turnos(1);
+        using var mucho = turnos.Nuevo();
+        using var poco = turnos.Nuevo();
+        using var otro = turnos.Nuevo();
+        mucho.Recibir();
+        Assert.That((poco.Trabajar(), otro.Trabajar(), turnos.Espera(grandes: false)), Is.EqualTo((true, false, 10)));
     }
 
     [Test]
@@ -33,7 +44,7 @@ public sealed class TurnosDeEnviosTests
         using var lento = turnos.Nuevo();
         lento.Recibir();
         _reloj.Advance(TimeSpan.FromSeconds(29));
-        Assert.That((lento.Vencido.IsCancellationRequested, turnos.Espera()), Is.EqualTo((false, 1)));
+        Assert.That((lento.Vencido.IsCancellationRequested, turnos.Espera(grandes: true)), Is.EqualTo((false, 1)));
         _reloj.Advance(TimeSpan.FromSeconds(1));
         Assert.That(lento.Vencido.IsCancellationRequested, Is.True);
     }
