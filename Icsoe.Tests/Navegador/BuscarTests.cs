@@ -106,6 +106,24 @@ internal sealed partial class BuscarTests
     }
 
     [Test]
+    public async Task El_enlace_que_se_copia_siempre_da_lo_mismo()
+    {
+        await using var ventana = await Chromium.VentanaAsync(new() { Permissions = ["clipboard-read", "clipboard-write"] });
+        var pagina = ventana.Pagina;
+        await ventana.IrAsync("/buscar?q=servicios&ver=informativas");
+        await Expect(pagina.Locator("#cuantos")).ToHaveTextAsync("8 informativas");
+        await pagina.Locator("#copiar").ClickAsync();
+        await Expect(pagina.Locator("#copiado")).ToHaveTextAsync("Copiado.");
+
+        var enlace = await pagina.EvaluateAsync<string>("navigator.clipboard.readText()");
+
+        Assert.That(enlace, Is.EqualTo($"{Chromium.Raiz}/buscar?q=servicios&ver=informativas&publicacion=2026-06"));
+        await ventana.IrAsync(enlace);
+        await Expect(pagina.Locator("#cuantos")).ToHaveTextAsync("8 informativas");
+        await Expect(pagina.GetByText("Así estaba en la publicación de junio de 2026.")).ToBeVisibleAsync();
+    }
+
+    [Test]
     public async Task Un_contrato_cuenta_su_historia_y_el_que_ya_no_esta_lo_dice()
     {
         await using var ventana = await Chromium.VentanaAsync();

@@ -48,7 +48,7 @@ function pintar(salida, nombre, respuesta) {
   const hallazgos = informativas.flatMap((informativa) => [...informativa.inconsistencias, ...informativa.observaciones].map((hallazgo) => ({ folio: informativa.folio, ...hallazgo })));
   poner(
     salida,
-    h("h3", null, titulo(resumen)),
+    h("h3", { tabindex: "-1" }, titulo(resumen)),
     h("p", { class: "nota" }, `${nombre}: ${cuantos(resumen.informativas, "informativa")} y ${cuantos(resumen.contratos, "contrato")}. ${respuesta.aviso}`),
     ilegibles.length > 0 && [h("h3", null, "Lo que no se pudo leer"), tabla("Lo que no se pudo leer", [["Dónde", ({ lugar }) => donde(lugar)], ["Dice", ({ valor }) => valor ?? "—"], ["Qué está mal", ({ motivo }) => motivo]], ilegibles)],
     resumen.ilegibles > ilegibles.length && h("p", { class: "nota" }, `Se muestran ${numero(ilegibles.length)} de ${numero(resumen.ilegibles)}.`),
@@ -72,6 +72,8 @@ function pintar(salida, nombre, respuesta) {
         ),
       ),
   );
+  // Whoever listens hears that it is there, and not all of it.
+  salida.querySelector("h3").focus();
 }
 
 function titulo({ informativas, inconsistentes, ilegibles }) {

@@ -73,7 +73,7 @@ function pintar(salida, diagnostico) {
     h(
       "div",
       { class: "tarjeta" },
-      h("h3", null, ESTADOS[diagnostico.estado] ?? diagnostico.estado),
+      h("h3", { tabindex: "-1" }, ESTADOS[diagnostico.estado] ?? diagnostico.estado),
       diagnostico.vigentes.length > 0 && h("p", null, `Vigentes: ${diagnostico.vigentes.map(({ folio, tipo }) => `${folio} (${etiqueta("tipo_informativa", tipo)})`).join(", ")}.`),
       guia && [h("h4", null, guia.titulo), h("p", null, guia.texto), guia.reconstruido && h("p", { class: "nota" }, "Algunas palabras de este texto son una reconstrucción: el original es ilegible.")],
       diagnostico.caso === "otro" && h("p", null, "No es ninguno de los cuatro casos de la guía, pero se resuelve así:"),
@@ -85,6 +85,8 @@ function pintar(salida, diagnostico) {
       h("p", { class: "nota" }, diagnostico.aviso),
     ),
   );
+  // Whoever listens hears that it is there, and not all of it.
+  salida.querySelector("h3").focus();
 }
 
 const borrador = (titulo, texto) => h("details", null, h("summary", null, titulo), h("pre", { class: "borrador", tabindex: "0", "aria-label": titulo }, texto));

@@ -58,7 +58,7 @@ function pintar(salida, respuesta, conContratante, bajar) {
   const fallo = h("div");
   poner(
     salida,
-    h("h3", null, cuantos(respuesta.datos.length, "proveedor", "proveedores")),
+    h("h3", { tabindex: "-1" }, cuantos(respuesta.datos.length, "proveedor", "proveedores")),
     h("p", { class: "nota" }, respuesta.aviso_homonimia),
     tabla(
       "Tus proveedores",
@@ -78,6 +78,8 @@ function pintar(salida, respuesta, conContratante, bajar) {
     ),
     fallo,
   );
+  // Whoever listens hears that it is there, and not all of it.
+  salida.querySelector("h3").focus();
 }
 
 // The same question, answered as a file: it is asked again because nothing of it was kept.
