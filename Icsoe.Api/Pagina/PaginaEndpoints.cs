@@ -13,22 +13,20 @@ public static class PaginaEndpoints
 {
     private static readonly string[] Metodos = [HttpMethods.Get, HttpMethods.Head];
 
-    // Written in partes/ and brought to life by their script, with what /v1 answers. All their state is in the address.
-    private static readonly (Seccion? Seccion, string Ruta, string Parte, string Titulo, string Descripcion, bool NoIndexar)[] Vivas =
+    // Written in partes/, at an address of the same name, and brought to life by the script of that name with what /v1 answers.
+    private static readonly (Seccion Seccion, string Parte, string Titulo, string Descripcion, bool NoIndexar)[] Vivas =
     [
         (
             Seccion.Buscar,
-            Seccion.Buscar.Ruta,
             "buscar",
             "Buscar contratos",
             "Busca por contratista, cliente, servicio o folio en los listados ICSOE del IMSS.",
             true
         ),
-        (Seccion.Buscar, "/contrato", "contrato", "Contrato", "Un contrato de los listados ICSOE y su historia.", true),
-        (Seccion.Buscar, "/nombre", "nombre", "Nombre", "Un nombre en los listados ICSOE: sus contratos y con quién los tiene.", true),
+        (Seccion.Buscar, "contrato", "Contrato", "Un contrato de los listados ICSOE y su historia.", true),
+        (Seccion.Buscar, "nombre", "Nombre", "Un nombre en los listados ICSOE: sus contratos y con quién los tiene.", true),
         (
             Seccion.Cifras,
-            Seccion.Cifras.Ruta,
             "cifras",
             "Cifras",
             "Contratos, personas trabajadoras, inconsistencias y puntualidad en los listados ICSOE.",
@@ -36,7 +34,6 @@ public static class PaginaEndpoints
         ),
         (
             Seccion.Cambios,
-            Seccion.Cambios.Ruta,
             "cambios",
             "Cambios",
             "Qué apareció, qué cambió y qué dejó de estar en los listados ICSOE de un mes a otro.",
@@ -44,7 +41,6 @@ public static class PaginaEndpoints
         ),
         (
             Seccion.Valida,
-            Seccion.Valida.Ruta,
             "valida",
             "Valida y soluciona",
             "Revisa tu informativa antes de presentarla, resuelve una informativa múltiple y consulta una lista de proveedores.",
@@ -52,7 +48,6 @@ public static class PaginaEndpoints
         ),
         (
             Seccion.Programar,
-            Seccion.Programar.Ruta,
             "programar",
             "Para programar",
             "La API de los listados ICSOE en una página: curl, JavaScript, Python, R y Excel.",
@@ -75,10 +70,10 @@ public static class PaginaEndpoints
             );
         }
         rutas.MapUna(Oficiales.RutaDeSolventar, [], _ => DeTexto(Oficiales.TituloDeSolventar, Oficiales.DeSolventar()));
-        foreach (var (seccion, ruta, parte, titulo, descripcion, noIndexar) in Vivas)
+        foreach (var (seccion, parte, titulo, descripcion, noIndexar) in Vivas)
         {
             rutas.MapUna(
-                ruta,
+                $"/{parte}",
                 [],
                 peticion =>
                     new()

@@ -24,7 +24,7 @@ const NOMBRES = {
   parte_clave: "Clave", folio_contrato: "Folio", folio_informativa: "Folio de informativa", vigente_en: "Vigentes el", fecha_inicio_desde: "Inician desde",
   fecha_inicio_hasta: "Inician hasta", fecha_fin_desde: "Terminan desde", fecha_fin_hasta: "Terminan hasta", fecha_presentacion_desde: "Presentadas desde",
   fecha_presentacion_hasta: "Presentadas hasta", personas_trabajadoras_min: "Personas, al menos", personas_trabajadoras_max: "Personas, a lo más",
-  con_contratos: "Con contratos", aproximar: "También parecidos", ejercicio: "Año", observacion: "Observación", sin: "Sin", publicacion: "Publicación",
+  con_contratos: "Con contratos", aproximar: "También parecidos", ejercicio: "Año", cuatrimestre: "Cuatrimestre", observacion: "Observación", sin: "Sin", publicacion: "Publicación",
 };
 
 const FORMATOS = [["xlsx", "Excel"], ["csv", "CSV"], ["ndjson", "NDJSON"]];
@@ -32,8 +32,8 @@ const FORMATOS = [["xlsx", "Excel"], ["csv", "CSV"], ["ndjson", "NDJSON"]];
 // What both contracts and informativas are looked for by.
 const SIRVEN_A_AMBOS = new Set(["contratista", "contratista_clave", "parte_clave", "folio_contrato", "folio_informativa", "fecha_presentacion_desde", "fecha_presentacion_hasta", "aproximar", "ejercicio", "observacion", "publicacion"]);
 
-// What only says how the answer is shown.
-const APARTE = new Set(["ver", "orden", "limite", "cursor", "incluir"]);
+// What may be asked for: whatever others hang on a shared link is left aside.
+const FILTROS = new Set(["q", ...FACETAS.map(([nombre]) => nombre), ...Object.keys(NOMBRES)]);
 
 const caja = el("q");
 let parametros = new URLSearchParams(location.search);
@@ -41,7 +41,7 @@ let siguiente = null;
 let vuelta = 0;
 
 const ver = () => (parametros.get("ver") === "informativas" ? "informativas" : "contratos");
-const filtros = () => [...parametros].filter(([nombre, valor]) => !APARTE.has(nombre) && valor !== "");
+const filtros = () => [...parametros].filter(([nombre, valor]) => FILTROS.has(nombre) && valor !== "");
 
 // The query as /v1 takes it.
 function consulta(extras = {}) {
@@ -52,7 +52,6 @@ function consulta(extras = {}) {
 
 function cambiar(hacer) {
   hacer(parametros);
-  parametros.delete("cursor");
   for (const [nombre, valor] of [...parametros]) if (valor === "") parametros.delete(nombre, "");
   history.pushState(null, "", direccionDe(parametros));
   buscar();

@@ -1,5 +1,5 @@
 // What is not as it was in another publication.
-import { direccion, pedir } from "./base/api.js";
+import { deLaDireccion, direccion, pedir } from "./base/api.js";
 import { diferencias } from "./base/diferencias.js";
 import { el, h, poner } from "./base/dom.js";
 import { cuantos, etiqueta, periodo, publicacion } from "./base/formato.js";
@@ -11,7 +11,7 @@ const forma = el("forma");
 let siguiente = null;
 let vuelta = 0;
 
-const parametros = () => Object.fromEntries(new URLSearchParams(location.search));
+const parametros = () => deLaDireccion(["publicacion", "contra", "cambio", "entidad", "periodo", "lista"]);
 
 function consulta(extras = {}) {
   const { publicacion: id, entidad, ...resto } = parametros();

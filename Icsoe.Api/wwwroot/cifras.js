@@ -1,5 +1,5 @@
 // Figures of whole listados, drawn.
-import { direccion, pedir } from "./base/api.js";
+import { deLaDireccion, direccion, pedir } from "./base/api.js";
 import { el, h, poner } from "./base/dom.js";
 import { etiqueta, numero, periodo, porciento, publicacion } from "./base/formato.js";
 import { barras, columnas, figura } from "./base/grafica.js";
@@ -93,7 +93,7 @@ function pintar(cifras) {
 }
 
 async function buscar() {
-  const parametros = Object.fromEntries(new URLSearchParams(location.search));
+  const parametros = deLaDireccion(["lista", "ejercicio"]);
   for (const campo of forma.elements) campo.value = parametros[campo.name] ?? "";
   zona.setAttribute("aria-busy", "true");
   try {

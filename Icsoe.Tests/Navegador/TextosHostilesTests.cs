@@ -87,7 +87,7 @@ internal sealed class TextosHostilesTests
         foreach (
             var ruta in new[]
             {
-                $"/buscar?q={malo}&contratista={malo}&{malo}=1",
+                $"/buscar?q={malo}&lista={malo}&{malo}=1",
                 $"/contrato?folio={malo}",
                 $"/nombre?clave={malo}",
                 $"/cifras?lista={malo}",

@@ -86,4 +86,39 @@ internal sealed class ValidaTests
         await elegir.SetInputFilesAsync(new FilePayload { Name = "roto.xlsx", Buffer = "PK"u8.ToArray() });
         await Expect(alerta).Not.ToContainTextAsync("personas trabajadoras");
     }
+
+    [Test]
+    public async Task Una_lista_de_proveedores_se_consulta_y_se_descarga()
+    {
+        await using var ventana = await Chromium.VentanaAsync();
+        var pagina = ventana.Pagina;
+        await ventana.IrAsync("/valida");
+        await pagina
+            .GetByLabel("Nombres de tus proveedores")
+            .FillAsync("Servicios Ejemplo del Bajio SA de CV\n\nNADIE QUE SE LLAME ASÍ, S.A.\n<b>otro</b>");
+        await pagina.GetByLabel("Tu nombre o el de tu empresa (opcional)").FillAsync("COMERCIAL EJEMPLO, S.A. DE C.V.");
+        await pagina.GetByRole(AriaRole.Button, new() { Name = "Consultar", Exact = true }).ClickAsync();
+
+        var consultados = pagina.Locator("#consultados");
+        await Expect(consultados.Locator("h3")).ToHaveTextAsync("3 proveedores");
+        await Expect(consultados).ToContainTextAsync("Un nombre no identifica a nadie");
+        var filas = consultados.Locator("tbody tr");
+        await Expect(filas.Nth(0)).ToContainTextAsync("En el Listado Público");
+        await Expect(filas.Nth(0).GetByRole(AriaRole.Link, new() { Name = "SERVICIOS EJEMPLO DEL BAJÍO, S.A. DE C.V." })).ToBeVisibleAsync();
+        await Expect(filas.Nth(0).GetByRole(AriaRole.Cell).Last).ToHaveTextAsync("Sí");
+        await Expect(filas.Nth(1)).ToContainTextAsync("No está");
+        await Expect(filas.Nth(2).GetByRole(AriaRole.Rowheader)).ToHaveTextAsync("<b>otro</b>");
+
+        var (nombre, csv) = await ventana.DescargarAsync(consultados.GetByRole(AriaRole.Button, new() { Name = "Descargar en CSV" }));
+        Assert.That(nombre, Is.EqualTo("proveedores.csv"));
+        Assert.That(Encoding.UTF8.GetString(csv), Does.Contain("ywask2ywl7ecp").And.Contain("NADIE QUE SE LLAME ASÍ"));
+
+        await pagina
+            .Locator("#lista")
+            .SetInputFilesAsync(
+                new FilePayload { Name = "lista.csv", Buffer = Encoding.UTF8.GetBytes("Proveedor\r\nELEVADORES DE MUESTRA\r\n") }
+            );
+        await Expect(consultados.Locator("h3")).ToHaveTextAsync("1 proveedor");
+        await Expect(filas.Nth(0).GetByRole(AriaRole.Rowheader)).ToHaveTextAsync("ELEVADORES DE MUESTRA");
+    }
 }

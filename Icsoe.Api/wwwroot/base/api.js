@@ -38,3 +38,6 @@ export async function pedir(ruta, opciones) {
 /** What is sent to be answered, and not kept. */
 export const enviar = (ruta, cuerpo, tipo = "application/json") =>
   pedir(ruta, { method: "POST", body: tipo === "application/json" ? JSON.stringify(cuerpo) : cuerpo, headers: tipo ? { "Content-Type": tipo } : {} });
+
+/** What the address of the page says of these; whatever others hang on a shared link is left aside. */
+export const deLaDireccion = (nombres) => Object.fromEntries([...new URLSearchParams(location.search)].filter(([nombre]) => nombres.includes(nombre)));
