@@ -19,6 +19,7 @@ internal static class Arranque
             OrdenConsultas.Crear(),
             OrdenMeses.Crear(),
             OrdenArchivos.Crear(),
+            OrdenMasivas.Crear(),
             OrdenFuzz.Crear(),
             OrdenFallas.Crear(),
             OrdenMedir.Crear(),

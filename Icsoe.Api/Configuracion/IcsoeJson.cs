@@ -7,6 +7,7 @@ using Icsoe.Api.Calendario;
 using Icsoe.Api.Cambios;
 using Icsoe.Api.Cifras;
 using Icsoe.Api.Comprobantes;
+using Icsoe.Api.ConsultasMasivas;
 using Icsoe.Api.Contratos;
 using Icsoe.Api.Diagnosticos;
 using Icsoe.Api.Diccionario;
@@ -59,6 +60,7 @@ namespace Icsoe.Api.Configuracion;
 [JsonSerializable(typeof(ComprobanteResponse))]
 [JsonSerializable(typeof(LlavesResponse))]
 [JsonSerializable(typeof(DiagnosticoResponse))]
+[JsonSerializable(typeof(ConsultasMasivasResponse))]
 [JsonSerializable(typeof(ValidacionResponse))]
 [JsonSerializable(typeof(CambioResponse))]
 [JsonSerializable(typeof(ColeccionDeCambios))]

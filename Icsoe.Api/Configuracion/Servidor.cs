@@ -4,6 +4,7 @@ using Icsoe.Api.Cambios;
 using Icsoe.Api.Catalogo;
 using Icsoe.Api.Cifras;
 using Icsoe.Api.Comprobantes;
+using Icsoe.Api.ConsultasMasivas;
 using Icsoe.Api.Contratos;
 using Icsoe.Api.Descargas;
 using Icsoe.Api.Diagnosticos;
@@ -111,6 +112,7 @@ public static class Servidor
         app.MapCalendario();
         app.MapInconsistencias();
         app.MapDiagnosticos();
+        app.MapConsultasMasivas();
         app.MapValidaciones();
         app.MapAvisos();
         app.MapDiccionario();

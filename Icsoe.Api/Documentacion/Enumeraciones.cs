@@ -35,6 +35,9 @@ public static class Enumeraciones
     public const string Ambito = "ambito";
     public const string Comprobacion = "comprobacion";
     public const string FuenteDeTexto = "fuente_de_texto";
+    public const string EstadoMasivo = "estado_masivo";
+    public const string ConContratante = "con_contratante";
+    public const string MotivoDeCotejo = "motivo_de_cotejo";
     public const string Veredicto = "veredicto";
     public const string RazonDeNoListar = "razon_de_no_listar";
 
@@ -164,6 +167,39 @@ public static class Enumeraciones
                 "Renglones sin inconsistencias en los que sólo cambió lo que observa el programa, cuando es otro que el de la publicación anterior"
             ),
             new("CAMBIO_DE_LA_FUENTE", "Los demás renglones que aparecieron, cambiaron o salieron de un listado que ya estaba"),
+        ],
+        [EstadoMasivo] =
+        [
+            new("publico", "Sólo en el Listado Público"),
+            new("inconsistente", "Sólo en el Listado con Información Inconsistente"),
+            new("ambos", "En los dos listados"),
+            new("sin_informacion", "Sólo en el Listado Público, y sólo con informativas Sin Información"),
+            new("solo_anteriores", "No está ahí, pero sí en un cuatrimestre anterior o en una publicación anterior"),
+            new("ausente", "No está ahí, ni estaba antes"),
+            new("dudoso", "El nombre puede ser de varios, o sólo se parece al de alguien"),
+        ],
+        [ConContratante] =
+        [
+            new("si", "Tiene un contrato con alguien de ese nombre"),
+            new("no", "No tiene ningún contrato con alguien de un nombre parecido"),
+            new("dudoso", "Lo tiene con alguien de un nombre parecido, o no se sabe de quién se trata"),
+        ],
+        // As docs/cotejo.md tells them.
+        [MotivoDeCotejo] =
+        [
+            new("acentos", "Acentos, diéresis o la tilde de la Ñ"),
+            new("sufijo", "El mismo sufijo, escrito de otro modo"),
+            new("sin_sufijo", "Sólo uno de los dos tiene sufijo"),
+            new("otro_sufijo", "Sufijos distintos"),
+            new("espacios", "Las mismas letras, separadas de otro modo"),
+            new("orden_de_palabras", "Las palabras están en otro orden"),
+            new("abreviatura", "Alguna palabra abrevia a la otra"),
+            new("una_letra", "Una letra de más, de menos, cambiada o al revés con su vecina"),
+            new("dos_letras", "Dos letras"),
+            new("varias_letras", "Tres letras o más, en varias palabras"),
+            new("palabra_de_mas", "El escrito tiene alguna palabra que el publicado no"),
+            new("palabra_de_menos", "Al escrito le falta alguna palabra del publicado"),
+            new("palabra_distinta", "Alguna palabra en lugar de otra"),
         ],
         [FuenteDeTexto] = [new("guia", "Palabras de la guía del IMSS"), new("icsoe", "Palabras de este programa: la guía no lo dice")],
         [Tipo] =

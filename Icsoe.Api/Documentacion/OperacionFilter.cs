@@ -132,7 +132,7 @@ public sealed class OperacionFilter : IOperationFilter
             {
                 Description = "La parte del archivo que pide Range.",
                 Headers = Cabeceras.DeLectura(operacion),
-                Content = Binario(operacion),
+                Content = Binario(operacion.Tipos),
             };
         }
         foreach (var porEstado in operacion.TodosLosProblemas().Distinct().GroupBy(tipo => tipo.Estado))
@@ -150,7 +150,7 @@ public sealed class OperacionFilter : IOperationFilter
             Description = operacion.Resumen,
             Headers = Cabeceras.DeExito(operacion),
             Content = operacion.Respuesta is { } tipo
-                ? new Dictionary<string, IOpenApiMediaType>
+                ? new Dictionary<string, IOpenApiMediaType>(Binario(operacion.OtrosTipos))
                 {
                     [operacion.TipoDeContenido] = new OpenApiMediaType
                     {
@@ -161,7 +161,7 @@ public sealed class OperacionFilter : IOperationFilter
                             : JsonValue.Create(ejemplo),
                     },
                 }
-                : Binario(operacion),
+                : Binario(operacion.Tipos),
         };
 
     private static OpenApiResponse Error(IEnumerable<TipoDeProblema> tipos, OperationFilterContext context)
@@ -187,15 +187,13 @@ public sealed class OperacionFilter : IOperationFilter
         };
     }
 
-    private static Dictionary<string, IOpenApiMediaType> Binario(Operacion operacion) =>
-        operacion
-            .OtrosTipos.Prepend(operacion.TipoDeContenido)
-            .ToDictionary(
-                tipo => tipo,
-                IOpenApiMediaType (_) =>
-                    new OpenApiMediaType
-                    {
-                        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
-                    }
-            );
+    private static Dictionary<string, IOpenApiMediaType> Binario(IEnumerable<string> tipos) =>
+        tipos.ToDictionary(
+            tipo => tipo,
+            IOpenApiMediaType (_) =>
+                new OpenApiMediaType
+                {
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
+                }
+        );
 }

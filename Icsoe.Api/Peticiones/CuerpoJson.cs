@@ -126,6 +126,14 @@ public sealed class CuerpoJson
                 Falta(suyo);
             return default;
         }
+        return Texto(valor, suyo, lector, maximo);
+    }
+
+    /// <summary>The same of an element of an array, which must be there.</summary>
+    /// <param name="suyo">Where it is.</param>
+    /// <param name="maximo">Characters at most.</param>
+    public T? Texto<T>(JsonElement valor, string suyo, Lector<T> lector, int maximo = Parametro.LongitudMaxima)
+    {
         if (valor.ValueKind != JsonValueKind.String)
         {
             Rechazar(CatalogoDeProblemas.ValorInvalido, suyo, null, new($"«{suyo}» debe ser un texto.", $"`{suyo}` must be a text."));

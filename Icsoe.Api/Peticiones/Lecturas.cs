@@ -20,7 +20,7 @@ public static class Lecturas
     /// <param name="aborto">Stops the question.</param>
     internal static IResult Atender(HttpContext http, Operacion operacion, Func<Peticion, IResult> responder, CancellationToken aborto)
     {
-        if (operacion.Negocia && !Negociacion.Acepta(http.Request.Headers.Accept, operacion.TipoDeContenido))
+        if (operacion.Negocia && !operacion.Tipos.Any(tipo => Negociacion.Acepta(http.Request.Headers.Accept, tipo)))
             return Problema.De(CatalogoDeProblemas.FormatoNoDisponible);
         var (peticion, problema) = Peticion.Leer(http, operacion, aborto);
         if (problema is not null)

@@ -36,8 +36,11 @@ public sealed record Operacion(string Nombre, string Resumen)
     /// <summary>Media type of the 200 body.</summary>
     public string TipoDeContenido { get; init; } = Json;
 
-    /// <summary>Media types that a stored file may have besides that one.</summary>
+    /// <summary>Media types that it may have besides that one: of a stored file, or those that Accept chooses among.</summary>
     public IReadOnlyList<string> OtrosTipos { get; init; } = [];
+
+    /// <summary>Every media type of the 200 body.</summary>
+    public IEnumerable<string> Tipos => OtrosTipos.Prepend(TipoDeContenido);
 
     /// <summary>A 200 body, where it is no JSON whose fields carry their own.</summary>
     public string? Ejemplo { get; init; }

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using Icsoe.Benchmarks.Generador;
 using Icsoe.Domain.Modelo;
 
@@ -14,7 +16,9 @@ internal sealed class Datos(string trabajo, double escala, CancellationToken ct)
     private const int MesesPosibles = 17;
 
     /// <summary>So many times the real size make a million rows.</summary>
-    private const double Millon = 1_000_000.0 / 356_095;
+    private const double Millon = 1_000_000.0 / FilasReales;
+
+    private const int FilasReales = 356_095;
 
     public const string Publicacion = "2026-06";
     public const string Siguiente = "2026-07";
@@ -73,6 +77,24 @@ internal sealed class Datos(string trabajo, double escala, CancellationToken ct)
                 File.Delete(resto);
             yield return libro;
         }
+    }
+
+    /// <summary>Informativas as NDJSON, as many as make so many contracts or a few more, and how many those are.</summary>
+    public (byte[] Ndjson, int Contratos) InformativasPorValidar(int contratos)
+    {
+        // Rows enough: some are informativas without contracts.
+        var carpeta = Generar("validar", 2.0 * contratos / FilasReales, [Actual], 1);
+        using var salida = new MemoryStream();
+        var van = 0;
+        foreach (
+            var linea in File.ReadLines(Path.Combine(carpeta, Publicacion, "informativas-2026-1.ndjson")).TakeWhile(_ => van < contratos)
+        )
+        {
+            using var informativa = JsonDocument.Parse(linea);
+            van += informativa.RootElement.GetProperty("contratos").GetArrayLength();
+            salida.Write(Encoding.UTF8.GetBytes(linea + "\n"));
+        }
+        return (salida.ToArray(), van);
     }
 
     /// <summary>A folder that stays from one run to the next.</summary>

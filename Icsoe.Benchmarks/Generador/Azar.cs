@@ -71,4 +71,5 @@ internal enum Tema
     Consulta = 19,
     Sugerencia = 20,
     Percance = 21,
+    Dano = 22,
 }

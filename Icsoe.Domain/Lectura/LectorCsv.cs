@@ -1,5 +1,4 @@
 using System.Text;
-using Sylvan.Data.Csv;
 
 namespace Icsoe.Domain.Lectura;
 
@@ -44,9 +43,9 @@ public static class LectorCsv
             yield return linea;
     }
 
-    private static char Delimitador(string linea) => linea.Count(letra => letra == ';') > linea.Count(letra => letra == ',') ? ';' : ',';
+    internal static char Delimitador(string linea) => linea.Count(letra => letra == ';') > linea.Count(letra => letra == ',') ? ';' : ',';
 
-    private static string PrimeraLinea(ReadOnlySpan<byte> cabeza)
+    internal static string PrimeraLinea(ReadOnlySpan<byte> cabeza)
     {
         var texto = cabeza.TrimStart(" \t\r\n"u8);
         var fin = texto.IndexOfAny((byte)'\r', (byte)'\n');
@@ -54,41 +53,19 @@ public static class LectorCsv
     }
 }
 
-/// <summary>The rows of a CSV; the only place that knows its library.</summary>
-file sealed class FilasDeCsv : IDisposable
+/// <summary>The rows of a CSV of informativas.</summary>
+file sealed class FilasDeCsv(TextReader lector, char delimitador, string archivo, LimitesDeLectura limites) : IDisposable
 {
-    /// <summary>A lone surrogate, which no text decoded from UTF-8 has: the library takes one character for comments.</summary>
-    private const char NuncaEnElTexto = '\uD800';
-
-    private const int BuferMinimo = 4 << 10;
-
-    private readonly string archivo;
-    private readonly LimitesDeLectura limites;
-    private readonly CsvDataReader csv;
-    private readonly Func<bool> leer;
+    private readonly RenglonesDeCsv csv = new(lector, delimitador, archivo, limites);
     private readonly FilaPlana fila = new();
-
-    public FilasDeCsv(TextReader texto, char delimitador, string archivo, LimitesDeLectura limites)
-    {
-        (this.archivo, this.limites) = (archivo, limites);
-        var opciones = new CsvDataReaderOptions
-        {
-            HasHeaders = false,
-            Delimiter = delimitador,
-            Comment = NuncaEnElTexto,
-            BufferSize = Math.Clamp(limites.BytesPorLinea, BuferMinimo, 64 << 10),
-            MaxBufferSize = Math.Max(limites.BytesPorLinea, BuferMinimo),
-        };
-        csv = Guardado(() => CsvDataReader.Create(texto, opciones), fila: 1);
-        leer = csv.Read;
-    }
 
     /// <summary>The same instance for each row under the header.</summary>
     public IEnumerable<FilaPlana> Leer()
     {
-        if (LeerEncabezado() is not { } encabezado)
+        if (csv.LeerEncabezado() is not { } textos)
             yield break;
-        while (Avanzar())
+        var encabezado = EncabezadoPlano.Leer(textos, archivo, csv.Numero);
+        while (csv.Avanzar())
         {
             Llenar(encabezado);
             yield return fila;
@@ -97,37 +74,26 @@ file sealed class FilasDeCsv : IDisposable
 
     public void Dispose() => csv.Dispose();
 
-    private EncabezadoPlano? LeerEncabezado()
-    {
-        while (Avanzar())
-        {
-            var textos = Enumerable.Range(0, csv.RowFieldCount).Select(i => csv.GetFieldSpan(i).ToString()).ToList();
-            if (!textos.TrueForAll(string.IsNullOrWhiteSpace))
-                return EncabezadoPlano.Leer(textos, archivo, csv.RowNumber);
-        }
-        return null;
-    }
-
     private void Llenar(EncabezadoPlano encabezado)
     {
-        fila.Numero = csv.RowNumber;
+        fila.Numero = csv.Numero;
         fila.Problema = null;
         for (var i = 0; i < encabezado.Posiciones.Length; i++)
         {
             var posicion = encabezado.Posiciones[i];
-            var texto = posicion < 0 || posicion >= csv.RowFieldCount ? default : csv.GetFieldSpan(posicion);
+            var texto = posicion < 0 || posicion >= csv.Campos ? default : csv.Campo(posicion);
             fila.Valores[i] = texto.IsEmpty ? null : Valor((ColumnaPlana)i, texto);
         }
-        if (csv.RowFieldCount < encabezado.Ancho)
+        if (csv.Campos < encabezado.Ancho)
         {
             // Spreadsheets leave out separators after the last value; in a row with a contract something is lost.
             if (fila.TraeContrato)
                 fila.Problema = Desigual(encabezado);
             return;
         }
-        for (var i = encabezado.Ancho; i < csv.RowFieldCount; i++)
+        for (var i = encabezado.Ancho; i < csv.Campos; i++)
         {
-            if (!csv.GetFieldSpan(i).IsWhiteSpace())
+            if (!csv.Campo(i).IsWhiteSpace())
                 fila.Problema = Desigual(encabezado);
         }
     }
@@ -137,34 +103,5 @@ file sealed class FilasDeCsv : IDisposable
         fila[columna] is { } anterior && texto.SequenceEqual(anterior) ? anterior : ValorPlano.DeTexto(columna, texto.ToString());
 
     private string Desigual(EncabezadoPlano encabezado) =>
-        $"tiene {csv.RowFieldCount:N0} campos y el encabezado {encabezado.Ancho:N0}; un texto con el separador, comillas o saltos de línea va entre comillas.";
-
-    private bool Avanzar() => Guardado(leer, csv.RowNumber + 1);
-
-    /// <summary>After a quote that does not close nobody knows where the rows are: the file is refused.</summary>
-    private T Guardado<T>(Func<T> leer, int fila)
-    {
-        try
-        {
-            return leer();
-        }
-        catch (CsvRecordTooLargeException error)
-        {
-            throw new LecturaException(
-                archivo,
-                $"pasa de {limites.BytesPorLinea:N0} caracteres; revise si hay comillas que no cierran.",
-                fila,
-                causa: error
-            );
-        }
-        catch (FormatException error)
-        {
-            throw new LecturaException(
-                archivo,
-                "tiene comillas que no cierran, o algo escrito después de cerrarlas; las comillas dentro de un texto se escriben dobles.",
-                fila,
-                causa: error
-            );
-        }
-    }
+        $"tiene {csv.Campos:N0} campos y el encabezado {encabezado.Ancho:N0}; un texto con el separador, comillas o saltos de línea va entre comillas.";
 }

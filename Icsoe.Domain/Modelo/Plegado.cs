@@ -51,6 +51,16 @@ public static class Plegado
     public static (string Plegado, string Escrito)? ReducirSufijos(string plegado, string escrito) =>
         Sufijos.ReducirTodos(plegado, escrito);
 
+    /// <summary>Folded text whose suffixes stay as they were spelled.</summary>
+    internal static string PlegarSinReducir(string texto) => Plegar(texto, conEne: false, reducir: false);
+
+    /// <summary>A folded name without the company suffixes at its end, and those suffixes; empty when it has none.</summary>
+    internal static (string Nucleo, string Sufijo) SepararSufijo(string plegado)
+    {
+        var largo = Sufijos.LargoSinSufijo(plegado);
+        return largo == plegado.Length ? (plegado, "") : (plegado[..largo], plegado[(largo + 1)..]);
+    }
+
     /// <summary>
     /// Where a text has words that begin as some folded ones do: first and one past the last of the letters that match, in UTF-16 units.
     /// </summary>
@@ -161,7 +171,7 @@ public static class Plegado
         return string.Join(' ', suyas.Take(iguales).Concat(palabras.Skip(iguales)));
     }
 
-    private static string Plegar(string texto, bool conEne)
+    private static string Plegar(string texto, bool conEne, bool reducir = true)
     {
         var descompuesto = EsSimple(texto) ? texto : Descomponer(texto);
         // An ampersand takes three characters.
@@ -169,7 +179,7 @@ public static class Plegado
         char[]? prestado = null;
         var salida = maximo <= EnPila ? stackalloc char[EnPila] : prestado = ArrayPool<char>.Shared.Rent(maximo);
         var plegado = salida[..Escribir(descompuesto, conEne, salida)];
-        var reducido = Sufijos.Reducir(plegado) ?? (plegado.SequenceEqual(texto) ? texto : plegado.ToString());
+        var reducido = (reducir ? Sufijos.Reducir(plegado) : null) ?? (plegado.SequenceEqual(texto) ? texto : plegado.ToString());
         if (prestado is not null)
             ArrayPool<char>.Shared.Return(prestado);
         return reducido;

@@ -84,6 +84,15 @@ internal static class Sufijos
         return cola is null ? null : $"{resto} {cola}";
     }
 
+    /// <summary>How long some words are without the suffixes at their end, and without the space before them.</summary>
+    /// <inheritdoc cref="Reducir" path="/param"/>
+    public static int LargoSinSufijo(ReadOnlySpan<char> palabras)
+    {
+        while (Buscar(palabras) is var (desde, forma) && forma is not null)
+            palabras = palabras[..(desde - 1)];
+        return palabras.Length;
+    }
+
     /// <summary>
     /// The words with every suffix among them in its own form, and beside them how they are written; null when that changes nothing.
     /// </summary>

@@ -39,6 +39,11 @@ public sealed class NadaSeGuardaTests
         ("/v1/validaciones", "multipart/form-data; boundary=limite", EnFormulario(Libro(compartidos: true))),
         ("/v1/validaciones", "multipart/form-data; boundary=limite", EnFormulario(De($"PK{Marca}"))),
         ("/v1/validaciones", "text/plain", De(Marca)),
+        ("/v1/consultas-masivas", Operacion.Json, De($"{{\"nombres\":[\"{Marca}\"]}}")),
+        ("/v1/consultas-masivas", Operacion.Json, De($"{{\"consultas\":[{{\"folio\":\"{Marca}\",\"{Marca}\":\"{Marca}\"}}]}}")),
+        ("/v1/consultas-masivas", Medios.Csv, De($"nombre,contratante\r\n{Marca},{Marca}\r\n")),
+        ("/v1/consultas-masivas", Medios.Csv, De($"{Marca}\r\n{Marca}\r\n")),
+        ("/v1/consultas-masivas", "multipart/form-data; boundary=limite", EnFormulario(Libro(compartidos: true))),
     ];
 
     [Test]

@@ -9,6 +9,9 @@ internal static class Parecido
     private const int LetrasParaDos = 7;
     private const int LetrasMaximas = 60;
 
+    /// <summary>Letters of the longest text that is compared.</summary>
+    public const int LetrasComparables = 200;
+
     /// <summary>The words of an index that look like some folded letters, in order, those of a range left out.</summary>
     public static int[] Buscar(Palabras palabras, ReadOnlySpan<byte> letras, RangoDePalabras menos)
     {
@@ -44,12 +47,18 @@ internal static class Parecido
         : letras < LetrasParaDos ? 1
         : 2;
 
-    /// <summary>Changes from one to the other (optimal string alignment); more than <paramref name="tope"/> is only that.</summary>
-    public static int Distancia(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, int tope)
+    /// <summary>
+    /// Changes from one to the other (optimal string alignment); more than <paramref name="tope"/> is only that. Of
+    /// <see cref="LetrasComparables"/> letters at most.
+    /// </summary>
+    public static int Distancia<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, int tope)
+        where T : unmanaged, IEquatable<T>
     {
-        Span<byte> anterior = stackalloc byte[LetrasMaximas + 4];
-        Span<byte> fila = stackalloc byte[LetrasMaximas + 4];
-        Span<byte> nueva = stackalloc byte[LetrasMaximas + 4];
+        if (Math.Abs(a.Length - b.Length) > tope)
+            return tope + 1;
+        Span<byte> anterior = stackalloc byte[b.Length + 1];
+        Span<byte> fila = stackalloc byte[b.Length + 1];
+        Span<byte> nueva = stackalloc byte[b.Length + 1];
         for (var j = 0; j <= b.Length; j++)
             fila[j] = (byte)j;
         for (var i = 1; i <= a.Length; i++)
@@ -58,9 +67,9 @@ internal static class Parecido
             var menor = i;
             for (var j = 1; j <= b.Length; j++)
             {
-                var cambio = fila[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                var cambio = fila[j - 1] + (a[i - 1].Equals(b[j - 1]) ? 0 : 1);
                 cambio = Math.Min(cambio, Math.Min(fila[j], nueva[j - 1]) + 1);
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                if (i > 1 && j > 1 && a[i - 1].Equals(b[j - 2]) && a[i - 2].Equals(b[j - 1]))
                     cambio = Math.Min(cambio, anterior[j - 2] + 1);
                 nueva[j] = (byte)cambio;
                 menor = Math.Min(menor, cambio);

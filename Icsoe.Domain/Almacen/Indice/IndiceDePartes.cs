@@ -15,10 +15,14 @@ internal sealed class IndiceDePartes(Mapa mapa)
     public const int LargoDeClave = 13;
 
     private readonly ConcurrentDictionary<TipoPersona, Conjunto> deTipo = new();
+    private readonly Lazy<PalabrasParecidas> parecidas = new(() => new PalabrasParecidas(new Palabras(mapa)));
 
     public Mapa Mapa => mapa;
 
     public Palabras Palabras { get; } = new(mapa);
+
+    /// <summary>The same words, to look for those that are like one.</summary>
+    public PalabrasParecidas Parecidas => parecidas.Value;
 
     /// <summary>How many numbers there are, nobody's included.</summary>
     public int Cuantas => mapa.Leer<byte>(Seccion.Tipos).Length;
@@ -62,6 +66,9 @@ internal sealed class IndiceDePartes(Mapa mapa)
             bits |= presencia[parte];
         return bits;
     }
+
+    /// <summary>Bits of the tramos that may name a party.</summary>
+    public ulong Presencia(int parte) => mapa.Leer<ulong>(Seccion.Presencia)[parte];
 
     /// <summary>UTF-8, as published; empty when the list names nobody.</summary>
     public ReadOnlySpan<byte> Nombre(int parte) => De(Seccion.Nombres, Seccion.NombresDesde, parte);

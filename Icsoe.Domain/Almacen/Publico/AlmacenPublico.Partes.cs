@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Icsoe.Domain.Almacen.Busqueda;
 using Icsoe.Domain.Modelo;
 using Icsoe.Domain.Publicaciones;
@@ -7,6 +8,9 @@ namespace Icsoe.Domain.Almacen.Publico;
 // Parties by their name key, suggestions and figures.
 public sealed partial class AlmacenPublico
 {
+    /// <summary>Threads that answer many lines.</summary>
+    private const int HilosMasivos = 2;
+
     /// <summary>Parties of a query, exact spellings first.</summary>
     public PaginaDePartes Partes(ConsultaDePartes consulta, CancellationToken ct = default) =>
         ConIndices(
@@ -33,6 +37,48 @@ public sealed partial class AlmacenPublico
                 DeSecuencia(
                     new BuscadorDePartes(indices, partes, indices.Secuencia, Trabajo(default)).UltimaSecuencia(partes.DeClave(clave))
                 )
+        );
+
+    /// <summary>Of whom each of some written names may be, in their order; all are read of the same store.</summary>
+    public IReadOnlyList<Cotejo> Cotejar(IReadOnlyList<ConsultaDeCotejo> consultas, CancellationToken ct = default) =>
+        ConIndices<IReadOnlyList<Cotejo>>(
+            [.. consultas.Select(_ => Cotejo.Ninguno)],
+            (indices, partes, _) =>
+            {
+                var cotejador = new Cotejador(indices, partes, new Trabajo(TrabajoMaximo * consultas.Count, ct));
+                return [.. consultas.Select(cotejador.Cotejar)];
+            }
+        );
+
+    /// <summary>How each of many lines stands, in their order; all are read of the same store.</summary>
+    public IReadOnlyList<RespuestaMasiva> Responder(ConsultaMasiva consulta, CancellationToken ct = default) =>
+        ConIndices<IReadOnlyList<RespuestaMasiva>>(
+            [.. consulta.Lineas.Select(RespuestaMasiva.SinNadie)],
+            (indices, partes, filas) =>
+            {
+                var respuestas = new RespuestaMasiva[consulta.Lineas.Count];
+                var hilos = Math.Min(HilosMasivos, Environment.ProcessorCount);
+                try
+                {
+                    Parallel.For(
+                        0,
+                        hilos,
+                        hilo =>
+                        {
+                            var trabajo = new Trabajo(TrabajoMaximo * respuestas.Length, ct);
+                            var respondedor = new RespondedorMasivo(indices, partes, filas, consulta, trabajo);
+                            for (var i = hilo; i < respuestas.Length; i += hilos)
+                                respuestas[i] = respondedor.Responder(consulta.Lineas[i]);
+                        }
+                    );
+                }
+                // What stopped one of them is what stopped the question.
+                catch (AggregateException error)
+                {
+                    ExceptionDispatchInfo.Throw(error.InnerExceptions[0]);
+                }
+                return respuestas;
+            }
         );
 
     /// <summary>Those with whom a party has contracts, most contracts first.</summary>
