@@ -104,7 +104,8 @@ internal sealed class ValidaTests
         await Expect(consultados).ToContainTextAsync("Un nombre no identifica a nadie");
         var filas = consultados.Locator("tbody tr");
         await Expect(filas.Nth(0)).ToContainTextAsync("En el Listado Público");
-        await Expect(filas.Nth(0).GetByRole(AriaRole.Link, new() { Name = "SERVICIOS EJEMPLO DEL BAJÍO, S.A. DE C.V." })).ToBeVisibleAsync();
+        await Expect(filas.Nth(0).GetByRole(AriaRole.Link, new() { Name = "SERVICIOS EJEMPLO DEL BAJÍO, S.A. DE C.V." }))
+            .ToBeVisibleAsync();
         await Expect(filas.Nth(0).GetByRole(AriaRole.Cell).Last).ToHaveTextAsync("Sí");
         await Expect(filas.Nth(1)).ToContainTextAsync("No está");
         await Expect(filas.Nth(2).GetByRole(AriaRole.Rowheader)).ToHaveTextAsync("<b>otro</b>");
