@@ -98,4 +98,21 @@ internal sealed class SeccionesTests
         await Expect(ventana.Pagina.Locator("#codigo"))
             .ToHaveTextAsync(esperado.Replace("{raiz}", Chromium.Raiz, StringComparison.Ordinal));
     }
+
+    [Test]
+    public async Task Sin_publicaciones_ninguna_vista_falla()
+    {
+        var carpeta = Path.Combine(Path.GetTempPath(), $"icsoe-sin-publicaciones-{Guid.NewGuid():N}");
+        await using var servidor = new ServidorDePrueba(carpeta);
+        await using var ventana = await Chromium.VentanaAsync(raiz: Chromium.Escuchar(servidor));
+        var pagina = ventana.Pagina;
+        foreach (var ruta in new[] { "/", "/inconsistente", "/buscar", "/cifras", "/cambios", "/valida", "/programar" })
+        {
+            await pagina.GotoAsync(ruta, new() { WaitUntil = WaitUntilState.NetworkIdle });
+            await Expect(pagina.GetByText("Todavía no hay ninguna publicación")).ToBeVisibleAsync();
+            await Expect(pagina.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
+            await Expect(pagina.GetByText("Cargando…")).ToHaveCountAsync(0);
+            await Expect(pagina.GetByText("Buscando…")).ToHaveCountAsync(0);
+        }
+    }
 }

@@ -65,7 +65,7 @@ function pintar(salida, respuesta, conContratante, bajar) {
       [
         ["Escribiste", (linea) => linea.ref],
         ["Está", (linea) => h("span", { class: (ESTADOS[linea.estado] ?? ["sello"])[0] }, ESTADOS[linea.estado]?.[1] ?? linea.estado)],
-        ["Es", (linea) => (linea.candidatos.length === 0 ? "—" : h("ul", { class: "sin-vinetas" }, linea.candidatos.slice(0, linea.estado === "dudoso" ? 5 : 1).map((candidato) => h("li", null, nombre(candidato), h("small", null, ` ${etiqueta("tipo_persona", candidato.tipo_persona)}`)))))],
+        ["En los listados", (linea) => (linea.candidatos.length === 0 ? "—" : h("ul", { class: "sin-vinetas" }, linea.candidatos.slice(0, linea.estado === "dudoso" ? 5 : 1).map((candidato) => h("li", null, nombre(candidato), h("small", null, ` ${etiqueta("tipo_persona", candidato.tipo_persona)}`)))))],
         ["Contratos", (linea) => (linea.contratos === null ? "—" : numero(linea.contratos)), true],
         ...(conContratante ? [["¿Contigo?", (linea) => CON_CONTRATANTE[linea.con_contratante] ?? "—"]] : []),
       ],
