@@ -1,3 +1,5 @@
+using Icsoe.Api.Reconciliacion;
+
 namespace Icsoe.Api.Configuracion;
 
 /// <summary>Security headers: answers that are data load nothing; the pages load only their own files, and none runs what is written within it.</summary>
@@ -26,19 +28,30 @@ public static class Seguridad
             },
             conFormularios: true
         );
+        // Made to be shown inside another page: no frame but its own text and style.
+        var vista = Politica(
+            csp =>
+            {
+                csp.AddDefaultSrc().None();
+                csp.AddStyleSrc().WithHash256(VistaPrevia.HuellaDelEstilo);
+            },
+            enMarcos: true
+        );
         servicios
             .AddSecurityHeaderPolicies()
             .SetPolicySelector(contexto =>
                 contexto.HttpContext.GetEndpoint()?.Metadata.GetMetadata<EsDePagina>() is not null ? pagina
-                : contexto.HttpContext.Request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase) ? swagger
+                : Es(contexto.HttpContext, "/swagger") ? swagger
+                : Es(contexto.HttpContext, ReconciliacionEndpoints.RutaDeVistas) ? vista
                 : datos
             );
         return servicios;
+
+        static bool Es(HttpContext http, string ruta) => http.Request.Path.StartsWithSegments(ruta, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static HeaderPolicyCollection Politica(Action<CspBuilder> fuentes, bool conFormularios = false) =>
-        new HeaderPolicyCollection()
-            .AddFrameOptionsDeny()
+    private static HeaderPolicyCollection Politica(Action<CspBuilder> fuentes, bool conFormularios = false, bool enMarcos = false) =>
+        (enMarcos ? new HeaderPolicyCollection() : new HeaderPolicyCollection().AddFrameOptionsDeny())
             .AddContentTypeOptionsNoSniff()
             .AddReferrerPolicyNoReferrer()
             // Anyone may embed the data: it is as public as its CORS says.
@@ -49,7 +62,10 @@ public static class Seguridad
             .AddContentSecurityPolicy(csp =>
             {
                 fuentes(csp);
-                csp.AddFrameAncestors().None();
+                if (enMarcos)
+                    csp.AddFrameAncestors().From("*");
+                else
+                    csp.AddFrameAncestors().None();
                 csp.AddBaseUri().None();
                 if (conFormularios)
                     csp.AddFormAction().Self();

@@ -21,6 +21,7 @@ using Icsoe.Api.Partes;
 using Icsoe.Api.Peticiones;
 using Icsoe.Api.Problemas;
 using Icsoe.Api.Publicaciones;
+using Icsoe.Api.Reconciliacion;
 using Icsoe.Api.Salud;
 using Icsoe.Api.Sugerencias;
 using Icsoe.Api.Validaciones;
@@ -97,6 +98,7 @@ public static class Servidor
         app.MapContratos();
         app.MapInformativas();
         app.MapPartes();
+        app.MapReconciliacion();
         app.MapSugerencias();
         app.MapEstadisticas();
         app.MapPublicaciones();

@@ -56,6 +56,19 @@ public sealed class OperacionFilter : IOperationFilter
                     AdditionalPropertiesAllowed = false,
                 },
             };
+        if (cuerpo.Campos.Count > 0)
+            return new()
+            {
+                Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Object,
+                    Properties = cuerpo.Campos.ToDictionary(
+                        campo => campo.Nombre,
+                        IOpenApiSchema (campo) => new OpenApiSchema { Type = JsonSchemaType.String, Description = campo.Descripcion }
+                    ),
+                },
+                Example = new JsonObject { [cuerpo.Campos[0].Nombre] = cuerpo.Campos[0].Ejemplo },
+            };
         return cuerpo.OtrosEjemplos.TryGetValue(medio, out var ejemplo)
             ? new()
             {
@@ -110,7 +123,7 @@ public sealed class OperacionFilter : IOperationFilter
         if (parametro.Valores.Count > 0 && !entero)
             esquema.Enum = [.. parametro.Valores.Select(texto => JsonValue.Create(texto))];
         else if (parametro.Clase == ClaseDeValor.Texto)
-            (esquema.MinLength, esquema.MaxLength) = (1, Parametros.Parametro.LongitudMaxima);
+            (esquema.MinLength, esquema.MaxLength) = (1, parametro.Largo);
         return esquema;
     }
 

@@ -111,6 +111,12 @@ public sealed record EnlacesResponse
     [Campo("A qué lista iría cada informativa antes de presentarla; se pregunta por POST.", "/v1/validaciones")]
     public string Validaciones { get; } = "/v1/validaciones";
 
+    [Campo("Cómo está cada proveedor de una lista y si reportó su contrato; se pregunta por POST.", "/v1/consultas-masivas")]
+    public string ConsultasMasivas { get; } = "/v1/consultas-masivas";
+
+    [Campo("Servicio de reconciliación de nombres, para OpenRefine y otros programas.", "/v1/reconciliacion")]
+    public string Reconciliacion { get; } = "/v1/reconciliacion";
+
     [Campo("INFORMACIÓN IMPORTANTE del Listado Público.", "/v1/avisos/publico")]
     public string AvisoPublico { get; } = "/v1/avisos/publico";
 

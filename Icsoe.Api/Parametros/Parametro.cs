@@ -19,7 +19,7 @@ public sealed record Fallo(TipoDeProblema Tipo, Texto Detalle, string? Sugerenci
 /// </summary>
 public abstract record Parametro
 {
-    /// <summary>No value is longer.</summary>
+    /// <summary>Characters of a value at most, unless it says otherwise.</summary>
     public const int LongitudMaxima = 512;
 
     /// <summary>A parameter that repeats is given no more values than these.</summary>
@@ -49,6 +49,9 @@ public abstract record Parametro
 
     /// <summary>Every accepted value, of an enumeration or a short range; else empty.</summary>
     public IReadOnlyList<string> Valores { get; init; } = [];
+
+    /// <summary>Characters of a value at most.</summary>
+    public int Largo { get; init; } = LongitudMaxima;
 
     /// <summary>Regular expression of a text.</summary>
     public string? Patron { get; init; }

@@ -160,15 +160,15 @@ public sealed class ValoresLeidos
         }
         // Characters as a JSON schema counts them: an emoji is one.
         var largo = texto.EnumerateRunes().Count();
-        if (largo > Parametro.LongitudMaxima)
+        if (largo > parametro.Largo)
         {
             return new(
                 CatalogoDeProblemas.ParametroDemasiadoLargo,
                 nombre,
                 texto,
                 new(
-                    $"«{nombre}» tiene {largo} caracteres; el máximo es {Parametro.LongitudMaxima}.",
-                    $"`{nombre}` has {largo} characters; the maximum is {Parametro.LongitudMaxima}."
+                    $"«{nombre}» tiene {largo} caracteres; el máximo es {parametro.Largo}.",
+                    $"`{nombre}` has {largo} characters; the maximum is {parametro.Largo}."
                 )
             );
         }

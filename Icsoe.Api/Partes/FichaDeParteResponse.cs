@@ -51,8 +51,8 @@ public sealed record ParteHalladaResponse : FichaDeParteResponse
             TipoPersona = ficha.TipoPersona.Valor(),
             Variantes = ficha.Variantes,
             Roles = [.. ficha.Roles.Select(Palabras.Valor)],
-            Primera = ficha.Primera.ToString(),
-            Ultima = ficha.Ultima.ToString(),
+            Primera = ficha.Periodos[0].ToString(),
+            Ultima = ficha.Periodos[^1].ToString(),
             Contratos = ContratosDeParteResponse.From(ficha),
             Aproximado = ficha.Aproximado,
         };
@@ -75,8 +75,8 @@ public sealed record ParteConsultadaResponse : FichaDeParteResponse
             TipoPersona = ficha.TipoPersona.Valor(),
             Variantes = ficha.Variantes,
             Roles = [.. ficha.Roles.Select(Palabras.Valor)],
-            Primera = ficha.Primera.ToString(),
-            Ultima = ficha.Ultima.ToString(),
+            Primera = ficha.Periodos[0].ToString(),
+            Ultima = ficha.Periodos[^1].ToString(),
             Contratos = ContratosDeParteResponse.From(ficha),
             Publicacion = peticion.Publicacion?.Id.ToString(),
         };

@@ -253,7 +253,8 @@ public static class PartesEndpoints
     private static bool Falta(Peticion peticion, string clave) =>
         peticion.Cursor is null && peticion.Almacen.Parte(clave, peticion.Secuencia, peticion.Aborto) is null;
 
-    private static Problema NoEsta(Peticion peticion, string clave) =>
+    /// <summary>The problem of a clave that is not at the publication.</summary>
+    public static Problema NoEsta(Peticion peticion, string clave) =>
         Ausencias.De(
             peticion,
             "clave",

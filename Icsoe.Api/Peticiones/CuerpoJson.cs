@@ -21,9 +21,11 @@ public sealed class CuerpoJson
     public const int ErroresMaximos = 100;
 
     private readonly List<ErrorDeSolicitud> _errores = [];
-    private readonly DateOnly _hoy;
 
-    private CuerpoJson(DateOnly hoy) => _hoy = hoy;
+    private CuerpoJson(DateOnly hoy) => Hoy = hoy;
+
+    /// <summary>Today in Mexico City.</summary>
+    public DateOnly Hoy { get; }
 
     /// <summary>Reads a whole body.</summary>
     /// <param name="bytes">UTF-8; a byte order mark is let through.</param>
@@ -85,6 +87,35 @@ public sealed class CuerpoJson
                 );
         }
         return new(lugar, miembros);
+    }
+
+    /// <summary>The members of an object whose names are the sender's own; none when it is no object.</summary>
+    /// <param name="lugar">Where it is; empty for the whole body.</param>
+    public IReadOnlyList<(string Nombre, JsonElement Valor)> Mapa(JsonElement valor, string lugar)
+    {
+        var nombres =
+            valor.ValueKind == JsonValueKind.Object ? valor.EnumerateObject().Select(miembro => miembro.Name).Distinct().ToArray() : [];
+        return Objeto(valor, lugar, nombres) is { } objeto ? [.. objeto.Miembros.Select(par => (par.Key, par.Value))] : [];
+    }
+
+    /// <summary>A whole number between two, both included; null when it is absent, null or wrong.</summary>
+    public int? Entero(ObjetoJson? objeto, string nombre, int minimo, int maximo)
+    {
+        if (objeto is null || !objeto.Miembros.TryGetValue(nombre, out var valor) || valor.ValueKind == JsonValueKind.Null)
+            return null;
+        if (valor.ValueKind == JsonValueKind.Number && valor.TryGetInt32(out var numero) && numero >= minimo && numero <= maximo)
+            return numero;
+        var suyo = Dentro(objeto.Lugar, nombre);
+        Rechazar(
+            CatalogoDeProblemas.ValorInvalido,
+            suyo,
+            valor.GetRawText(),
+            new(
+                $"«{suyo}» debe ser un número entero, de {minimo} a {maximo}.",
+                $"`{suyo}` must be a whole number, from {minimo} to {maximo}."
+            )
+        );
+        return null;
     }
 
     /// <summary>The elements of an array that must be there; empty when it is not.</summary>
@@ -154,7 +185,7 @@ public sealed class CuerpoJson
             );
         else
         {
-            var leido = lector(texto, _hoy, out var fallo);
+            var leido = lector(texto, Hoy, out var fallo);
             if (fallo is null)
                 return leido;
             Rechazar(

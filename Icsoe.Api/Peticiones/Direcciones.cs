@@ -9,6 +9,9 @@ public sealed class Direcciones(string? urlPublica)
 {
     private readonly Uri? _base = string.IsNullOrEmpty(urlPublica) ? null : new Uri(urlPublica);
 
+    /// <summary>Whether they are absolute.</summary>
+    public bool SonAbsolutas => _base is not null;
+
     /// <summary>The address of a path.</summary>
     public string De(string ruta) => _base is null ? ruta : _base.AbsoluteUri.TrimEnd('/') + ruta;
 

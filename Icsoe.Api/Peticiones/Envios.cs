@@ -1,4 +1,5 @@
 using System.Globalization;
+using Icsoe.Api.Parametros;
 using Icsoe.Api.Problemas;
 using Microsoft.Net.Http.Headers;
 
@@ -14,6 +15,9 @@ public sealed record CuerpoDeSolicitud(int Maximo, IReadOnlyList<string> Medios)
 
     /// <summary>One of the first media type that is answered with a 200.</summary>
     public required string Ejemplo { get; init; }
+
+    /// <summary>Fields of a form that brings no file.</summary>
+    public IReadOnlyList<Parametro> Campos { get; init; } = [];
 
     /// <summary>One of each other media type that is text.</summary>
     public IReadOnlyDictionary<string, string> OtrosEjemplos { get; init; } = new Dictionary<string, string>();

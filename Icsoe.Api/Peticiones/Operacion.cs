@@ -51,6 +51,12 @@ public sealed record Operacion(string Nombre, string Resumen)
     /// <summary>Whether it is a file of the program's own, such as a template: neither sealed nor made of rows.</summary>
     public bool EsPropio { get; init; }
 
+    /// <summary>
+    /// Whether parameters that it does not know, or without a value, are let by: clients of a standard send what the standard tells them, and
+    /// things of their own.
+    /// </summary>
+    public bool ToleraOtros { get; init; }
+
     /// <summary>Whether it is answered without looking at parameters nor at Accept: health.</summary>
     public bool SinComprobaciones { get; init; }
 
@@ -73,11 +79,13 @@ public sealed record Operacion(string Nombre, string Resumen)
 
     private IEnumerable<TipoDeProblema> DeComprobaciones()
     {
-        yield return CatalogoDeProblemas.ParametroDesconocido;
+        if (!ToleraOtros)
+            yield return CatalogoDeProblemas.ParametroDesconocido;
         if (DeConsulta.Count > 0)
         {
             yield return CatalogoDeProblemas.ParametroRepetido;
-            yield return CatalogoDeProblemas.ParametroVacio;
+            if (!ToleraOtros)
+                yield return CatalogoDeProblemas.ParametroVacio;
             yield return CatalogoDeProblemas.ParametroDemasiadoLargo;
             yield return CatalogoDeProblemas.ValorInvalido;
             yield return CatalogoDeProblemas.ParametrosInvalidos;

@@ -57,7 +57,12 @@ public sealed class Peticion
 
         var errores = new List<ErrorDeSolicitud>();
         var valores = ValoresLeidos.Leer(http.Request.QueryString.Value, operacion.DeConsulta, hoy, errores);
-        var cursor = valores.Uno(TablaDeParametros.Cursor);
+        if (operacion.ToleraOtros)
+            errores.RemoveAll(error =>
+                error.Tipo == CatalogoDeProblemas.ParametroDesconocido || error.Tipo == CatalogoDeProblemas.ParametroVacio
+            );
+        // A standard may call its own by that name.
+        var cursor = operacion.DeConsulta.Any(parametro => parametro is Parametro<Cursor>) ? valores.Uno(TablaDeParametros.Cursor) : null;
         var nombrada = valores.Uno(TablaDeParametros.Publicacion)?.Id;
         // With other errors the query is not known, so whether the cursor is this query's cannot be said.
         if (errores.Count == 0 && cursor is not null && RevisarCursor(cursor, nombrada, CanonicaDe(http, valores), almacen) is { } ajeno)

@@ -38,6 +38,13 @@ public sealed class NadaSeGuardaTests
         ("/v1/validaciones", Medios.Xlsx, De(Marca)),
         ("/v1/validaciones", "multipart/form-data; boundary=limite", EnFormulario(Libro(compartidos: true))),
         ("/v1/validaciones", "multipart/form-data; boundary=limite", EnFormulario(De($"PK{Marca}"))),
+        ("/v1/reconciliacion", "application/x-www-form-urlencoded", De("queries={\"q0\":{\"query\":\"" + Marca + "\"}}")),
+        ("/v1/reconciliacion", "application/x-www-form-urlencoded", De($$"""queries={"q0":{"{{Marca}}":""")),
+        (
+            "/v1/reconciliacion",
+            "application/x-www-form-urlencoded",
+            De($$"""extend={"ids":["{{Marca}}"],"properties":[{"id":"{{Marca}}"}]}""")
+        ),
         ("/v1/validaciones", "text/plain", De(Marca)),
         ("/v1/consultas-masivas", Operacion.Json, De($"{{\"nombres\":[\"{Marca}\"]}}")),
         ("/v1/consultas-masivas", Operacion.Json, De($"{{\"consultas\":[{{\"folio\":\"{Marca}\",\"{Marca}\":\"{Marca}\"}}]}}")),

@@ -120,7 +120,12 @@ public sealed class OpenApiTests
             var solicitud = new HttpRequestMessage(new HttpMethod(metodo), direccion);
             var cuerpo = operacion["requestBody"]?["content"]!.AsObject().First();
             if (cuerpo is { } suyo)
-                solicitud.Content = new StringContent(suyo.Value!["example"]!.ToJsonString(), new MediaTypeHeaderValue(suyo.Key));
+                solicitud.Content =
+                    suyo.Key == "application/x-www-form-urlencoded"
+                        ? new FormUrlEncodedContent(
+                            suyo.Value!["example"]!.AsObject().Select(campo => KeyValuePair.Create(campo.Key, (string?)campo.Value))
+                        )
+                        : new StringContent(suyo.Value!["example"]!.ToJsonString(), new MediaTypeHeaderValue(suyo.Key));
             var respuesta = await Cliente.SendAsync(solicitud);
             if (cuerpo is not null)
                 Assert.That((int)respuesta.StatusCode, Is.EqualTo(200), $"El ejemplo de {metodo} {ruta}.");

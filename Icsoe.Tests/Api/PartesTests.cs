@@ -122,8 +122,8 @@ public sealed class PartesTests
             TipoPersona.Moral,
             ["SERVICIOS DEL BAJÍO", "Servicios del Bajio"],
             [Rol.Contratista, Rol.Contratante],
-            Periodo.De(2024, 1),
-            Periodo.De(2026, 1),
+            [Periodo.De(2024, 1), Periodo.De(2025, 3), Periodo.De(2026, 1)],
+            [Lista.Publico],
             12,
             3
         );

@@ -29,6 +29,7 @@ internal sealed class BuscadorDePartes(Indices indices, IndiceDePartes partes, i
     {
         var roles = new SortedSet<Rol>();
         var periodos = new SortedSet<Periodo>();
+        var listas = new SortedSet<Lista>();
         var veces = new Dictionary<int, long>();
         long[] contratos = [0, 0];
         foreach (var parte in suyas)
@@ -44,6 +45,7 @@ internal sealed class BuscadorDePartes(Indices indices, IndiceDePartes partes, i
                     trabajo.Gastar((int)filas);
                     roles.Add(rol);
                     periodos.Add(tramo.Listado.Periodo);
+                    listas.Add(tramo.Listado.Lista);
                     veces[parte] = veces.GetValueOrDefault(parte) + filas;
                     contratos[(int)rol] += deContratos;
                 }
@@ -62,8 +64,8 @@ internal sealed class BuscadorDePartes(Indices indices, IndiceDePartes partes, i
             (TipoPersona)partes.Tipos[suyas[0]],
             variantes,
             [.. roles],
-            periodos.Min,
-            periodos.Max,
+            [.. periodos],
+            [.. listas],
             contratos[0],
             contratos[1]
         );

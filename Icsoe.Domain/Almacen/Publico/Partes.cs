@@ -50,8 +50,8 @@ public sealed record PaginaDePartes(IReadOnlyList<FichaDeParte> Filas, MarcaDePa
 /// <param name="Nombre">Its commonest spelling.</param>
 /// <param name="Variantes">Every spelling, the commonest first.</param>
 /// <param name="Roles">What it is in some contract or informativa, in order.</param>
-/// <param name="Primera">First periodo that names it.</param>
-/// <param name="Ultima">Last periodo that names it.</param>
+/// <param name="Periodos">Periodos that name it, in order; at least one.</param>
+/// <param name="Listas">Lists that name it, in order; at least one.</param>
 /// <param name="Aproximado">Whether only words that look alike found it.</param>
 public sealed record FichaDeParte(
     string Clave,
@@ -59,8 +59,8 @@ public sealed record FichaDeParte(
     TipoPersona TipoPersona,
     IReadOnlyList<string> Variantes,
     IReadOnlyList<Rol> Roles,
-    Periodo Primera,
-    Periodo Ultima,
+    IReadOnlyList<Periodo> Periodos,
+    IReadOnlyList<Lista> Listas,
     long ContratosComoContratista,
     long ContratosComoContratante,
     bool Aproximado = false
