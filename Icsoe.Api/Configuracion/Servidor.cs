@@ -16,7 +16,7 @@ using Icsoe.Api.Informativas;
 using Icsoe.Api.Inicio;
 using Icsoe.Api.Listados;
 using Icsoe.Api.Novedades;
-using Icsoe.Api.Pagina;
+using Icsoe.Api.Paginas;
 using Icsoe.Api.Partes;
 using Icsoe.Api.Peticiones;
 using Icsoe.Api.Problemas;

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.FileProviders;
 
-namespace Icsoe.Api.Pagina;
+namespace Icsoe.Api.Paginas;
 
 /// <summary>
 /// The page's own files (<c>wwwroot/</c>), read once. Their address carries a digest of them all, so that each may be kept for ever and

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Icsoe.Domain.Publicaciones;
 
-namespace Icsoe.Api.Pagina;
+namespace Icsoe.Api.Paginas;
 
 /// <summary>Days, numbers and sizes as people read them in Mexico.</summary>
 public static class EnPalabras

@@ -6,7 +6,7 @@ using Icsoe.Domain.Modelo;
 using Icsoe.Domain.Publicaciones;
 using Icsoe.Domain.Tiempo;
 
-namespace Icsoe.Api.Pagina;
+namespace Icsoe.Api.Paginas;
 
 /// <summary>
 /// The guide's screen: a list, a year, its three cuatrimestres with their SHA-256 and their files. It all works without scripts.

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
-namespace Icsoe.Api.Pagina;
+namespace Icsoe.Api.Paginas;
 
 /// <summary>A piece of HTML. What is put into it (<c>Html.De($"…{texto}…")</c>) goes in as text, unless it is HTML itself.</summary>
 public readonly struct Html

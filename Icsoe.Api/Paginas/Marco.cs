@@ -4,7 +4,7 @@ using Icsoe.Api.Configuracion;
 using Icsoe.Api.Peticiones;
 using Icsoe.Domain.Publicaciones;
 
-namespace Icsoe.Api.Pagina;
+namespace Icsoe.Api.Paginas;
 
 /// <summary>The frame of every page: head, menu, the mark of the sample, foot.</summary>
 public sealed class Marco(Recursos recursos)

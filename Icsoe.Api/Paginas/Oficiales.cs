@@ -3,7 +3,7 @@ using Icsoe.Domain.Modelo;
 using Icsoe.Domain.Publicaciones;
 using Icsoe.Domain.Reglas;
 
-namespace Icsoe.Api.Pagina;
+namespace Icsoe.Api.Paginas;
 
 /// <summary>The guide's two windows, INFORMACIÓN IMPORTANTE and «¿Cómo solventar la inconsistencia?», in its own words.</summary>
 public static partial class Oficiales

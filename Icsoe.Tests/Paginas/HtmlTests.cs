@@ -1,6 +1,6 @@
-using Icsoe.Api.Pagina;
+using Icsoe.Api.Paginas;
 
-namespace Icsoe.Tests.Pagina;
+namespace Icsoe.Tests.Paginas;
 
 [TestFixture, Parallelizable]
 internal sealed class HtmlTests

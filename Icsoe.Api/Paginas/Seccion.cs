@@ -1,4 +1,4 @@
-namespace Icsoe.Api.Pagina;
+namespace Icsoe.Api.Paginas;
 
 /// <summary>A place of the page that the menu names.</summary>
 /// <param name="Ruta">Its path, which is also how it is told from the others.</param>

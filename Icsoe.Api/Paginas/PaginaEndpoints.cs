@@ -6,7 +6,7 @@ using Icsoe.Domain.Modelo;
 using Icsoe.Domain.Publicaciones;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace Icsoe.Api.Pagina;
+namespace Icsoe.Api.Paginas;
 
 /// <summary>The public page: what a person sees who types the server's address.</summary>
 public static class PaginaEndpoints
