@@ -148,7 +148,13 @@ public static class ReconciliacionEndpoints
 
     private static void MapSugerencias(IEndpointRouteBuilder rutas)
     {
-        Map("/entidades", "SugerirEntidades", "Nombres que completan lo que se lleva escrito.", [Prefijo, Saltar], Entidades);
+        Map(
+            "/entidades",
+            "SugerirEntidades",
+            "Nombres que completan lo que se lleva escrito.",
+            [Prefijo, Saltar, TablaDeParametros.Publicacion],
+            Entidades
+        );
         Map(
             "/propiedades",
             "SugerirPropiedades",
@@ -211,6 +217,7 @@ public static class ReconciliacionEndpoints
                 Ejemplo = "<!doctype html>\n<html lang=\"es-MX\">…</html>\n",
                 ToleraOtros = true,
                 DeRuta = [Clave],
+                DeConsulta = [TablaDeParametros.Publicacion],
                 Problemas = ausentes,
             },
             peticion =>
@@ -229,6 +236,7 @@ public static class ReconciliacionEndpoints
                 Ejemplo = """{"id":"k3v7q2m5x4a6b","html":"<h1>SERVICIOS EJEMPLO DEL BAJÍO, S.A. DE C.V.</h1>"}""",
                 ToleraOtros = true,
                 DeRuta = [Clave],
+                DeConsulta = [TablaDeParametros.Publicacion],
                 Problemas = ausentes,
             },
             peticion =>
