@@ -14,6 +14,9 @@ public sealed class Chromium
 {
     private const string Programa = "/usr/bin/chromium";
 
+    /// <summary>Milliseconds that something may take to be there, on a machine that is doing other things.</summary>
+    private const int Espera = 20_000;
+
     private static readonly string Carpeta = Path.Combine(Path.GetTempPath(), $"icsoe-navegador-{Guid.NewGuid():N}");
 
     private static IPlaywright? _playwright;
@@ -31,6 +34,7 @@ public sealed class Chromium
         await AlmacenDeMuestra.AsegurarAsync(Carpeta, CancellationToken.None);
         _servidor = new ServidorDePrueba(Carpeta);
         Raiz = Escuchar(_servidor);
+        Assertions.SetDefaultExpectTimeout(Espera);
         _playwright = await Playwright.CreateAsync();
         _navegador = await _playwright.Chromium.LaunchAsync(
             // As root, which is what a container is, Chromium's own cage does not start.
@@ -67,7 +71,7 @@ public sealed class Chromium
         opciones.ReducedMotion = ReducedMotion.Reduce;
         opciones.Locale = "es-MX";
         var contexto = await _navegador!.NewContextAsync(opciones);
-        contexto.SetDefaultTimeout(10_000);
+        contexto.SetDefaultTimeout(Espera);
         return new(contexto, await contexto.NewPageAsync());
     }
 

@@ -130,7 +130,7 @@ internal sealed class ListadosTests
     public async Task La_primera_vista_pesa_poco()
     {
         await using var ventana = await Chromium.VentanaAsync();
-        await ventana.Pagina.GotoAsync("/", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await ventana.IrAsync("/");
         var bytes = 0L;
         foreach (var respuesta in ventana.Respuestas)
         {

@@ -108,7 +108,7 @@ internal sealed class SeccionesTests
         var pagina = ventana.Pagina;
         foreach (var ruta in new[] { "/", "/inconsistente", "/buscar", "/cifras", "/cambios", "/valida", "/programar" })
         {
-            await pagina.GotoAsync(ruta, new() { WaitUntil = WaitUntilState.NetworkIdle });
+            await ventana.IrAsync(ruta);
             await Expect(pagina.GetByText("Todavía no hay ninguna publicación")).ToBeVisibleAsync();
             await Expect(pagina.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
             await Expect(pagina.GetByText("Cargando…")).ToHaveCountAsync(0);
