@@ -45,7 +45,8 @@ internal sealed class AccesibilidadTests
     public async Task De_noche_se_lee_igual_de_bien()
     {
         await using var ventana = await Chromium.VentanaAsync(new() { ColorScheme = ColorScheme.Dark });
-        Assert.That(await LeerAsync(ventana.Pagina), Is.Empty);
+        // What the scheme changes is the contrast: the rest was read by day.
+        Assert.That(await LeerAsync(ventana.Pagina, "color-contrast"), Is.Empty);
     }
 
     [Test]
@@ -65,26 +66,27 @@ internal sealed class AccesibilidadTests
         }
     }
 
-    private static async Task<IReadOnlyList<string>> LeerAsync(IPage pagina)
+    private static async Task<IReadOnlyList<string>> LeerAsync(IPage pagina, params string[] reglas)
     {
         var faltas = new List<string>();
         foreach (var (ruta, listo) in Vistas)
         {
             await pagina.GotoAsync(ruta);
             await Expect(pagina.Locator(listo).First).ToBeVisibleAsync();
-            faltas.AddRange((await FaltasAsync(pagina)).Select(falta => $"{ruta}: {falta}"));
+            faltas.AddRange((await FaltasAsync(pagina, reglas)).Select(falta => $"{ruta}: {falta}"));
         }
         return faltas;
     }
 
-    private static async Task<string[]> FaltasAsync(IPage pagina)
+    private static async Task<string[]> FaltasAsync(IPage pagina, params string[] reglas)
     {
         await pagina.EvaluateAsync(Axe);
         return await pagina.EvaluateAsync<string[]>(
             """
-            async () => (await axe.run({ resultTypes: ["violations"] })).violations
+            async (reglas) => (await axe.run(reglas.length > 0 ? { runOnly: reglas } : {})).violations
                 .map((falta) => `${falta.impact} ${falta.id}: ${falta.nodes[0].html}`)
-            """
+            """,
+            reglas
         );
     }
 }
