@@ -2,13 +2,13 @@ using Icsoe.Api.Reconciliacion;
 
 namespace Icsoe.Api.Configuracion;
 
-/// <summary>Security headers: answers that are data load nothing; the documentation page loads only its own files.</summary>
+/// <summary>Security headers: answers that are data load nothing; the pages load only their own files, and none runs what is written within it.</summary>
 public static class Seguridad
 {
     public static IServiceCollection AddSeguridad(this IServiceCollection servicios)
     {
         var datos = Politica(csp => csp.AddDefaultSrc().None());
-        var pagina = Politica(csp =>
+        var swagger = Politica(csp =>
         {
             csp.AddDefaultSrc().None();
             csp.AddScriptSrc().Self();
@@ -17,6 +17,17 @@ public static class Seguridad
             csp.AddConnectSrc().Self();
             csp.AddFontSrc().Self();
         });
+        var pagina = Politica(
+            csp =>
+            {
+                csp.AddDefaultSrc().None();
+                csp.AddScriptSrc().Self();
+                csp.AddStyleSrc().Self();
+                csp.AddImgSrc().Self();
+                csp.AddConnectSrc().Self();
+            },
+            conFormularios: true
+        );
         // Made to be shown inside another page: no frame but its own text and style.
         var vista = Politica(
             csp =>
@@ -29,7 +40,8 @@ public static class Seguridad
         servicios
             .AddSecurityHeaderPolicies()
             .SetPolicySelector(contexto =>
-                Es(contexto.HttpContext, "/swagger") ? pagina
+                contexto.HttpContext.GetEndpoint()?.Metadata.GetMetadata<EsDePagina>() is not null ? pagina
+                : Es(contexto.HttpContext, "/swagger") ? swagger
                 : Es(contexto.HttpContext, ReconciliacionEndpoints.RutaDeVistas) ? vista
                 : datos
             );
@@ -38,7 +50,7 @@ public static class Seguridad
         static bool Es(HttpContext http, string ruta) => http.Request.Path.StartsWithSegments(ruta, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static HeaderPolicyCollection Politica(Action<CspBuilder> fuentes, bool enMarcos = false) =>
+    private static HeaderPolicyCollection Politica(Action<CspBuilder> fuentes, bool conFormularios = false, bool enMarcos = false) =>
         (enMarcos ? new HeaderPolicyCollection() : new HeaderPolicyCollection().AddFrameOptionsDeny())
             .AddContentTypeOptionsNoSniff()
             .AddReferrerPolicyNoReferrer()
@@ -55,6 +67,9 @@ public static class Seguridad
                 else
                     csp.AddFrameAncestors().None();
                 csp.AddBaseUri().None();
-                csp.AddFormAction().None();
+                if (conFormularios)
+                    csp.AddFormAction().Self();
+                else
+                    csp.AddFormAction().None();
             });
 }

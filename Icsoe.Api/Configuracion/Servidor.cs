@@ -16,6 +16,7 @@ using Icsoe.Api.Informativas;
 using Icsoe.Api.Inicio;
 using Icsoe.Api.Listados;
 using Icsoe.Api.Novedades;
+using Icsoe.Api.Paginas;
 using Icsoe.Api.Partes;
 using Icsoe.Api.Peticiones;
 using Icsoe.Api.Problemas;
@@ -78,6 +79,7 @@ public static class Servidor
         servicios.AddCalendario();
         servicios.AddSeguridad();
         servicios.AddDocumentacion();
+        servicios.AddPagina();
     }
 
     private static void UseIcsoe(this WebApplication app)
@@ -120,5 +122,6 @@ public static class Servidor
         app.MapProblemas();
         app.MapDocumentacion();
         app.MapSalud();
+        app.MapPagina();
     }
 }

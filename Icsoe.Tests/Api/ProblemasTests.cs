@@ -8,7 +8,6 @@ public sealed class ProblemasTests
 {
     private static HttpClient Cliente => Muestra.Cliente;
 
-    [TestCase("GET", "/", 404, "RUTA_INEXISTENTE")]
     [TestCase("GET", "/nada/de/nada", 404, "RUTA_INEXISTENTE")]
     [TestCase("GET", "/v1/nada", 404, "RUTA_INEXISTENTE")]
     [TestCase("GET", "/v2/contratos", 404, "RUTA_INEXISTENTE")]

@@ -1,0 +1,132 @@
+using System.Security.Cryptography;
+using Icsoe.Domain.Muestra;
+using Icsoe.Tests.Api;
+using Icsoe.Tests.Exportacion;
+using Microsoft.Playwright;
+
+namespace Icsoe.Tests.Navegador;
+
+/// <summary>
+/// One browser (Debian's <c>chromium</c>) and one server on the sample for all the tests of the page; each test opens a window of its own.
+/// </summary>
+[SetUpFixture]
+public sealed class Chromium
+{
+    private const string Programa = "/usr/bin/chromium";
+
+    /// <summary>Milliseconds that something may take to be there, on a machine that is doing other things.</summary>
+    private const int Espera = 20_000;
+
+    private static readonly string Carpeta = Path.Combine(Path.GetTempPath(), $"icsoe-navegador-{Guid.NewGuid():N}");
+
+    private static IPlaywright? _playwright;
+    private static IBrowser? _navegador;
+    private static ServidorDePrueba? _servidor;
+
+    /// <summary>Address of the server, as a person would type it.</summary>
+    public static string Raiz { get; private set; } = "";
+
+    [OneTimeSetUp]
+    public async Task Abrir()
+    {
+        if (!File.Exists(Programa))
+            HerramientaExterna.Falta("chromium");
+        await AlmacenDeMuestra.AsegurarAsync(Carpeta, CancellationToken.None);
+        _servidor = new ServidorDePrueba(Carpeta);
+        Raiz = Escuchar(_servidor);
+        Assertions.SetDefaultExpectTimeout(Espera);
+        _playwright = await Playwright.CreateAsync();
+        _navegador = await _playwright.Chromium.LaunchAsync(
+            // As root, which is what a container is, Chromium's own cage does not start.
+            new() { ExecutablePath = Programa, Args = ["--no-sandbox"] }
+        );
+    }
+
+    [OneTimeTearDown]
+    public async Task Cerrar()
+    {
+        if (_navegador is not null)
+            await _navegador.DisposeAsync();
+        _playwright?.Dispose();
+        if (_servidor is not null)
+            await _servidor.DisposeAsync();
+        if (Directory.Exists(Carpeta))
+            Directory.Delete(Carpeta, recursive: true);
+    }
+
+    /// <summary>Has a server listen on a port of this machine, which a browser needs.</summary>
+    /// <returns>Its address.</returns>
+    internal static string Escuchar(ServidorDePrueba servidor)
+    {
+        servidor.UseKestrel(0);
+        servidor.StartServer();
+        return $"http://localhost:{servidor.ClientOptions.BaseAddress.Port}";
+    }
+
+    /// <summary>Opens a window. Nothing that it asks for may leave the machine, and no error of it goes unseen.</summary>
+    internal static async Task<Ventana> VentanaAsync(BrowserNewContextOptions? opciones = null, string? raiz = null)
+    {
+        opciones ??= new();
+        opciones.BaseURL = raiz ?? Raiz;
+        opciones.ReducedMotion = ReducedMotion.Reduce;
+        opciones.Locale = "es-MX";
+        var contexto = await _navegador!.NewContextAsync(opciones);
+        contexto.SetDefaultTimeout(Espera);
+        return new(contexto, await contexto.NewPageAsync());
+    }
+
+    internal static string Sha256(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+}
+
+/// <summary>A window of the browser, and what went wrong in it.</summary>
+internal sealed class Ventana : IAsyncDisposable
+{
+    private readonly IBrowserContext _contexto;
+    private readonly List<string> _errores = [];
+    private readonly List<IResponse> _respuestas = [];
+
+    public Ventana(IBrowserContext contexto, IPage pagina)
+    {
+        (_contexto, Pagina) = (contexto, pagina);
+        pagina.Console += (_, mensaje) =>
+        {
+            // A 404 that a script knows how to tell is no error of the page, though the browser writes it down.
+            if (mensaje.Type == "error" && !mensaje.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+                _errores.Add(mensaje.Text);
+        };
+        pagina.PageError += (_, error) => _errores.Add(error);
+        pagina.Dialog += (_, dialogo) => _errores.Add($"dialogo: {dialogo.Message}");
+        pagina.Response += (_, respuesta) => _respuestas.Add(respuesta);
+    }
+
+    public IPage Pagina { get; }
+
+    /// <summary>Every answer that it got.</summary>
+    public IReadOnlyList<IResponse> Respuestas => _respuestas;
+
+    public async Task IrAsync(string ruta) => await Pagina.GotoAsync(ruta);
+
+    /// <summary>Clicks on something that downloads, and reads what came.</summary>
+    public async Task<(string Nombre, byte[] Bytes)> DescargarAsync(ILocator enlace)
+    {
+        var descarga = await Pagina.RunAndWaitForDownloadAsync(() => enlace.ClickAsync());
+        return (descarga.SuggestedFilename, await File.ReadAllBytesAsync(await descarga.PathAsync()));
+    }
+
+    /// <summary>How much wider than the window the page is.</summary>
+    public async Task<int> DesbordeAsync() =>
+        await Pagina.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+    public async ValueTask DisposeAsync()
+    {
+        await _contexto.DisposeAsync();
+        Assert.That(_errores, Is.Empty, "La página no debe dejar errores en la consola, ni chocar con su Content-Security-Policy.");
+        Assert.That(
+            _respuestas
+                .Select(respuesta => new Uri(respuesta.Url))
+                .Where(url => url.Scheme is "http" or "https" && url.Host != "localhost"),
+            Is.Empty,
+            "Nada debe salir de la máquina."
+        );
+    }
+}

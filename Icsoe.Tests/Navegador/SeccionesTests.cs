@@ -1,0 +1,118 @@
+using System.Text;
+using Icsoe.Tests.Api;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Icsoe.Tests.Navegador;
+
+/// <summary>Figures, changes, and the page for programmers.</summary>
+[TestFixture, Category("Externo")]
+internal sealed class SeccionesTests
+{
+    [Test]
+    public async Task Cada_cifra_se_ve_se_lee_y_se_descarga()
+    {
+        await using var ventana = await Chromium.VentanaAsync();
+        var pagina = ventana.Pagina;
+        await ventana.IrAsync("/cifras");
+        var figura = pagina.Locator("figure", new() { HasText = "Contratos por cuatrimestre" });
+        await Expect(figura.Locator("svg rect")).ToHaveCountAsync(14);
+        await Expect(figura).ToContainTextAsync("En enero-abril de 2026, 25; lo más, 42, en septiembre-diciembre de 2025.");
+        await figura.GetByText("Ver los datos").ClickAsync();
+        var (nombre, bytes) = await ventana.DescargarAsync(figura.GetByText("Descargarlos en CSV"));
+        Assert.That(nombre, Is.EqualTo("contratos-por-cuatrimestre.csv"));
+        Assert.That(
+            Encoding.UTF8.GetString(bytes),
+            Does.StartWith("Cuatrimestre,Listado Público,Con Información Inconsistente,Total\r\nenero-abril de 2024,25,0,25\r\n")
+        );
+        foreach (var una in await pagina.Locator("figure").AllAsync())
+        {
+            await Expect(una.Locator("figcaption p")).Not.ToBeEmptyAsync();
+            await Expect(una.Locator("details table tbody tr")).Not.ToHaveCountAsync(0);
+        }
+
+        await pagina.GetByLabel("Lista").SelectOptionAsync("inconsistente");
+        await Expect(pagina.Locator(".totales dd").First).ToHaveTextAsync("15");
+        await pagina.GoBackAsync();
+        await Expect(pagina.Locator(".totales dd").First).ToHaveTextAsync("196");
+    }
+
+    [Test]
+    public async Task Los_cambios_son_los_de_la_API_y_se_descargan()
+    {
+        await using var ventana = await Chromium.VentanaAsync();
+        var pagina = ventana.Pagina;
+        await ventana.IrAsync("/cambios");
+        await pagina.GetByLabel("Ver").SelectOptionAsync("cambia_de_lista");
+        using var cliente = new HttpClient { BaseAddress = new(Chromium.Raiz) };
+        const string Consulta = "/v1/publicaciones/2026-06/cambios";
+        const string Filtro = "?contra=2026-05.2&cambio=cambia_de_lista&entidad=contrato";
+        var esperados = (await cliente.Json(Consulta + Filtro))["datos"]!.AsArray();
+        await Expect(pagina.Locator(".fila")).ToHaveCountAsync(esperados.Count);
+        await Expect(pagina.GetByText($"De mayo de 2026 (2.ª) a junio de 2026, {esperados.Count} cambios.")).ToBeVisibleAsync();
+        await Expect(pagina.Locator(".fila").First)
+            .ToContainTextAsync("Lista: antes Con Información Inconsistente → después Listado Público");
+
+        var (_, bytes) = await ventana.DescargarAsync(pagina.GetByText("Descargarlos en CSV"));
+        Assert.That(Chromium.Sha256(bytes), Is.EqualTo(Chromium.Sha256(await cliente.GetByteArrayAsync($"{Consulta}.csv{Filtro}"))));
+    }
+
+    [Test]
+    public async Task La_consulta_en_pantalla_se_lleva_a_otro_programa()
+    {
+        await using var ventana = await Chromium.VentanaAsync();
+        var pagina = ventana.Pagina;
+        await ventana.IrAsync("/buscar?q=O'Higgins%20%22%C3%B1%22");
+        await ventana.IrAsync("/buscar?q=servicios&lista=publico");
+        await pagina.GetByRole(AriaRole.Link, new() { Name = "Desde tu programa" }).ClickAsync();
+        var codigo = pagina.Locator("#codigo");
+        await Expect(codigo).ToHaveTextAsync($"curl -s '{Chromium.Raiz}/v1/contratos?q=servicios&lista=publico'");
+        await pagina.GetByRole(AriaRole.Tab, new() { Name = "curl" }).FocusAsync();
+        foreach (
+            var (lenguaje, dice) in new[]
+            {
+                ("JavaScript", "await fetch(\""),
+                ("Python", "pd.read_csv(\""),
+                ("R", "read.csv(\""),
+                ("Excel", "Csv.Document("),
+            }
+        )
+        {
+            await pagina.Keyboard.PressAsync("ArrowRight");
+            await Expect(pagina.GetByRole(AriaRole.Tab, new() { Name = lenguaje, Exact = true }))
+                .ToHaveAttributeAsync("aria-selected", "true");
+            await Expect(codigo).ToContainTextAsync(dice);
+        }
+        await pagina.GetByRole(AriaRole.Button, new() { Name = "Probar aquí" }).ClickAsync();
+        await Expect(pagina.Locator("#respuesta")).ToContainTextAsync("\"folio\": \"A24P0000005\"");
+    }
+
+    [TestCase("/v1/contratos?q=a'; rm -rf ~; '", @"curl -s '{raiz}/v1/contratos?q=a%27;%20rm%20-rf%20~;%20%27'")]
+    [TestCase("https://otro.example/v1/contratos", "curl -s '{raiz}/v1/contratos?servicio=elevadores'")]
+    [TestCase("//otro.example/v1", "curl -s '{raiz}/v1/contratos?servicio=elevadores'")]
+    [TestCase("javascript:alert(1)", "curl -s '{raiz}/v1/contratos?servicio=elevadores'")]
+    public async Task Lo_que_se_copia_no_hace_otra_cosa(string consulta, string esperado)
+    {
+        await using var ventana = await Chromium.VentanaAsync();
+        await ventana.IrAsync($"/programar?consulta={Uri.EscapeDataString(consulta)}");
+        await Expect(ventana.Pagina.Locator("#codigo"))
+            .ToHaveTextAsync(esperado.Replace("{raiz}", Chromium.Raiz, StringComparison.Ordinal));
+    }
+
+    [Test]
+    public async Task Sin_publicaciones_ninguna_vista_falla()
+    {
+        var carpeta = Path.Combine(Path.GetTempPath(), $"icsoe-sin-publicaciones-{Guid.NewGuid():N}");
+        await using var servidor = new ServidorDePrueba(carpeta);
+        await using var ventana = await Chromium.VentanaAsync(raiz: Chromium.Escuchar(servidor));
+        var pagina = ventana.Pagina;
+        foreach (var ruta in new[] { "/", "/inconsistente", "/buscar", "/cifras", "/cambios", "/valida", "/programar" })
+        {
+            await ventana.IrAsync(ruta);
+            await Expect(pagina.GetByText("Todavía no hay ninguna publicación")).ToBeVisibleAsync();
+            await Expect(pagina.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
+            await Expect(pagina.GetByText("Cargando…")).ToHaveCountAsync(0);
+            await Expect(pagina.GetByText("Buscando…")).ToHaveCountAsync(0);
+        }
+    }
+}
