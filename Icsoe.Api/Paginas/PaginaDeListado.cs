@@ -184,7 +184,7 @@ public static class PaginaDeListado
         return Html.De(
             $"""
             <td role="cell" data-columna="Sha 256">{(
-                principal is null ? Html.Nada : Html.De($"""<code class="sha">{principal.Sha256}</code>""")
+                principal is null ? Html.Nada : Html.De($"""<code class="sha">{principal.Sha256.ToUpperInvariant()}</code>""")
             )}
             <p class="detalle">{Cuanto(estado)}</p></td>
             <td role="cell" data-columna="Descarga">{(principal is null ? Html.Nada : Descarga(edicion, principal, fijada))}
@@ -214,14 +214,14 @@ public static class PaginaDeListado
     private static Html Descarga(Edicion edicion, ArchivoPublicado archivo, Publicacion? fijada) =>
         edicion.Entrega(archivo)
             ? Html.De(
-                $"""<a class="boton" href="{ArchivoResponse.From(archivo, fijada).Url}" download data-descarga="{archivo.Sha256}">{(archivo.Formato == "xlsx" ? "Excel" : archivo.Formato.ToUpperInvariant())} <span class="oculto">{archivo.Nombre}</span><small>{EnPalabras.Tamano(archivo.Bytes)}</small></a>"""
+                $"""<a class="boton" href="{ArchivoResponse.From(archivo, fijada).Url}" download data-descarga="{archivo.Sha256.ToUpperInvariant()}">{(archivo.Formato == "xlsx" ? "Excel" : archivo.Formato.ToUpperInvariant())} <span class="oculto">{archivo.Nombre}</span><small>{EnPalabras.Tamano(archivo.Bytes)}</small></a>"""
             )
             : Html.De($"""<a href="{Edicion.SitioDelAutor}" rel="noreferrer">En el sitio del IMSS</a>""");
 
     private static Html Otro(Edicion edicion, ArchivoPublicado archivo, Publicacion? fijada) =>
         edicion.Entrega(archivo)
             ? Html.De(
-                $"""<li><a href="{ArchivoResponse.From(archivo, fijada).Url}" download data-descarga="{archivo.Sha256}">{archivo.Nombre}</a> <small>{EnPalabras.Tamano(archivo.Bytes)}</small><code class="sha">{archivo.Sha256}</code></li>"""
+                $"""<li><a href="{ArchivoResponse.From(archivo, fijada).Url}" download data-descarga="{archivo.Sha256.ToUpperInvariant()}">{archivo.Nombre}</a> <small>{EnPalabras.Tamano(archivo.Bytes)}</small><code class="sha">{archivo.Sha256.ToUpperInvariant()}</code></li>"""
             )
             : Html.Nada;
 

@@ -9,7 +9,7 @@ export async function comprobarArchivo(archivo) {
   const bytes = await archivo.arrayBuffer();
   const sha256 = [...new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   const conocido = await fetch(`/v1/archivos/sha256/${sha256}`, { method: "HEAD" });
-  const digest = h("code", { class: "sha" }, sha256);
+  const digest = h("code", { class: "sha" }, sha256.toUpperCase());
   if (conocido.status === 410) return [h("span", { class: "sello alerta" }, "Retirado"), "Se publicó, y después se retiró de todas las publicaciones.", digest];
   if (!conocido.ok) {
     return [h("span", { class: "sello mal" }, "No coincide"), `«${archivo.name}» no es ninguno de los archivos publicados: o no salió de aquí, o le cambió algo.`, digest];

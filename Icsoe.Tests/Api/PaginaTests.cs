@@ -46,11 +46,11 @@ public sealed partial class PaginaTests
             }
             var archivos = listado["archivos"]!.AsArray();
             Assert.That((string?)archivos[0]!["formato"], Is.EqualTo("xlsx"));
-            Assert.That(fila, Does.Contain($"""<code class="sha">{archivos[0]!["sha256"]}</code>"""));
+            Assert.That(fila, Does.Contain($"""<code class="sha">{((string)archivos[0]!["sha256"]!).ToUpperInvariant()}</code>"""));
             foreach (var archivo in archivos)
             {
                 Assert.That(fila, Does.Contain($"href=\"{archivo!["url"]}\""));
-                Assert.That(fila, Does.Contain((string?)archivo["sha256"]));
+                Assert.That(fila, Does.Contain(((string)archivo["sha256"]!).ToUpperInvariant()));
             }
         }
     }
@@ -78,8 +78,8 @@ public sealed partial class PaginaTests
         Assert.Multiple(() =>
         {
             Assert.That(pagina, Does.Contain("Así estaba en la publicación de mayo de 2026 (2.ª)"));
-            Assert.That(pagina, Does.Contain((string?)entonces["archivos"]![0]!["sha256"]));
-            Assert.That(pagina, Does.Not.Contain((string?)ahora["archivos"]![0]!["sha256"]));
+            Assert.That(pagina, Does.Contain(((string)entonces["archivos"]![0]!["sha256"]!).ToUpperInvariant()));
+            Assert.That(pagina, Does.Not.Contain(((string)ahora["archivos"]![0]!["sha256"]!).ToUpperInvariant()));
             Assert.That(pagina, Does.Contain("/v1/publicaciones/2026-05.2/archivos/LPT2025.xlsx"));
         });
     }
@@ -205,7 +205,10 @@ public sealed partial class PaginaTests
         var pagina = await cliente.GetStringAsync("/?ejercicio=2024");
         var listado = await cliente.Json("/v1/listados/publico/2024/1");
         Assert.That((string?)listado["archivos"]![0]!["origen"], Is.EqualTo("imss"));
-        Assert.That(pagina, Does.Contain("En el sitio del IMSS").And.Contain((string?)listado["archivos"]![0]!["sha256"]));
+        Assert.That(
+            pagina,
+            Does.Contain("En el sitio del IMSS").And.Contain(((string)listado["archivos"]![0]!["sha256"]!).ToUpperInvariant())
+        );
         Assert.That(pagina, Does.Not.Contain("href=\"/v1/archivos/LPP2024.xlsx\"").And.Contain("href=\"/v1/archivos/LPP2024.csv\""));
     }
 

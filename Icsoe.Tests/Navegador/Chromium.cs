@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Icsoe.Domain.Muestra;
 using Icsoe.Tests.Api;
@@ -75,15 +76,15 @@ public sealed class Chromium
         return new(contexto, await contexto.NewPageAsync());
     }
 
-    internal static string Sha256(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    internal static string Sha256(byte[] bytes) => Convert.ToHexString(SHA256.HashData(bytes));
 }
 
 /// <summary>A window of the browser, and what went wrong in it.</summary>
 internal sealed class Ventana : IAsyncDisposable
 {
     private readonly IBrowserContext _contexto;
-    private readonly List<string> _errores = [];
-    private readonly List<IResponse> _respuestas = [];
+    private readonly ConcurrentQueue<string> _errores = [];
+    private readonly ConcurrentQueue<IResponse> _respuestas = [];
 
     public Ventana(IBrowserContext contexto, IPage pagina)
     {
@@ -92,17 +93,17 @@ internal sealed class Ventana : IAsyncDisposable
         {
             // A 404 that a script knows how to tell is no error of the page, though the browser writes it down.
             if (mensaje.Type == "error" && !mensaje.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
-                _errores.Add(mensaje.Text);
+                _errores.Enqueue(mensaje.Text);
         };
-        pagina.PageError += (_, error) => _errores.Add(error);
-        pagina.Dialog += (_, dialogo) => _errores.Add($"dialogo: {dialogo.Message}");
-        pagina.Response += (_, respuesta) => _respuestas.Add(respuesta);
+        pagina.PageError += (_, error) => _errores.Enqueue(error);
+        pagina.Dialog += (_, dialogo) => _errores.Enqueue($"dialogo: {dialogo.Message}");
+        pagina.Response += (_, respuesta) => _respuestas.Enqueue(respuesta);
     }
 
     public IPage Pagina { get; }
 
     /// <summary>Every answer that it got.</summary>
-    public IReadOnlyList<IResponse> Respuestas => _respuestas;
+    public IReadOnlyList<IResponse> Respuestas => [.. _respuestas];
 
     public async Task IrAsync(string ruta) => await Pagina.GotoAsync(ruta);
 
