@@ -4,7 +4,7 @@ using Icsoe.Tests.Exportacion;
 namespace Icsoe.Tests.Api;
 
 /// <summary>What describes the data is read by other people's programs as by ours.</summary>
-[Category("Externo")]
+[TestFixture, Parallelizable, Category("Externo")]
 public sealed class DescripcionesExternasTests
 {
     private const string Base = "https://datos.ejemplo.mx/v1/catalogo";

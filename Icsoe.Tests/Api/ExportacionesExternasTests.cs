@@ -8,7 +8,7 @@ using Icsoe.Tests.Exportacion;
 namespace Icsoe.Tests.Api;
 
 /// <summary>The exported workbooks, as the programs that people open them with read them: the rows of the CSV, hostile texts included.</summary>
-[Category("Externo")]
+[TestFixture, Parallelizable, Category("Externo")]
 internal sealed class ExportacionesExternasTests
 {
     private const string Filtro = "lista=publico&periodo=2026-1";

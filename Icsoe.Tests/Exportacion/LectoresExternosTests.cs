@@ -4,7 +4,7 @@ using Icsoe.Domain.Exportacion;
 namespace Icsoe.Tests.Exportacion;
 
 /// <summary>What people open the files with must read the source text back.</summary>
-[Category("Externo")]
+[TestFixture, Parallelizable, Category("Externo")]
 public class LectoresExternosTests
 {
     private LibroDePrueba _libro = null!;

@@ -7,7 +7,7 @@ using Icsoe.Tests.Exportacion;
 namespace Icsoe.Tests.Lectura;
 
 /// <summary>The same rows, saved by the programs that people have, at both doors.</summary>
-[Category("Externo")]
+[TestFixture, Parallelizable, Category("Externo")]
 public sealed class LibrosDeOtrosProgramasTests : Temporales
 {
     private static readonly Listado Publico = new(Periodo.De(2026, 1), Lista.Publico);

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Icsoe.Tests.Navegador;
 
 /// <summary>Every view: read by axe in both schemes, and shown in the narrowest window, which is also 1280 px at 400 %.</summary>
-[TestFixture, Category("Externo")]
+[TestFixture, Parallelizable, Category("Externo")]
 internal sealed class AccesibilidadTests
 {
     // Each with what is there once it is whole, also when others have hung something on its link.

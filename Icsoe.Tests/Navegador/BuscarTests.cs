@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Icsoe.Tests.Navegador;
 
 /// <summary>Search, and what it leads to.</summary>
-[TestFixture, Category("Externo")]
+[TestFixture, Parallelizable, Category("Externo")]
 internal sealed partial class BuscarTests
 {
     [Test]

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Icsoe.Tests.Navegador;
 
 /// <summary>The guide's screen, as a person uses it.</summary>
-[TestFixture, Category("Externo")]
+[TestFixture, Parallelizable, Category("Externo")]
 internal sealed class ListadosTests
 {
     [Test]

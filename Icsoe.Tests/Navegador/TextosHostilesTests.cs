@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Icsoe.Tests.Navegador;
 
 /// <summary>What someone may write in a name or a service is shown as it was written, and breaks nothing.</summary>
-[TestFixture, Category("Externo")]
+[TestFixture, Parallelizable, Category("Externo")]
 internal sealed class TextosHostilesTests
 {
     private const string Servicio = """<img src=x onerror=alert(1)> "><script>alert(2)</script> {{7*7}} ${alert(3)}""";

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Icsoe.Tests.Navegador;
 
 /// <summary>The tools for whoever files and whoever hires.</summary>
-[TestFixture, Category("Externo")]
+[TestFixture, Parallelizable, Category("Externo")]
 internal sealed class ValidaTests
 {
     [Test]
