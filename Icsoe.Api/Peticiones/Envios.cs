@@ -114,14 +114,25 @@ public static class Envios
         if (!turno.Trabajar())
             return SinTurnos(http, turnos, turno);
         using var fin = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, turno.Vencido);
+        IResult respuesta;
         try
         {
-            return await Task.Factory.StartNew(() => trabajo(fin.Token), fin.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            respuesta = await Task.Factory.StartNew(
+                () => trabajo(fin.Token),
+                fin.Token,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default
+            );
         }
         catch (OperationCanceledException) when (turno.Vencido.IsCancellationRequested && !http.RequestAborted.IsCancellationRequested)
         {
             return Problema.DemasiadoAmplia([]);
         }
+        // Who does not take an answer would keep it in memory without a turn.
+        turno.Enviar();
+        await using var corte = turno.Vencido.Register(http.Abort);
+        await respuesta.ExecuteAsync(http);
+        return Results.Empty;
     }
 
     private static async Task<(ReadOnlyMemory<byte> Bytes, Problema? Problema)> RecibirAsync(
@@ -168,7 +179,7 @@ public static class Envios
     private static string? MedioDe(HttpRequest solicitud, CuerpoDeSolicitud cuerpo) =>
         MediaTypeHeaderValue.TryParse(solicitud.ContentType, out var tipo)
         && (!tipo.Charset.HasValue || HeaderUtilities.RemoveQuotes(tipo.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
-        && solicitud.Headers.ContentEncoding.Count == 0
+        && solicitud.Headers.ContentEncoding is [] or ["identity"]
             ? cuerpo.Medios.FirstOrDefault(medio => tipo.MediaType.Equals(medio, StringComparison.OrdinalIgnoreCase))
             : null;
 

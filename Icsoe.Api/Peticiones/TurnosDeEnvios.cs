@@ -18,6 +18,9 @@ public sealed class TurnosDeEnvios(IOptions<IcsoeOptions> opciones, TimeProvider
     /// <summary>How long the work on it may take.</summary>
     public static readonly TimeSpan PlazoDeTrabajo = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long the answer may take to be taken.</summary>
+    public static readonly TimeSpan PlazoDeEnvio = TimeSpan.FromSeconds(20);
+
     private readonly Lock _cerrojo = new();
     private readonly List<Turno> _enCurso = [];
 
@@ -35,7 +38,8 @@ public sealed class TurnosDeEnvios(IOptions<IcsoeOptions> opciones, TimeProvider
         }
     }
 
-    private bool Tomar(Turno turno, TimeSpan plazo)
+    /// <param name="despues">What it may still last after that.</param>
+    private bool Tomar(Turno turno, TimeSpan plazo, TimeSpan despues)
     {
         lock (_cerrojo)
         {
@@ -45,7 +49,7 @@ public sealed class TurnosDeEnvios(IOptions<IcsoeOptions> opciones, TimeProvider
                     return false;
                 _enCurso.Add(turno);
             }
-            turno.Fin = _reloj.GetUtcNow() + plazo;
+            turno.Fin = _reloj.GetUtcNow() + plazo + despues;
             return true;
         }
     }
@@ -56,7 +60,7 @@ public sealed class TurnosDeEnvios(IOptions<IcsoeOptions> opciones, TimeProvider
             _enCurso.Remove(turno);
     }
 
-    /// <summary>The right to have a large body received, and then to work on it.</summary>
+    /// <summary>The right to have a large body received, then to work on it, and then to send the answer.</summary>
     public sealed class Turno : IDisposable
     {
         private readonly TurnosDeEnvios _turnos;
@@ -77,15 +81,18 @@ public sealed class TurnosDeEnvios(IOptions<IcsoeOptions> opciones, TimeProvider
         public bool Recibir()
         {
             Grande = true;
-            return Tomar(PlazoDeRecepcion);
+            return Tomar(PlazoDeRecepcion, PlazoDeTrabajo + PlazoDeEnvio);
         }
 
         /// <summary>Takes it to work on a body that is whole, or goes on with it; false when all are taken.</summary>
-        public bool Trabajar() => Tomar(PlazoDeTrabajo);
+        public bool Trabajar() => Tomar(PlazoDeTrabajo, PlazoDeEnvio);
 
-        private bool Tomar(TimeSpan plazo)
+        /// <summary>Goes on to send the answer, which is in memory all the while.</summary>
+        public void Enviar() => Tomar(PlazoDeEnvio, TimeSpan.Zero);
+
+        private bool Tomar(TimeSpan plazo, TimeSpan despues)
         {
-            if (!_turnos.Tomar(this, plazo))
+            if (!_turnos.Tomar(this, plazo, despues))
                 return false;
             _plazo.CancelAfter(plazo);
             return true;

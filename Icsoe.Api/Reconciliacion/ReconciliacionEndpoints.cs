@@ -134,11 +134,10 @@ public static class ReconciliacionEndpoints
             (peticion, envio) =>
             {
                 var campos = QueryHelpers.ParseQuery(Encoding.UTF8.GetString(envio.Bytes.Span));
-                return Responder(
-                    peticion,
-                    campos.TryGetValue("queries", out var consultas) ? consultas.ToString() : null,
-                    campos.TryGetValue("extend", out var extender) ? extender.ToString() : null
-                );
+                var (consultas, extender) = (campos.GetValueOrDefault("queries"), campos.GetValueOrDefault("extend"));
+                return consultas.Count > 1 || extender.Count > 1
+                    ? Problema.De(CatalogoDeProblemas.ParametroRepetido)
+                    : Responder(peticion, (string?)consultas, (string?)extender);
             }
         );
         MapSugerencias(rutas);

@@ -32,6 +32,8 @@ public sealed class CuerposTests
 
     [TestCase("application/json; charset=utf-8", null, 200)]
     [TestCase("APPLICATION/JSON", null, 200)]
+    [TestCase("application/json; charset=\"UTF-8\"", null, 200)]
+    [TestCase("application/json", "identity", 200)]
     [TestCase("application/json; charset=iso-8859-1", null, 415)]
     [TestCase("application/json", "gzip", 415)]
     [TestCase("text/plain", null, 415)]

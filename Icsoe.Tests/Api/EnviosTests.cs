@@ -36,7 +36,7 @@ public sealed class EnviosTests
         Assert.Multiple(async () =>
         {
             Assert.That((string?)(await rechazada.Leer())["codigo"], Is.EqualTo("DEMASIADAS_SOLICITUDES"));
-            Assert.That(rechazada.Cabecera("Retry-After"), Is.EqualTo("20"));
+            Assert.That(rechazada.Cabecera("Retry-After"), Is.EqualTo("50"));
             Assert.That((chica.StatusCode, lectura.StatusCode), Is.EqualTo((HttpStatusCode.OK, HttpStatusCode.OK)), "Nadie más espera.");
         });
 

@@ -230,6 +230,8 @@ public sealed class ReconciliacionTests
             Ruta,
             new StringContent("{}", new System.Net.Http.Headers.MediaTypeHeaderValue("application/json"))
         );
+        var repetido = await Cliente.PostAsync(Ruta, new FormUrlEncodedContent([new("queries", "{}"), new("queries", "{}")]));
+        Assert.That((string?)(await repetido.Leer())["codigo"], Is.EqualTo("PARAMETRO_REPETIDO"));
         Assert.That((string?)(await ninguno.Leer())["codigo"], Is.EqualTo("PARAMETRO_FALTANTE"));
         Assert.That((string?)(await ambos.Leer())["codigo"], Is.EqualTo("PARAMETROS_EXCLUYENTES"));
         Assert.That(json.StatusCode, Is.EqualTo(HttpStatusCode.UnsupportedMediaType));

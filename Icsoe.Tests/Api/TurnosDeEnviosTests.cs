@@ -17,13 +17,15 @@ public sealed class TurnosDeEnviosTests
         var trabaja = turnos.Nuevo();
         using var otro = turnos.Nuevo();
         Assert.That((recibe.Recibir(), trabaja.Recibir(), otro.Recibir()), Is.EqualTo((true, true, false)));
-        Assert.That(turnos.Espera(grandes: true), Is.EqualTo(30), "Ninguno tiene más de lo que tarda un cuerpo en llegar.");
+        Assert.That(turnos.Espera(grandes: true), Is.EqualTo(60), "Recibir, trabajar y enviar.");
         _reloj.Advance(TimeSpan.FromSeconds(12.5));
-        Assert.That(turnos.Espera(grandes: true), Is.EqualTo(18));
+        Assert.That(turnos.Espera(grandes: true), Is.EqualTo(48));
         Assert.That(trabaja.Trabajar(), Is.True);
-        Assert.That((turnos.Espera(grandes: true), otro.Trabajar()), Is.EqualTo((10, false)));
+        Assert.That((turnos.Espera(grandes: true), otro.Trabajar()), Is.EqualTo((30, false)));
+        trabaja.Enviar();
+        Assert.That(turnos.Espera(grandes: true), Is.EqualTo(20));
         trabaja.Dispose();
-        Assert.That((otro.Trabajar(), turnos.Espera(grandes: true)), Is.EqualTo((true, 10)));
+        Assert.That((otro.Trabajar(), turnos.Espera(grandes: true)), Is.EqualTo((true, 30)));
     }
 
     [Test]
@@ -34,7 +36,7 @@ public sealed class TurnosDeEnviosTests
         using var poco = turnos.Nuevo();
         using var otro = turnos.Nuevo();
         mucho.Recibir();
-        Assert.That((poco.Trabajar(), otro.Trabajar(), turnos.Espera(grandes: false)), Is.EqualTo((true, false, 10)));
+        Assert.That((poco.Trabajar(), otro.Trabajar(), turnos.Espera(grandes: false)), Is.EqualTo((true, false, 30)));
     }
 
     [Test]
@@ -44,8 +46,12 @@ public sealed class TurnosDeEnviosTests
         using var lento = turnos.Nuevo();
         lento.Recibir();
         _reloj.Advance(TimeSpan.FromSeconds(29));
-        Assert.That((lento.Vencido.IsCancellationRequested, turnos.Espera(grandes: true)), Is.EqualTo((false, 1)));
-        _reloj.Advance(TimeSpan.FromSeconds(1));
+        Assert.That((lento.Vencido.IsCancellationRequested, turnos.Espera(grandes: true)), Is.EqualTo((false, 31)));
+        lento.Trabajar();
+        _reloj.Advance(TimeSpan.FromSeconds(9));
+        lento.Enviar();
+        Assert.That(turnos.Espera(grandes: true), Is.EqualTo(20), "Antes de lo que se dijo al principio.");
+        _reloj.Advance(TimeSpan.FromSeconds(20));
         Assert.That(lento.Vencido.IsCancellationRequested, Is.True);
     }
 
