@@ -125,7 +125,7 @@ public static class PaginaDeListado
         var dias = EnPalabras.Dias(proxima.Desde, proxima.Hasta);
         return calendario.EstaRetrasada(publicacion.Id, peticion.Hoy)
             ? Html.De(
-                $"""<p class="estado"><span class="sello retrasada">Retrasada</span> Publicación de {id}, del {sellada}. Ya debía haber una más reciente; la que sigue se espera del {dias}.</p>"""
+                $"""<p class="estado"><span class="sello retrasada">Retrasada</span> Publicación de {id}, del {sellada}. Ya debía haber una más reciente{(proxima.Hasta < peticion.Hoy ? ": se esperaba" : "; la que sigue se espera")} del {dias}.</p>"""
             )
             : Html.De(
                 $"""<p class="estado"><span class="sello">En tiempo</span> Publicación de {id}, del {sellada}. La que sigue se espera del {dias}.</p>"""
