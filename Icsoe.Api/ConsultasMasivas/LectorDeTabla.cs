@@ -58,12 +58,7 @@ internal sealed partial class LectorDeTabla(Peticion peticion)
         }
         catch (LecturaException error)
         {
-            // Its own words, without the name of a file that nobody gave one.
-            var lugar = error.Fila is { } fila ? $"Fila {fila}: " : "";
-            return (
-                null,
-                new(CatalogoDeProblemas.ArchivoIlegible, new($"{lugar}{error.Motivo}", $"It cannot be read. {lugar}{error.Motivo}"))
-            );
+            return (null, Problema.De(error));
         }
     }
 
