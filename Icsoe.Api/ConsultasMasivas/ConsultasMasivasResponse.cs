@@ -77,7 +77,7 @@ public sealed record LineaResponse
             Enlaces =
                 linea.Folio is { } folio ? enlaces.DeFolio(folio)
                 : primero is null || dudoso ? EnlacesDeLineaResponse.Ninguno
-                : enlaces.DeClave(primero.Clave, linea.Rol, situacion.Estado),
+                : enlaces.DeClave(primero.Clave, linea.RolLeido, situacion.Estado),
         };
     }
 }
@@ -128,7 +128,7 @@ public sealed record CandidatoResponse
             Estado = de.Situacion.Estado.Valor(),
             Contratos = de.Situacion.Contratos,
             ConContratante = de.Situacion.ConContratante?.Valor(),
-            Enlaces = enlaces.DeClave(de.Candidato.Clave, linea.Rol, de.Situacion.Estado),
+            Enlaces = enlaces.DeClave(de.Candidato.Clave, linea.RolLeido, de.Situacion.Estado),
         };
 }
 

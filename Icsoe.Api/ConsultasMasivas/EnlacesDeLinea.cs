@@ -17,7 +17,7 @@ public sealed record EnlacesDeLineaResponse
     [Campo(
         "Sus informativas.",
         "/v1/informativas?contratista_clave=ywask2ywl7ecp&periodo=2026-1&publicacion=2026-06",
-        Nulo = "No se sabe de quién se trata, o se preguntó por un folio o un contratante."
+        Nulo = "No se sabe de quién se trata, o se preguntó por un folio o por el rol `contratante`."
     )]
     public required string? Informativas { get; init; }
 
@@ -31,7 +31,7 @@ public sealed record EnlacesDeLineaResponse
     [Campo(
         "Lo que cambió desde la publicación con la que se compara.",
         "/v1/publicaciones/2026-06/cambios?contra=2026-05&contratista_clave=ywask2ywl7ecp&periodo=2026-1",
-        Nulo = "No se comparó, no se sabe de quién se trata, o se preguntó por un folio."
+        Nulo = "No se comparó, no se sabe de quién se trata, o se preguntó por un folio o por ambos roles, que los cambios listan aparte."
     )]
     public required string? Cambios { get; init; }
 
@@ -56,6 +56,7 @@ public sealed class EnlacesDeLinea(string? publicacion, string? contra, Periodo?
                 Comprobante = $"/v1/comprobantes?folio={Uri.EscapeDataString(folio)}&publicacion={publicacion}",
             };
 
+    /// <param name="rol">The one that was read; null for either.</param>
     /// <param name="estado">Who is only in earlier periodos is read in all of them.</param>
     public EnlacesDeLineaResponse DeClave(string clave, Rol? rol, EstadoMasivo estado)
     {
@@ -69,13 +70,16 @@ public sealed class EnlacesDeLinea(string? publicacion, string? contra, Periodo?
         };
         var delPeriodo = periodo is { } uno ? $"&periodo={uno}" : "";
         var donde = estado == EstadoMasivo.SoloAnteriores ? "" : delPeriodo;
-        var deCambios = rol == Rol.Contratante ? "contratante_clave" : "contratista_clave";
         return new()
         {
             Contratos = $"/v1/contratos?{parametro}={clave}{donde}&publicacion={publicacion}",
             Informativas = rol == Rol.Contratante ? null : $"/v1/informativas?contratista_clave={clave}{donde}&publicacion={publicacion}",
             Comprobante = $"/v1/comprobantes?clave={clave}&publicacion={publicacion}",
-            Cambios = contra is null ? null : $"/v1/publicaciones/{publicacion}/cambios?contra={contra}&{deCambios}={clave}{delPeriodo}",
+            // Changes are not looked for by either role at once.
+            Cambios =
+                contra is null || rol is null
+                    ? null
+                    : $"/v1/publicaciones/{publicacion}/cambios?contra={contra}&{parametro}={clave}{delPeriodo}",
         };
     }
 }

@@ -16,11 +16,11 @@ public sealed record FormatoDeRespuesta(string Nombre, string Medio)
     /// <summary>The one that is preferred first.</summary>
     public static IReadOnlyList<FormatoDeRespuesta> Todos { get; } = [Json, Csv, Xlsx];
 
-    /// <summary>What the query says or, without it, the first that Accept takes.</summary>
+    /// <summary>What the query says or, without it, the one that Accept wishes for most; the first of several.</summary>
     public static FormatoDeRespuesta De(Peticion peticion) =>
         peticion.Valores.Uno(ParametrosDeConsultasMasivas.Formato) is { } pedido
             ? Todos.First(formato => formato.Nombre == pedido)
-            : Todos.FirstOrDefault(formato => Negociacion.Acepta(peticion.Http.Request.Headers.Accept, formato.Medio)) ?? Json;
+            : Todos.MaxBy(formato => Negociacion.Peso(peticion.Http.Request.Headers.Accept, formato.Medio))!;
 
     /// <summary>The answer in this format; nobody may keep it.</summary>
     public RespuestaJson Responder(Peticion peticion, ConsultasMasivasResponse respuesta)

@@ -32,9 +32,15 @@ internal static class LectorDePedido
 
     private static List<LineaPedida> Lineas(CuerpoJson cuerpo, ObjetoJson? objeto, LineaMasiva comun)
     {
-        var conNombres = objeto?.Miembros.ContainsKey("nombres") == true;
-        var conConsultas = objeto?.Miembros.ContainsKey("consultas") == true;
-        if (conNombres && conConsultas)
+        // A null list is none, as if it were not there.
+        var dados = objeto is null
+            ? null
+            : objeto with
+            {
+                Miembros = objeto.Miembros.Where(par => par.Value.ValueKind != JsonValueKind.Null).ToDictionary(),
+            };
+        var conNombres = dados?.Miembros.ContainsKey("nombres") == true;
+        if (conNombres && dados!.Miembros.ContainsKey("consultas"))
             cuerpo.Rechazar(
                 CatalogoDeProblemas.ParametrosExcluyentes,
                 "nombres",
@@ -42,10 +48,10 @@ internal static class LectorDePedido
                 new("Se dan «consultas» o «nombres», no los dos.", "Either `consultas` or `nombres` is given, not both.")
             );
         var lista = conNombres ? "nombres" : "consultas";
-        var elementos = cuerpo.Lista(objeto, lista, Pedido.LineasMaximas);
+        var elementos = cuerpo.Lista(dados, lista, Pedido.LineasMaximas);
         if (
             elementos.Count == 0
-            && objeto?.Miembros.GetValueOrDefault(lista) is { ValueKind: JsonValueKind.Array } vacia
+            && dados?.Miembros.GetValueOrDefault(lista) is { ValueKind: JsonValueKind.Array } vacia
             && vacia.GetArrayLength() == 0
         )
             cuerpo.Rechazar(
@@ -68,23 +74,24 @@ internal static class LectorDePedido
 
     private static LineaPedida DeNombre(CuerpoJson cuerpo, JsonElement elemento, string lugar, LineaMasiva comun)
     {
-        var nombre = cuerpo.Texto<string>(elemento, lugar, LectoresDeBusqueda.Texto) ?? "";
-        return new(nombre, comun with { Nombre = nombre });
+        var nombre = cuerpo.Texto<string>(elemento, lugar, Pedido.Nombre) ?? "";
+        var linea = comun with { Nombre = nombre };
+        Contradecir(cuerpo, linea, lugar);
+        return new(nombre, linea);
     }
 
     private static LineaPedida Una(CuerpoJson cuerpo, JsonElement elemento, string lugar, LineaMasiva comun)
     {
         var objeto = cuerpo.Objeto(elemento, lugar, "ref", "nombre", "folio", "clave", "rol", "tipo_persona", "contratante");
         var rol = cuerpo.Texto<Rol?>(objeto, "rol", LeerRol, obligatorio: false);
-        var contratante = Texto("contratante") ?? comun.Contratante;
         var linea = new LineaMasiva
         {
-            Nombre = Texto("nombre"),
+            Nombre = Texto("nombre", Pedido.Nombre),
             Folio = cuerpo.Texto<string>(objeto, "folio", Lectores.Folio, obligatorio: false),
             Clave = cuerpo.Texto<string>(objeto, "clave", LectoresDeBusqueda.Clave, obligatorio: false),
             Rol = rol ?? comun.Rol,
             Tipo = cuerpo.Texto<TipoPersona?>(objeto, "tipo_persona", LeerTipo, obligatorio: false) ?? comun.Tipo,
-            Contratante = contratante,
+            Contratante = Texto("contratante", Pedido.Nombre) ?? comun.Contratante,
         };
         var dados = ((string[])["nombre", "folio", "clave"]).Where(nombre => EstaDado(objeto, nombre)).ToList();
         if (objeto is not null && dados.Count != 1)
@@ -97,19 +104,16 @@ internal static class LectorDePedido
                     $"`{lugar}` has one of `nombre`, `folio` or `clave`, and only one."
                 )
             );
-        if (rol == Rol.Contratante && contratante is not null)
-            cuerpo.Rechazar(
-                CatalogoDeProblemas.ParametrosExcluyentes,
-                $"{lugar}.rol",
-                "contratante",
-                new(
-                    $"«{lugar}»: con «contratante», por quien se pregunta es el contratista.",
-                    $"`{lugar}`: with `contratante`, who is asked about is the contratista."
-                )
-            );
-        return new(Texto("ref") ?? linea.Nombre ?? linea.Folio ?? linea.Clave ?? "", linea);
+        Contradecir(cuerpo, linea, rol is null ? lugar : $"{lugar}.rol");
+        return new(Texto("ref", LectoresDeBusqueda.Texto) ?? linea.Nombre ?? linea.Folio ?? linea.Clave ?? "", linea);
 
-        string? Texto(string nombre) => cuerpo.Texto<string>(objeto, nombre, LectoresDeBusqueda.Texto, obligatorio: false);
+        string? Texto(string nombre, Lector<string> lector) => cuerpo.Texto(objeto, nombre, lector, obligatorio: false);
+    }
+
+    private static void Contradecir(CuerpoJson cuerpo, LineaMasiva linea, string lugar)
+    {
+        if (Pedido.Contradiccion(linea) is { } fallo)
+            cuerpo.Rechazar(fallo.Tipo, lugar, null, new($"«{lugar}»: {fallo.Detalle.Es}", $"`{lugar}`: {fallo.Detalle.En}"));
     }
 
     private static bool EstaDado(ObjetoJson? objeto, string nombre) =>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Icsoe.Api.Parametros;
 using Icsoe.Api.Peticiones;
 using Icsoe.Api.Problemas;
@@ -8,7 +9,7 @@ using Icsoe.Domain.Modelo;
 namespace Icsoe.Api.ConsultasMasivas;
 
 /// <summary>Reads a CSV or a workbook: one line for each row, by the columns that were chosen.</summary>
-internal sealed class LectorDeTabla(Peticion peticion)
+internal sealed partial class LectorDeTabla(Peticion peticion)
 {
     private const string Archivo = "archivo";
 
@@ -28,8 +29,14 @@ internal sealed class LectorDeTabla(Peticion peticion)
     private readonly List<ErrorDeSolicitud> _errores = [];
     private readonly Pregunta _por = peticion.Valores.Valor(ParametrosDeConsultasMasivas.Por) ?? Pregunta.Nombre;
 
+    /// <summary>What no header has.</summary>
+    [GeneratedRegex("[0-9]{5}", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Cifras();
+
     public (Pedido? Pedido, Problema? Problema) Leer(Envio envio)
     {
+        if (ArchivoDeTrabajadores.Parece(envio.Bytes, Limites, peticion.Aborto))
+            return (null, Problema.De(CatalogoDeProblemas.ArchivoDeTrabajadores));
         try
         {
             var tabla = TablaLibre.Leer(
@@ -51,12 +58,7 @@ internal sealed class LectorDeTabla(Peticion peticion)
         }
         catch (LecturaException error)
         {
-            // Its own words, without the name of a file that nobody gave one.
-            var lugar = error.Fila is { } fila ? $"Fila {fila}: " : "";
-            return (
-                null,
-                new(CatalogoDeProblemas.ArchivoIlegible, new($"{lugar}{error.Motivo}", $"It cannot be read. {lugar}{error.Motivo}"))
-            );
+            return (null, Problema.De(error));
         }
     }
 
@@ -106,35 +108,39 @@ internal sealed class LectorDeTabla(Peticion peticion)
     private LineaPedida Una(FilaLibre fila, TablaLibre tabla, LineaMasiva comun)
     {
         var lugar = $"{(tabla.Hoja is null ? "" : $"hoja «{Problema.Visible(tabla.Hoja)}», ")}fila {fila.Numero}";
-        var texto = fila.Valores[0] ?? "";
-        if (texto.Length == 0)
+        if (string.IsNullOrWhiteSpace(fila.Valores[0]))
             Rechazar(CatalogoDeProblemas.ParametroVacio, null, new("viene sin valor.", "it has no value."));
-        else if (texto.Length > Parametro.LongitudMaxima)
-            Rechazar(
-                CatalogoDeProblemas.ParametroDemasiadoLargo,
-                texto,
-                new(
-                    $"tiene {texto.Length} caracteres; el máximo es {Parametro.LongitudMaxima}.",
-                    $"it has {texto.Length} characters; the maximum is {Parametro.LongitudMaxima}."
-                )
-            );
-        var linea = comun with { Contratante = Corto(fila.Valores[1]) ?? comun.Contratante };
+        var linea = comun with { Contratante = Leido(fila.Valores[1], Pedido.Nombre) ?? comun.Contratante };
         linea = _por switch
         {
-            Pregunta.Folio => linea with { Folio = Leido(Lectores.Folio) },
-            Pregunta.Clave => linea with { Clave = Leido(LectoresDeBusqueda.Clave) },
-            _ => linea with { Nombre = texto },
+            Pregunta.Folio => linea with { Folio = Leido(fila.Valores[0]?.Trim(), Lectores.Folio) },
+            Pregunta.Clave => linea with { Clave = Leido(fila.Valores[0]?.Trim(), LectoresDeBusqueda.Clave) },
+            _ => linea with { Nombre = Leido(fila.Valores[0], Pedido.Nombre) },
         };
-        return new(Corto(fila.Valores[2]) ?? texto, linea);
+        if (Pedido.Contradiccion(linea) is { } contradiccion)
+            Rechazar(contradiccion.Tipo, null, contradiccion.Detalle);
+        return new(Leido(fila.Valores[2], LectoresDeBusqueda.Texto) ?? fila.Valores[0] ?? "", linea);
 
-        string Leido(Lector<string> lector)
+        string? Leido(string? texto, Lector<string> lector)
         {
-            var (recortado, fallo) = (texto.Trim(), (Fallo?)null);
-            if (recortado.Length > 0)
-                lector(recortado, peticion.Hoy, out fallo);
-            if (fallo is not null)
-                Rechazar(fallo.Tipo, texto, fallo.Detalle);
-            return recortado;
+            if (string.IsNullOrWhiteSpace(texto))
+                return null;
+            if (texto.Length > Parametro.LongitudMaxima)
+                Rechazar(
+                    CatalogoDeProblemas.ParametroDemasiadoLargo,
+                    texto,
+                    new(
+                        $"tiene un texto de {texto.Length} caracteres; el máximo es {Parametro.LongitudMaxima}.",
+                        $"it has a text of {texto.Length} characters; the maximum is {Parametro.LongitudMaxima}."
+                    )
+                );
+            else
+            {
+                lector(texto, peticion.Hoy, out var fallo);
+                if (fallo is not null)
+                    Rechazar(fallo.Tipo, texto, fallo.Detalle);
+            }
+            return texto;
         }
 
         void Rechazar(TipoDeProblema tipo, string? valor, Texto detalle)
@@ -143,8 +149,6 @@ internal sealed class LectorDeTabla(Peticion peticion)
                 _errores.Add(new(tipo, lugar, valor, new($"«{lugar}»: {detalle.Es}", $"`{lugar}`: {detalle.En}")));
         }
     }
-
-    private static string? Corto(string? texto) => texto?[..Math.Min(texto.Length, Parametro.LongitudMaxima)];
 
     private Problema SinColumnas(TablaLibre tabla)
     {
@@ -159,7 +163,11 @@ internal sealed class LectorDeTabla(Peticion peticion)
             .Where(parametro => peticion.Valores.Tiene(parametro))
             .Select(parametro => peticion.Valores.Uno(parametro)!)
             .ToList();
-        var validos = tabla.Encabezado.Where(texto => !string.IsNullOrWhiteSpace(texto)).Take(CuerpoJson.ErroresMaximos).ToList();
+        // A file without header has data there, and whose they are nobody knows.
+        var validos = tabla
+            .Encabezado.Where(texto => !string.IsNullOrWhiteSpace(texto) && !Cifras().IsMatch(texto))
+            .Take(CuerpoJson.ErroresMaximos)
+            .ToList();
         var nombres = string.Join(", ", pedidas.Count == 0 ? DeColumna().Select(nombre => nombre.ToLowerInvariant()) : pedidas);
         var tipo = CatalogoDeProblemas.ValorInvalido;
         var detalle = new Texto(

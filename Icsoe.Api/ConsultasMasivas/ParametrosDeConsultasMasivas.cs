@@ -40,7 +40,10 @@ public static class ParametrosDeConsultasMasivas
             "contratante",
             "Nombre del cliente cuyos contratos se buscan, para las líneas que no lo dicen: responde `con_contratante`.",
             "COMERCIAL EJEMPLO, S.A. DE C.V."
-        );
+        ) with
+        {
+            Lector = Pedido.Nombre,
+        };
 
     public static Parametro<Pregunta> Por { get; } =
         TablaDeParametros.Enumerado(

@@ -1,5 +1,6 @@
 using Icsoe.Api.Parametros;
 using Icsoe.Api.Peticiones;
+using Icsoe.Api.Problemas;
 using Icsoe.Domain.Almacen.Publico;
 using Icsoe.Domain.Modelo;
 
@@ -37,4 +38,26 @@ public sealed record Pedido(
             Tipo = peticion.Valores.Valor(ParametrosDeConsultasMasivas.TipoPersona),
             Contratante = peticion.Valores.Uno(ParametrosDeConsultasMasivas.Contratante),
         };
+
+    /// <summary>Why a line cannot be answered, whatever each of its values says; null when it can.</summary>
+    public static Fallo? Contradiccion(LineaMasiva linea) =>
+        linea is { Rol: Rol.Contratante, Contratante: not null }
+            ? new(
+                CatalogoDeProblemas.ParametrosExcluyentes,
+                new(
+                    "con «contratante», por quien se pregunta es el contratista.",
+                    "with `contratante`, who is asked about is the contratista."
+                )
+            )
+            : null;
+
+    /// <summary>Reads a name. One without letters or digits is nobody's, and is as good as none.</summary>
+    public static string? Nombre(string texto, DateOnly hoy, out Fallo? fallo)
+    {
+        fallo =
+            Plegado.Plegar(texto).Length > 0
+                ? null
+                : new(CatalogoDeProblemas.ParametroVacio, new("un nombre lleva letras o números.", "a name has letters or digits."));
+        return texto;
+    }
 }

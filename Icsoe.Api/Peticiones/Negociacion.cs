@@ -30,11 +30,14 @@ public static class Negociacion
         return (ingles ?? 0) > (espanol ?? otros ?? 0) ? "en" : "es";
     }
 
-    /// <summary>Whether an answer of that media type is acceptable. No header accepts everything; so does one that cannot be read.</summary>
-    public static bool Acepta(StringValues aceptados, string tipo)
+    /// <summary>Whether an answer of that media type is acceptable.</summary>
+    public static bool Acepta(StringValues aceptados, string tipo) => Peso(aceptados, tipo) > 0;
+
+    /// <summary>How much a media type is wished for, from 0 to 1. No header wishes for everything; so does one that cannot be read.</summary>
+    public static double Peso(StringValues aceptados, string tipo)
     {
         if (StringValues.IsNullOrEmpty(aceptados) || !MediaTypeHeaderValue.TryParseList(aceptados, out var lista) || lista.Count == 0)
-            return true;
+            return 1;
         var buscado = new MediaTypeHeaderValue(tipo);
         // The most specific range that covers the type decides (RFC 9110, section 12.5.1).
         var mejor = lista
@@ -47,7 +50,7 @@ public static class Negociacion
                 : 2
             )
             .FirstOrDefault();
-        return mejor is not null && (mejor.Quality ?? 1) > 0;
+        return mejor is null ? 0 : mejor.Quality ?? 1;
     }
 
     /// <summary><c>br</c>, <c>gzip</c> or null for none.</summary>

@@ -1,5 +1,6 @@
 using Icsoe.Api.Configuracion;
 using Icsoe.Api.Peticiones;
+using Icsoe.Domain.Lectura;
 using Icsoe.Domain.Publicaciones;
 using Icsoe.Domain.Tiempo;
 using Microsoft.Net.Http.Headers;
@@ -104,6 +105,24 @@ public sealed record Problema(TipoDeProblema Tipo, Texto Detalle) : IResult
             {
                 Errores = errores,
             };
+
+    /// <summary>The problem of a file that is refused whole, with its row and column; without the name of a file that nobody gave one.</summary>
+    public static Problema De(LecturaException error)
+    {
+        var (fila, columna) = (
+            error.Fila is { } numero ? $"fila {numero}" : null,
+            error.Columna is { } nombre ? $"columna «{nombre}»" : null
+        );
+        var lugar = string.Join(", ", new[] { fila, columna }.OfType<string>());
+        // It may quote what was written.
+        var motivo = Enmascarado.Enmascarar(error.Motivo, out _);
+        var detalle = new Texto(
+            $"{(lugar.Length == 0 ? "" : $"En la {lugar}: ")}{motivo}",
+            $"The file is refused whole. In Spanish: {(lugar.Length == 0 ? "" : $"{lugar}: ")}{motivo}"
+        );
+        var tipo = CatalogoDeProblemas.ArchivoIlegible;
+        return new(tipo, detalle) { Errores = [new(tipo, lugar.Length == 0 ? null : lugar, null, detalle)] };
+    }
 
     /// <inheritdoc/>
     public async Task ExecuteAsync(HttpContext httpContext)

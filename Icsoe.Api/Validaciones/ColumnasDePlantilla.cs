@@ -7,7 +7,9 @@ namespace Icsoe.Api.Validaciones;
 /// <param name="Nombre">Its header.</param>
 /// <param name="Significado">What it is.</param>
 /// <param name="Escritura">How it is written.</param>
-/// <param name="Obligatoria">Whether it may be empty.</param>
+/// <param name="Obligatoria">In words: whether, and when, it must be filled in.</param>
+/// <param name="Ancho">In characters, as a spreadsheet counts them.</param>
+/// <param name="Clase">What its cells hold.</param>
 public sealed record ColumnaDePlantilla(
     string Nombre,
     string Significado,
@@ -25,6 +27,7 @@ public static class ColumnasDePlantilla
     private const string ConContrato = "Sí, si hay contrato";
     private const string Siempre = "Sí; se repite igual en cada contrato de la informativa";
 
+    /// <summary>In the order in which they are written.</summary>
     public static IReadOnlyList<ColumnaDePlantilla> Todas { get; } =
     [
         new(

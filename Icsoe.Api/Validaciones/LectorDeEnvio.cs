@@ -50,7 +50,7 @@ public static class LectorDeEnvio
         }
         catch (LecturaException error)
         {
-            return (null, null, Ilegible(error));
+            return (null, null, Problema.De(error));
         }
         catch (PrevisionExcedidaException error)
         {
@@ -96,19 +96,4 @@ public static class LectorDeEnvio
             peticion.Http.RequestServices.GetRequiredService<IOptions<IcsoeOptions>>().Value.Politica,
             peticion.Aborto
         );
-
-    private static Problema Ilegible(LecturaException error)
-    {
-        var (fila, columna) = (
-            error.Fila is { } numero ? $"fila {numero}" : null,
-            error.Columna is { } nombre ? $"columna «{nombre}»" : null
-        );
-        var lugar = string.Join(", ", new[] { fila, columna }.OfType<string>());
-        var detalle = new Texto(
-            $"{(lugar.Length == 0 ? "" : $"En la {lugar}: ")}{error.Motivo}",
-            $"The file is refused whole. In Spanish: {(lugar.Length == 0 ? "" : $"{lugar}: ")}{error.Motivo}"
-        );
-        var tipo = CatalogoDeProblemas.ArchivoIlegible;
-        return new(tipo, detalle) { Errores = [new(tipo, lugar.Length == 0 ? null : lugar, null, detalle)] };
-    }
 }

@@ -53,13 +53,16 @@ public sealed class Plantilla : IResult
     /// <summary>One of each format.</summary>
     public static IReadOnlyList<Plantilla> Todas => Hechas.Value;
 
+    /// <summary>Of its file, without the dot.</summary>
     public string Extension { get; }
 
     /// <summary>In PascalCase.</summary>
     public string Nombre { get; }
 
+    /// <summary>Its media type.</summary>
     public string Medio { get; }
 
+    /// <summary>What it holds, in Spanish, for the documentation.</summary>
     public string Descripcion { get; }
 
     /// <summary>The example, one informativa a line.</summary>

@@ -4,6 +4,7 @@ using Icsoe.Api.Documentacion;
 using Icsoe.Api.Inconsistencias;
 using Icsoe.Domain.Lectura;
 using Icsoe.Domain.Modelo;
+using Icsoe.Domain.Publicaciones;
 using Icsoe.Domain.Reglas;
 using Icsoe.Domain.Validacion;
 
@@ -58,7 +59,7 @@ public sealed record ValidacionResponse
         };
     }
 
-    /// <summary>As they are written, so that an answer never lies whole in memory.</summary>
+    /// <summary>In their order, the first findings in full: past the limit, the informativas go without theirs.</summary>
     private static IEnumerable<InformativaValidadaResponse> Explicar(Prevision prevision, Formato formato)
     {
         var quedan = HallazgosMaximos;
@@ -184,7 +185,7 @@ public sealed record HallazgoValidadoResponse : HallazgoResponse
     {
         var inconsistencia = Inconsistencia.De(previsto.Hallazgo.Codigo);
         Lugar = formato.Lugar(previsto.Sitio);
-        Valor = previsto.Valor;
+        Valor = previsto.Valor is { } valor ? IlegibleResponse.Cita(valor) : null;
         PorQue = Motivos.Completo(previsto.Hallazgo);
         ComoSolventar = seSolventa ? Solucion(inconsistencia, previsto.Hallazgo.Caso) : null;
         Guia = inconsistencia.Guia;
@@ -243,15 +244,18 @@ public sealed record IlegibleResponse
     [Campo("Qué está mal y qué estaría bien.", "falta el folio del contrato.")]
     public required string Motivo { get; init; }
 
+    /// <summary>What was written, without what is personal in it.</summary>
+    internal static string Cita(string texto) => Enmascarado.Enmascarar(texto, out _);
+
     public static IlegibleResponse From(Rechazo rechazo, Formato formato)
     {
-        var sitio = new Sitio(rechazo.Hoja, rechazo.Linea, rechazo.Campo is "línea" or "renglón" ? "" : rechazo.Campo);
+        var sitio = new Sitio(rechazo.Hoja, rechazo.Linea, rechazo.Campo is "línea" or "renglón" ? "" : Cita(rechazo.Campo));
         return new()
         {
             Lugar = formato.Lugar(sitio),
-            Campo = rechazo.Campo,
-            Valor = rechazo.Valor,
-            Motivo = rechazo.Motivo,
+            Campo = Cita(rechazo.Campo),
+            Valor = rechazo.Valor is { } valor ? Cita(valor) : null,
+            Motivo = Cita(rechazo.Motivo),
         };
     }
 }

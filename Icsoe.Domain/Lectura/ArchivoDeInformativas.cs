@@ -37,7 +37,8 @@ public static class ArchivoDeInformativas
             _ => LectorNdjson.Leer(Flujo(bytes), archivo, limites, ct),
         };
 
-    private static MemoryStream Flujo(ReadOnlyMemory<byte> bytes) =>
+    /// <summary>Bytes in memory as a stream, without a copy where that can be.</summary>
+    internal static MemoryStream Flujo(ReadOnlyMemory<byte> bytes) =>
         MemoryMarshal.TryGetArray(bytes, out var trozo)
             ? new MemoryStream(trozo.Array!, trozo.Offset, trozo.Count, writable: false)
             : new MemoryStream(bytes.ToArray(), writable: false);

@@ -74,7 +74,7 @@ public static partial class ArchivoDeTrabajadores
             if (leidas.Count > FilasMaximas)
                 throw new LecturaException(
                     archivo,
-                    $"trae más de {FilasMaximas:N0} personas trabajadoras, el máximo por archivo; divídalo."
+                    $"trae más de {FilasMaximas:N0} personas trabajadoras, el máximo por archivo; divídelo."
                 );
         }
         return leidas.Count > 0 ? leidas : throw new LecturaException(archivo, "no trae ninguna persona trabajadora.");
@@ -87,10 +87,26 @@ public static partial class ArchivoDeTrabajadores
         var texto = Encoding.UTF8.GetString(cabeza).TrimStart('\uFEFF');
         if (texto.AsSpan().TrimStart() is ['{' or '[', ..])
             return ClaveDeJson().Matches(texto).Select(clave => clave.Groups["clave"].Value.ToUpperInvariant()).Distinct().Count() > 1;
-        return texto
-            .Split('\n', FilasDeCabeza + 1)
-            .Take(FilasDeCabeza)
-            .Any(linea => EsDeTrabajadores(linea.Split(',', ';', '\t').Select(campo => campo.Trim().Trim('"').Trim())));
+        // In a service of several lines, or a folio, anything may stand.
+        if (LectorCsv.EsEncabezado(Encoding.UTF8.GetBytes(texto)))
+            return false;
+        var primera = LectorCsv.PrimeraLinea(Encoding.UTF8.GetBytes(texto));
+        var delimitador = ",;\t".MaxBy(signo => primera.Count(letra => letra == signo));
+        try
+        {
+            using var csv = new RenglonesDeCsv(new StringReader(texto), delimitador, "", new LimitesDeLectura());
+            for (var filas = 0; filas < FilasDeCabeza && csv.Avanzar(); filas++)
+            {
+                if (EsDeTrabajadores([.. Enumerable.Range(0, csv.Campos).Select(i => csv.Campo(i).Trim().ToString())]))
+                    return true;
+            }
+            return false;
+        }
+        // Whoever reads it next says why it cannot be read.
+        catch (LecturaException)
+        {
+            return false;
+        }
     }
 
     private static bool Parece(Func<BytesDeLibro> abrir, LimitesDeLectura limites, CancellationToken ct)

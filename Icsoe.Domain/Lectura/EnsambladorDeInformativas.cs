@@ -114,7 +114,7 @@ internal sealed class EnsambladorDeInformativas(string archivo, LimitesDeLectura
         if (!antes.Rechazada && antes.Cabeza == ahora.Cabeza)
             throw new LecturaException(
                 archivo,
-                $"el folio «{Problemas.Cita(folio)}» ya había aparecido en la fila {antes.Fila} y hay otros en medio; los renglones de una informativa van juntos: ordene el archivo por folio.",
+                $"el folio «{Problemas.Cita(folio)}» ya había aparecido en la fila {antes.Fila} y hay otros en medio; los renglones de una informativa van juntos: ordena el archivo por folio.",
                 primera,
                 ColumnaPlana.Folio.Nombre()
             );
@@ -133,7 +133,7 @@ internal sealed class EnsambladorDeInformativas(string archivo, LimitesDeLectura
     {
         json.Terminar();
         if (excedida)
-            Rechazar(primera, "renglón", $"la informativa pasa de {limites.BytesDeInformativa:N0} bytes; divídala.");
+            Rechazar(primera, "renglón", $"la informativa pasa de {limites.BytesDeInformativa:N0} bytes; divídela.");
         if (ilegible || excedida)
             return new LineaLeida(primera, null, Unir([]), []) { Hoja = hoja };
         var leida = lector.Leer(primera, json.Escrito);

@@ -174,7 +174,7 @@ internal sealed class FilasDeHoja(LibroAbierto libro, HojaDeLibro hoja) : IDispo
     private LecturaException Danada() =>
         new(
             libro.Archivo,
-            $"la hoja «{Problemas.Cita(hoja.Nombre)}» nombra un texto compartido que no existe; ábrala en Excel y guárdela de nuevo.",
+            $"la hoja «{Problemas.Cita(hoja.Nombre)}» nombra un texto compartido que no existe; ábrela en Excel y guárdala de nuevo.",
             Numero
         );
 

@@ -74,7 +74,7 @@ internal sealed class FlujoUtf8 : FlujoDeLectura
         fin += nuevos;
         leidos += nuevos;
         if (leidos > limites.BytesDeTexto)
-            throw new LecturaException(archivo, $"el archivo pasa de {limites.BytesDeTexto:N0} bytes; divídalo.");
+            throw new LecturaException(archivo, $"el archivo pasa de {limites.BytesDeTexto:N0} bytes; divídelo.");
     }
 
     /// <summary>Moves <see cref="validoHasta"/> over whole characters; one cut by the end of the buffer waits for its rest.</summary>
@@ -85,7 +85,7 @@ internal sealed class FlujoUtf8 : FlujoDeLectura
         if (!Utf8.IsValid(nuevos[..completos]))
             throw new LecturaException(
                 archivo,
-                $"la línea {lineas + nuevos[..PrimeroInvalido(nuevos)].Count((byte)'\n'):N0} no es UTF-8 válido; guarde el archivo como «CSV UTF-8»."
+                $"la línea {lineas + nuevos[..PrimeroInvalido(nuevos)].Count((byte)'\n'):N0} no es UTF-8 válido; guarda el archivo como «CSV UTF-8»."
             );
         lineas += nuevos[..completos].Count((byte)'\n');
         validoHasta += completos;

@@ -59,9 +59,9 @@ public static class GuardiaDeLibro
         if (entradas.Any(e => e.Nombre == InventarioDeLibro.Libro) && entradas.Any(e => e.Nombre == InventarioDeLibro.Relaciones))
             return;
         var motivo =
-            entradas.Any(e => e.Nombre == "EncryptedPackage") ? "está cifrado con contraseña; guárdelo sin ella."
-            : entradas.Any(e => e.Nombre == "xl/workbook.bin") ? "es un libro binario (.xlsb); guárdelo como .xlsx."
-            : entradas.Any(e => e.Nombre == "content.xml") ? "es un libro de OpenDocument (.ods); guárdelo como .xlsx."
+            entradas.Any(e => e.Nombre == "EncryptedPackage") ? "está cifrado con contraseña; guárdalo sin ella."
+            : entradas.Any(e => e.Nombre == "xl/workbook.bin") ? "es un libro binario (.xlsb); guárdalo como .xlsx."
+            : entradas.Any(e => e.Nombre == "content.xml") ? "es un libro de OpenDocument (.ods); guárdalo como .xlsx."
             : "es un zip, pero no un libro de Excel: le falta xl/workbook.xml o sus relaciones.";
         throw new LecturaException(archivo, motivo);
     }

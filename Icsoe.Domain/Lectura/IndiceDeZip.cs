@@ -57,7 +57,7 @@ internal sealed class IndiceDeZip(BytesDeLibro libro, LimitesDeLectura limites)
             throw Error("el archivo está vacío.");
         ReadOnlySpan<byte> cabeza = Bytes(0, (int)Math.Min(8, largo));
         if (cabeza.SequenceEqual((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
-            throw Error("está cifrado con contraseña o es un .xls antiguo; guárdelo como .xlsx sin contraseña.");
+            throw Error("está cifrado con contraseña o es un .xls antiguo; guárdalo como .xlsx sin contraseña.");
         if (!cabeza.StartsWith("PK"u8))
             throw Error("no es un libro de Excel (.xlsx): no empieza como un zip.");
     }
@@ -109,7 +109,7 @@ internal sealed class IndiceDeZip(BytesDeLibro libro, LimitesDeLectura limites)
         int banderas = U16(resto, 8),
             metodo = U16(resto, 10);
         if ((banderas & 0x2041) != 0)
-            throw Error($"la parte «{Problemas.Cita(parte)}» está cifrada; guarde el libro sin contraseña.");
+            throw Error($"la parte «{Problemas.Cita(parte)}» está cifrada; guarda el libro sin contraseña.");
         if (metodo is not (0 or 8))
             throw Error(
                 $"la parte «{Problemas.Cita(parte)}» usa una compresión que no se admite ({(metodo == 9 ? "Deflate64" : metodo)})."

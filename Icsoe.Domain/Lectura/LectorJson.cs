@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Icsoe.Domain.Lectura;
 
-/// <summary>Informativas as the elements of one JSON document, each read exactly as a line of NDJSON is.</summary>
+/// <summary>Informativas as the elements of one JSON document, each read exactly as a line of NDJSON is, and no longer than one.</summary>
 public static class LectorJson
 {
     /// <summary>Reads them as they are asked for; the place of each is its number, from 1.</summary>
@@ -22,7 +22,11 @@ public static class LectorJson
         foreach (var informativa in informativas)
         {
             ct.ThrowIfCancellationRequested();
-            yield return lector.Leer(++numero, JsonMarshal.GetRawUtf8Value(informativa));
+            numero++;
+            var linea = JsonMarshal.GetRawUtf8Value(informativa);
+            yield return linea.Length > limites.BytesPorLinea
+                ? lector.RechazarLinea(numero, $"la informativa pasa de {limites.BytesPorLinea:N0} bytes; divídela.")
+                : lector.Leer(numero, linea);
         }
     }
 }

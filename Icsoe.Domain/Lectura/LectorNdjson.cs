@@ -46,7 +46,7 @@ public static class LectorNdjson
             return lector.RechazarLinea(lineas.Numero, $"la línea pasa de {limites.BytesPorLinea:N0} bytes.");
         return Utf8.IsValid(lineas.Actual)
             ? lector.Leer(lineas.Numero, lineas.Actual)
-            : lector.RechazarLinea(lineas.Numero, "la línea no es UTF-8 válido; guarde el archivo como UTF-8.");
+            : lector.RechazarLinea(lineas.Numero, "la línea no es UTF-8 válido; guarda el archivo como UTF-8.");
     }
 
     private static bool EstaEnBlanco(ReadOnlySpan<byte> linea) => linea.IndexOfAnyExcept((byte)' ', (byte)'\t', (byte)'\r') < 0;

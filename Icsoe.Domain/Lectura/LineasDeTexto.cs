@@ -102,7 +102,7 @@ internal sealed class LineasDeTexto : IDisposable
         fin += nuevos;
         leidos += nuevos;
         if (leidos > limites.BytesDeTexto)
-            throw new LecturaException(archivo, $"el archivo pasa de {limites.BytesDeTexto:N0} bytes; divídalo.");
+            throw new LecturaException(archivo, $"el archivo pasa de {limites.BytesDeTexto:N0} bytes; divídelo.");
     }
 
     /// <summary>Why these first bytes are of no text file we read; null when they may be.</summary>
@@ -113,7 +113,7 @@ internal sealed class LineasDeTexto : IDisposable
         if (cabeza.StartsWith("PK\u0003\u0004"u8) || cabeza.StartsWith("PK\u0005\u0006"u8))
             return "es un zip (o un libro de Excel), no un archivo de texto.";
         if (cabeza.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || cabeza.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
-            return "está en UTF-16; guárdelo como UTF-8.";
+            return "está en UTF-16; guárdalo como UTF-8.";
         var muestra = cabeza[..Math.Min(cabeza.Length, 4096)];
         var controles = 0;
         foreach (var b in muestra)

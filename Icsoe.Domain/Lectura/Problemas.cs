@@ -61,7 +61,9 @@ internal sealed class Problemas(string archivo, int limite)
     public static string Cita(string texto)
     {
         const int Largo = 60;
-        var corto = texto.Length > Largo ? texto[..Largo] : texto;
+        // Half a word would hide from whoever masks what is personal.
+        var espacio = texto.Length > Largo ? texto.LastIndexOf(' ', Largo) : 0;
+        var corto = texto.Length > Largo ? texto[..(espacio > 0 ? espacio : Largo)] : texto;
         var salida = new StringBuilder(corto.Length + 1);
         foreach (var runa in corto.EnumerateRunes())
         {

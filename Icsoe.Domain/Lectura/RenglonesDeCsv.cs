@@ -68,7 +68,7 @@ internal sealed class RenglonesDeCsv : IDisposable
         {
             throw new LecturaException(
                 archivo,
-                $"pasa de {limites.BytesPorLinea:N0} caracteres; revise si hay comillas que no cierran.",
+                $"pasa de {limites.BytesPorLinea:N0} caracteres; revisa si hay comillas que no cierran.",
                 fila,
                 causa: error
             );

@@ -95,7 +95,7 @@ internal sealed class RevisorDePartes(string archivo, LimitesDeLectura limites, 
         }
         // The reader only counts cells without reference when none has one and nothing told it the width.
         if (haySinReferencia && (hayDimension || hayConReferencia))
-            throw Error($"la hoja «{hoja}» tiene celdas sin referencia (A1, B1…); ábrala en Excel y guárdela de nuevo.");
+            throw Error($"la hoja «{hoja}» tiene celdas sin referencia (A1, B1…); ábrela en Excel y guárdala de nuevo.");
         return new MedidasDeHoja(fila, columnas);
     }
 

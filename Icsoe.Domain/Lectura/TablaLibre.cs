@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Icsoe.Domain.Lectura;
@@ -41,9 +40,7 @@ public sealed record TablaLibre(IReadOnlyList<string> Encabezado, string? Hoja, 
         CancellationToken ct
     )
     {
-        using var flujo = MemoryMarshal.TryGetArray(bytes, out var trozo)
-            ? new MemoryStream(trozo.Array!, trozo.Offset, trozo.Count, writable: false)
-            : new MemoryStream(bytes.ToArray(), writable: false);
+        using var flujo = ArchivoDeInformativas.Flujo(bytes);
         using var utf8 = new FlujoUtf8(flujo, archivo, limites);
         var delimitador = LectorCsv.Delimitador(LectorCsv.PrimeraLinea(utf8.Cabeza));
         using var texto = new StreamReader(utf8, Encoding.UTF8, detectEncodingFromByteOrderMarks: false);

@@ -18,7 +18,7 @@ public static class Motivos
                 ? $"Declaró {declarados} y presentó {presentados}."
                 : null,
         };
-        return hallazgo.ConfianzaBaja ? Unir(motivo, "Solo se comparó el nombre, y hay homónimos.") : motivo;
+        return hallazgo.ConfianzaBaja ? Unir(motivo, "Sólo se comparó el nombre, y puede haber homónimos.") : motivo;
     }
 
     /// <summary>The same, with the condition of its code where that does not say it all. Never null.</summary>

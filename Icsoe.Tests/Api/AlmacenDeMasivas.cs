@@ -57,6 +57,8 @@ internal sealed class AlmacenDeMasivas : IDisposable
                     Fila(Publico, 6, "CAMBIANTE"),
                     Fila(Publico, 10, "HOMONIMA"),
                     Fila(Publico, 11, "HOMONIMA", tipo: TipoPersona.Fisica),
+                    Fila(Publico, 12, "INTERMEDIARIA", "OTRO CLIENTE, S.C."),
+                    Fila(Publico, 13, "SUBCONTRATADA", Nombre("INTERMEDIARIA")),
                 ]
             ),
             (Inconsistente, [Fila(Inconsistente, 4, "INCONSISTENTE"), Fila(Inconsistente, 5, "MIXTA")])

@@ -181,7 +181,6 @@ internal sealed class ConsultasMasivasTests
         [
             "Zeta",
             AlmacenDeMasivas.Nombre("PUBLICA"),
-            "…",
             AlmacenDeMasivas.Nombre("MIXTA"),
             AlmacenDeMasivas.Nombre("PUBLICA"),
         ];
@@ -214,7 +213,8 @@ internal sealed class ConsultasMasivasTests
     {
         var miembro = rol is null ? "" : $",\"rol\":\"{rol}\"";
         var linea = await almacen.DeNombre(AlmacenDeMasivas.Nombre(cual), miembro, ",\"contra\":\"2026-01\"");
-        foreach (var (nombre, enlace) in linea["enlaces"]!.AsObject())
+        Assert.That((string?)linea["enlaces"]!["cambios"], rol is null ? Is.Null : Does.Contain("&contratista_clave="));
+        foreach (var (nombre, enlace) in linea["enlaces"]!.AsObject().Where(par => par.Value is not null))
         {
             var respuesta = await almacen.Http.GetAsync((string)enlace!);
             Assert.That((int)respuesta.StatusCode, Is.EqualTo(200), $"{nombre}: {enlace}");
@@ -225,6 +225,18 @@ internal sealed class ConsultasMasivasTests
                     "Los de quien sólo está antes, en todos los periodos."
                 );
         }
+    }
+
+    [TestCase("", 2)]
+    [TestCase(",\"rol\":\"contratista\"", 1)]
+    [TestCase(",\"rol\":\"contratante\"", 1)]
+    [TestCase(",\"contratante\":\"NADIE CONOCIDO\"", 1)]
+    [TestCase(",\"rol\":\"contratista\",\"contratante\":\"NADIE CONOCIDO\"", 1)]
+    public async Task El_enlace_lista_los_contratos_que_se_contaron(string miembros, int contratos)
+    {
+        var linea = await almacen.DeNombre(AlmacenDeMasivas.Nombre("INTERMEDIARIA"), miembros);
+        var listados = await almacen.Http.Json((string)linea["enlaces"]!["contratos"]!);
+        Assert.That(((int)linea["contratos"]!, listados["datos"]!.AsArray().Count), Is.EqualTo((contratos, contratos)));
     }
 
     [Test]

@@ -52,6 +52,10 @@ internal sealed class EnviosMasivosTests
     [TestCase("""{"nombres":["X",7]}""", "VALOR_INVALIDO", "nombres[1]")]
     [TestCase("""{"nombres":["X","  "]}""", "PARAMETRO_VACIO", "nombres[1]")]
     [TestCase("""{"nombres":["X"],"consultas":[{"nombre":"X"}]}""", "PARAMETROS_EXCLUYENTES", "nombres")]
+    [TestCase("""{"nombres":null,"consultas":null}""", "PARAMETRO_FALTANTE", "consultas")]
+    [TestCase("""{"nombres":["X","🙂"]}""", "PARAMETRO_VACIO", "nombres[1]")]
+    [TestCase("""{"consultas":[{"nombre":"-"}]}""", "PARAMETRO_VACIO", "consultas[0].nombre")]
+    [TestCase("""{"consultas":[{"nombre":"X","contratante":"…"}]}""", "PARAMETRO_VACIO", "consultas[0].contratante")]
     [TestCase("{}", "PARAMETRO_FALTANTE", "consultas")]
     [TestCase("[]", "VALOR_INVALIDO", null)]
     [TestCase("""{"nombres":["X"],"periodo":"2026-06"}""", "PERIODO_CONFUNDIDO", "periodo")]
@@ -82,6 +86,65 @@ internal sealed class EnviosMasivosTests
             ((int)respuesta.StatusCode, (string?)problema["codigo"], (string?)problema["errores"]![0]!["parametro"]),
             Is.EqualTo((404, "PUBLICACION_INEXISTENTE", parametro))
         );
+    }
+
+    [TestCase("""{"nombres":null,"consultas":[{"nombre":"X"}]}""")]
+    [TestCase("""{"nombres":["X"],"consultas":null}""")]
+    [TestCase("""{"nombres":["7"]}""")]
+    public async Task Nulo_es_como_no_darlo_y_una_cifra_es_un_nombre(string json) =>
+        Assert.That((int)(await almacen.Enviar(json)).StatusCode, Is.EqualTo(200));
+
+    [TestCase("?rol=contratante&contratante=Y", """{"nombres":["X"]}""", "nombres[0]")]
+    [TestCase("?rol=contratante", """{"consultas":[{"nombre":"X","contratante":"Y"}]}""", "consultas[0]")]
+    [TestCase("?contratante=Y", """{"consultas":[{"nombre":"X","rol":"contratante"}]}""", "consultas[0].rol")]
+    [TestCase("?rol=contratante", "nombre,cliente\nX,Y\n", "fila 2")]
+    [TestCase("?rol=contratante&contratante=Y", "nombre\nX\n", "fila 2")]
+    [TestCase("?rol=contratista&contratante=Y", "nombre\nX\n", null)]
+    [TestCase("?rol=contratante", "nombre,cliente\nX,\n", null)]
+    [TestCase("?rol=contratante&contratante=Y", """{"consultas":[{"nombre":"X","rol":"contratista"}]}""", null)]
+    public async Task Un_contratante_no_tiene_contratante_lo_diga_quien_lo_diga(string consulta, string cuerpo, string? lugar)
+    {
+        var respuesta = await almacen.Enviar(
+            Encoding.UTF8.GetBytes(cuerpo),
+            cuerpo.StartsWith('{') ? "application/json" : Medios.Csv,
+            consulta
+        );
+        var error = (await respuesta.Leer())["errores"]?[0];
+        Assert.That(
+            ((int)respuesta.StatusCode, (string?)error?["codigo"], (string?)error?["parametro"]),
+            Is.EqualTo(lugar is null ? (200, null, null) : (400, "PARAMETROS_EXCLUYENTES", lugar))
+        );
+    }
+
+    [TestCase("12345678903,HEGG560427MVZRRL04,450.25")]
+    [TestCase("NSS,CURP,SBC\n12345678903,HEGG560427MVZRRL04,450.25")]
+    public async Task El_archivo_de_personas_trabajadoras_no_se_recibe_ni_se_repite(string csv)
+    {
+        var respuesta = await almacen.Enviar(Encoding.UTF8.GetBytes(csv), Medios.Csv, "?columna=NSS");
+        var texto = await respuesta.Content.ReadAsStringAsync();
+        Assert.That((int)respuesta.StatusCode, Is.EqualTo(422));
+        Assert.That(
+            texto,
+            Does.Contain("ARCHIVO_DE_TRABAJADORES").And.Not.Contain("12345678903").And.Not.Contain("HEGG").And.Not.Contain("450.25")
+        );
+    }
+
+    [TestCase("1234", true)]
+    [TestCase("12345", false)]
+    public async Task De_un_archivo_sin_encabezado_no_se_repiten_numeros(string numero, bool seMuestra)
+    {
+        var respuesta = await almacen.Enviar(Encoding.UTF8.GetBytes($"EJEMPLO,X{numero},otra,más\n"), Medios.Csv);
+        Assert.That((await respuesta.Content.ReadAsStringAsync()).Contains(numero, StringComparison.Ordinal), Is.EqualTo(seMuestra));
+    }
+
+    [TestCase("nombre,ref", 512, 200)]
+    [TestCase("nombre,ref", 513, 400)]
+    [TestCase("nombre,cliente", 512, 200)]
+    [TestCase("nombre,cliente", 513, 400)]
+    public async Task La_referencia_y_el_cliente_tienen_el_mismo_tope(string encabezado, int largo, int estado)
+    {
+        var respuesta = await almacen.Enviar(Encoding.UTF8.GetBytes($"{encabezado}\nX,{new string('Ñ', largo)}\n"), Medios.Csv);
+        Assert.That((int)respuesta.StatusCode, Is.EqualTo(estado));
     }
 
     [TestCase("nombre", "")]
@@ -131,6 +194,8 @@ internal sealed class EnviosMasivosTests
     [TestCase("nombre,b\nX,2\n", "?columna_contratante=c", 400, "VALOR_INVALIDO")]
     [TestCase("nombre,b\n", "", 400, "PARAMETRO_VACIO")]
     [TestCase("nombre,b\n,2\n", "", 400, "PARAMETRO_VACIO")]
+    [TestCase("nombre,b\n-,2\n", "", 400, "PARAMETRO_VACIO")]
+    [TestCase("nombre,cliente\nX,-\n", "", 400, "PARAMETRO_VACIO")]
     [TestCase("clave\nno es\n", "?por=clave", 400, "VALOR_INVALIDO")]
     [TestCase("", "", 422, "ARCHIVO_ILEGIBLE")]
     [TestCase("nombre\n\"sin cerrar\n", "", 422, "ARCHIVO_ILEGIBLE")]
@@ -162,11 +227,11 @@ internal sealed class EnviosMasivosTests
     [Test]
     public async Task Lo_que_sale_en_XLSX_se_puede_volver_a_enviar()
     {
-        var salio = await almacen.Enviar($$"""{"periodo":"2025-3","nombres":["{{Publica}}","=1+1","👷\u0001"]}""", "?formato=xlsx");
+        var salio = await almacen.Enviar($$"""{"periodo":"2025-3","nombres":["{{Publica}}","=1+1","X👷\u0001"]}""", "?formato=xlsx");
         var libro = await salio.Content.ReadAsByteArrayAsync();
         Assert.That(salio.Content.Headers.ContentType!.MediaType, Is.EqualTo(Medios.Xlsx));
         Assert.That(salio.Cabecera("Content-Disposition"), Does.Contain("consultas-masivas.xlsx"));
-        (string, string)[] esperado = [(Publica, "publico"), ("=1+1", "ausente"), ("👷\uFFFD", "ausente")];
+        (string, string)[] esperado = [(Publica, "publico"), ("=1+1", "ausente"), ("X👷\uFFFD", "ausente")];
         Assert.That(await Estados(await almacen.Enviar(libro, Medios.Xlsx, "?columna=Referencia&periodo=2025-3")), Is.EqualTo(esperado));
 
         using var formulario = new MultipartFormDataContent { { new ByteArrayContent(libro), "archivo", "proveedores.xlsx" } };
@@ -179,6 +244,9 @@ internal sealed class EnviosMasivosTests
     [TestCase("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "", Medios.Xlsx)]
     [TestCase("text/csv", "?formato=json", "application/json")]
     [TestCase("*/*", "", "application/json")]
+    [TestCase("application/json;q=0.5, text/csv", "", "text/csv")]
+    [TestCase("text/csv;q=0.5, application/json;q=0.6", "", "application/json")]
+    [TestCase("text/csv, */*;q=0.1", "", "text/csv")]
     [TestCase("image/png", "", "application/problem+json")]
     public async Task Se_responde_en_el_formato_que_se_pide(string acepta, string consulta, string medio)
     {

@@ -9,6 +9,41 @@ namespace Icsoe.Tests.Api;
 /// <summary>Places that <c>/v1/validaciones</c> tells, where they are not the first that come to mind.</summary>
 public sealed class LugaresDeValidacionTests
 {
+    [TestCase(1 << 20, 0)]
+    [TestCase((1 << 20) + 1, 1)]
+    public async Task Una_informativa_mide_lo_mismo_en_JSON_que_en_NDJSON(int bytes, int ilegibles)
+    {
+        var una = Presentada.Numero(1).EnJson();
+        var larga = una[..^1] + new string(' ', bytes - Encoding.UTF8.GetByteCount(una)) + "}";
+        foreach (var (cuerpo, medio) in new[] { ($"[{larga}]", Operacion.Json), (larga, Medios.Ndjson) })
+        {
+            var leida = await (await ValidacionesTests.Enviar(Encoding.UTF8.GetBytes(cuerpo), medio)).Leer();
+            Assert.That((int)leida["resumen"]!["ilegibles"]!, Is.EqualTo(ilegibles), medio);
+        }
+    }
+
+    [TestCase("folio")]
+    [TestCase("fecha_presentacion")]
+    public async Task Un_RFC_no_se_repite_este_donde_este(string campo)
+    {
+        var una = JsonNode.Parse(Presentada.Numero(1).EnJson())!;
+        una[campo] = "GOMJ800101AB1 ";
+        var respuesta = await ValidacionesTests.Enviar(Encoding.UTF8.GetBytes($"[{una.ToJsonString()}]"), Operacion.Json);
+        Assert.That(await respuesta.Content.ReadAsStringAsync(), Does.Contain("[RFC]").And.Not.Contain("GOMJ800101"));
+    }
+
+    [Test]
+    public async Task Once_cifras_en_un_servicio_de_varias_lineas_no_son_un_archivo_de_personas_trabajadoras()
+    {
+        var csv = Icsoe.Api.Validaciones.Plantilla.EnCsv.Replace(
+            "MANTENIMIENTO PREVENTIVO A ELEVADORES",
+            "\"PEDIDO\n45000100701\nELEVADORES\"",
+            StringComparison.Ordinal
+        );
+        var respuesta = await ValidacionesTests.Enviar(Encoding.UTF8.GetBytes(csv), Medios.Csv);
+        Assert.That((int)respuesta.StatusCode, Is.EqualTo(200), await respuesta.Content.ReadAsStringAsync());
+    }
+
     [Test]
     public async Task Una_informativa_que_sigue_en_otra_hoja_dice_la_de_cada_contrato()
     {

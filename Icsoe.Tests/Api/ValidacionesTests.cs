@@ -301,7 +301,15 @@ public sealed class ValidacionesTests
     {
         var respuesta = await Enviar(
             Encoding.UTF8.GetBytes(
-                Lista(Presentada.Numero(1, contratos - 1), Presentada.Numero(2) with { Tipo = "sin_informacion", Contratos = [] })
+                Lista([
+                    .. Enumerable.Range(3, 19).Select(numero => Presentada.Numero(numero, 1_000)),
+                    Presentada.Numero(1, contratos - 19_001),
+                    Presentada.Numero(2) with
+                    {
+                        Tipo = "sin_informacion",
+                        Contratos = [],
+                    },
+                ])
             ),
             Operacion.Json
         );
@@ -326,18 +334,21 @@ public sealed class ValidacionesTests
     [Test]
     public async Task Los_hallazgos_que_se_explican_tienen_un_tope_y_se_dice_cuantos_faltan()
     {
-        var muchos = Presentada.Numero(1) with
-        {
-            Contratos = [.. Enumerable.Range(0, 5_001).Select(i => new ContratoEnJson { Folio = $"A{i}", PersonasTrabajadoras = 0 })],
-        };
-        var validacion = await Validar(Lista(muchos, Presentada.Numero(2) with { Contratos = [] }));
+        var validacion = await Validar(Lista(Muchos(1, 2_500), Muchos(2, 2_501), Presentada.Numero(3) with { Contratos = [] }));
         Assert.Multiple(() =>
         {
-            Assert.That(validacion["informativas"]![0]!["inconsistencias"]!.AsArray(), Has.Count.EqualTo(5_000));
-            Assert.That((string?)validacion["informativas"]![1]!["veredicto"], Is.EqualTo("inconsistente"), "El veredicto está siempre.");
+            Assert.That(validacion["informativas"]![1]!["inconsistencias"]!.AsArray(), Has.Count.EqualTo(2_500));
+            Assert.That((string?)validacion["informativas"]![2]!["veredicto"], Is.EqualTo("inconsistente"), "El veredicto está siempre.");
             Assert.That((int?)validacion["resumen"]!["hallazgos"], Is.EqualTo(5_002));
             Assert.That((int?)validacion["resumen"]!["hallazgos_omitidos"], Is.EqualTo(2));
         });
+
+        static Presentada Muchos(int n, int cuantos) =>
+            Presentada.Numero(n) with
+            {
+                Contratos = [.. Enumerable.Range(0, cuantos).Select(Vacio)],
+            };
+        static ContratoEnJson Vacio(int i) => new() { Folio = $"A{i}", PersonasTrabajadoras = 0 };
     }
 
     [Test]

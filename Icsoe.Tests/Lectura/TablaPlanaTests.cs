@@ -132,7 +132,7 @@ public sealed class TablaPlanaTests
         Assert.That(
             error.Message,
             Does.StartWith("tabla.csv: fila 4, columna «folio»: el folio «N260000001» ya había aparecido en la fila 2")
-                .And.Contain("ordene")
+                .And.Contain("ordena")
         );
     }
 

@@ -40,7 +40,7 @@ internal sealed class Cotejador(Indices indices, IndiceDePartes partes, Trabajo 
         var (suyas, todas) = ConEseNombre(escrito);
         var iguales = Candidatos(escrito, suyas, aparicion, int.MaxValue);
         return iguales.Exists(candidato => candidato.Puntaje == 1)
-            ? new Cotejo([.. iguales.Take(consulta.Limite)], todas && iguales.Count == 1)
+            ? new Cotejo([.. iguales.Take(consulta.Limite)], todas && iguales.Count == 1 && LoLlevaUno(suyas, consulta))
             : new Cotejo(Parecidos(escrito, aparicion, consulta.Limite), Cierto: false);
     }
 
@@ -70,6 +70,21 @@ internal sealed class Cotejador(Indices indices, IndiceDePartes partes, Trabajo 
                 suyas.Add(parte);
         }
         return (suyas, true);
+    }
+
+    /// <summary>
+    /// Whether all those who bear a name share a clave: a homonym in another role or periodo is one as well. Only the tipo de persona, which
+    /// is of the party itself, tells two of them apart.
+    /// </summary>
+    private bool LoLlevaUno(List<int> suyas, ConsultaDeCotejo consulta)
+    {
+        var dondeSea = new Aparicion(indices, partes, consulta with { Roles = [], Periodos = [] }, trabajo);
+        return suyas
+                .Where(parte => partes.TieneClave(parte) && dondeSea.De(parte))
+                .Select(parte => partes.Grupo[parte])
+                .Distinct()
+                .Take(2)
+                .Count() == 1;
     }
 
     private List<Candidato> Parecidos(NombreComparable escrito, Aparicion aparicion, int limite)

@@ -35,7 +35,7 @@ internal sealed class RespondedorMasivo(
                 Nombre = linea.Nombre ?? "",
                 Secuencia = Math.Max(consulta.Secuencia, consulta.Contra ?? 0),
                 Limite = consulta.Candidatos,
-                Roles = Roles(linea),
+                Roles = linea.RolLeido is { } rol ? [rol] : [],
                 Tipos = linea.Tipo is { } tipo ? [tipo] : [],
                 ConAnteriores = true,
             }
@@ -102,7 +102,6 @@ internal sealed class RespondedorMasivo(
     private List<(Tramo Tramo, int Fila)> DePartes(ReadOnlySpan<int> suyas, LineaMasiva linea)
     {
         var filas = new List<(Tramo, int)>();
-        var roles = Roles(linea);
         foreach (var parte in suyas)
         {
             var presencia = partes.Presencia(parte);
@@ -110,12 +109,12 @@ internal sealed class RespondedorMasivo(
             {
                 foreach (var rol in Enum.GetValues<Rol>())
                 {
-                    if (roles.Count > 0 && !roles.Contains(rol))
+                    if (linea.RolLeido is { } leido && leido != rol)
                         continue;
                     foreach (var fila in tramo.DeParte(parte, rol == Rol.Contratante))
                     {
                         // Its own client: that row came as contratista already.
-                        if (rol == Rol.Contratista || roles.Count > 0 || !suyas.Contains(tramo.Contratista[fila]))
+                        if (rol == Rol.Contratista || linea.RolLeido is not null || !suyas.Contains(tramo.Contratista[fila]))
                             filas.Add((tramo, fila));
                     }
                 }
@@ -124,12 +123,6 @@ internal sealed class RespondedorMasivo(
         trabajo.Gastar(filas.Count);
         return filas;
     }
-
-    /// <summary>Who has a contract with a client is its contratista.</summary>
-    private static IReadOnlyList<Rol> Roles(LineaMasiva linea) =>
-        linea.Contratante is not null ? [Rol.Contratista]
-        : linea.Rol is { } rol ? [rol]
-        : [];
 
     private CandidatoMasivo Candidato(int parte, Situacion situacion) =>
         new(

@@ -14,6 +14,7 @@ public sealed record ConsultaMasiva
     /// <summary>The periodo that is asked about; null for all of them.</summary>
     public Periodo? Periodo { get; init; }
 
+    /// <summary>In the order in which they are answered.</summary>
     public required IReadOnlyList<LineaMasiva> Lineas { get; init; }
 
     /// <summary>Candidates told of each line at most, ≥ 1.</summary>
@@ -29,6 +30,7 @@ public sealed record LineaMasiva
     /// <summary>Of an informativa or of a contract.</summary>
     public string? Folio { get; init; }
 
+    /// <summary>A search clave; homonyms share it.</summary>
     public string? Clave { get; init; }
 
     /// <summary>Null for either; it asks nothing of a folio.</summary>
@@ -39,6 +41,9 @@ public sealed record LineaMasiva
 
     /// <summary>The client whose contracts are looked for, as somebody wrote it; null for none.</summary>
     public string? Contratante { get; init; }
+
+    /// <summary>The role its rows are read in: who has a contract with a client is its contratista. Null for either.</summary>
+    public Rol? RolLeido => Contratante is null ? Rol : Publico.Rol.Contratista;
 }
 
 /// <summary>How a line stands in a publication.</summary>
@@ -110,6 +115,7 @@ public sealed record RespuestaMasiva(Situacion Situacion, IReadOnlyList<Candidat
 /// <summary>How each is written in JSON.</summary>
 public static class PalabrasMasivas
 {
+    /// <summary>The word of an estado.</summary>
     public static string Valor(this EstadoMasivo estado) =>
         estado switch
         {
@@ -123,6 +129,7 @@ public static class PalabrasMasivas
             _ => throw new ArgumentOutOfRangeException(nameof(estado), estado, null),
         };
 
+    /// <summary>The word of an answer about a client.</summary>
     public static string Valor(this ConContratante respuesta) =>
         respuesta switch
         {

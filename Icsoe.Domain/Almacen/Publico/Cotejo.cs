@@ -57,11 +57,13 @@ public sealed record ConsultaDeCotejo
     /// <summary>How many candidates at most, ≥ 1.</summary>
     public required int Limite { get; init; }
 
+    /// <summary>Roles of which a candidate has one, at least. Empty for any.</summary>
     public IReadOnlyList<Rol> Roles { get; init; } = [];
 
+    /// <summary>Tipos de persona a candidate may be of. Empty for any.</summary>
     public IReadOnlyList<TipoPersona> Tipos { get; init; } = [];
 
-    /// <summary>Periodos of which one, at least, names the candidate.</summary>
+    /// <summary>Periodos of which one, at least, names the candidate. Empty for any.</summary>
     public IReadOnlyList<Periodo> Periodos { get; init; } = [];
 
     /// <summary>Whether whom an earlier publication named, and this one no longer does, is a candidate too.</summary>
@@ -72,7 +74,8 @@ public sealed record ConsultaDeCotejo
 /// <param name="Candidatos">The most alike first; none when nobody is.</param>
 /// <param name="Cierto">
 /// Whether the only candidate is named as it was written, but for accents, capitals, signs and the spelling of its suffix. Of
-/// homonyms, and of a company written without suffix where others have that name with one, none is certain.
+/// homonyms, and of a company written without suffix where others have that name with one, none is certain, even if all but one have
+/// another role or appear in other periodos; only the tipo de persona that was asked for singles one out.
 /// </param>
 public sealed record Cotejo(IReadOnlyList<Candidato> Candidatos, bool Cierto)
 {
@@ -86,8 +89,9 @@ public sealed record Cotejo(IReadOnlyList<Candidato> Candidatos, bool Cierto)
 public sealed record Candidato(string Clave, string Nombre, TipoPersona TipoPersona, double Puntaje, IReadOnlyList<Motivo> Motivos);
 
 /// <summary>How each motivo is written in JSON.</summary>
-public static class Motivos
+public static class PalabrasDeCotejo
 {
+    /// <summary>The word of a motivo.</summary>
     public static string Valor(this Motivo motivo) =>
         motivo switch
         {

@@ -26,7 +26,11 @@ internal sealed class CotejoTests
         Renglones.Parte("JUAN HERNÁNDEZ SUPUESTO", TipoPersona.Fisica),
         Renglones.Parte("INGENIERÍA INVENTADA, S.A.P.I. DE C.V."),
         Renglones.Parte("INGENIERIA INVENTADA SAPI DE CV"),
+        Renglones.Parte("TRANSPORTES IMAGINARIOS"),
     ];
+
+    /// <summary>A client of whom a contratista of another tipo de persona, and one with a suffix, bear the name.</summary>
+    private static readonly PartePublica Cliente = Renglones.Parte("TRANSPORTES IMAGINARIOS", TipoPersona.Fisica);
 
     private AlmacenDePrueba almacen;
 
@@ -35,7 +39,8 @@ internal sealed class CotejoTests
     {
         almacen = new AlmacenDePrueba();
         almacen.Sellar(
-            (Renglones.Publico, [.. Publicadas.Select((parte, i) => Renglones.Publico.Renglon(i + 1) with { Contratista = parte })])
+            (Renglones.Publico, [.. Publicadas.Select((parte, i) => Renglones.Publico.Renglon(i + 1) with { Contratista = parte })]),
+            (DespuesPublico, [DeUnCliente(DespuesPublico.Renglon(1))])
         );
         almacen.Sellar((Renglones.Publico, [Renglones.Publico.Renglon(1) with { Contratista = Publicadas[0] }]));
     }
@@ -136,6 +141,25 @@ internal sealed class CotejoTests
             Is.EqualTo(esta)
         );
 
+    [TestCase(Rol.Contratista, 1)]
+    [TestCase(Rol.Contratante, 2)]
+    public void Un_homonimo_de_otro_rol_y_otro_cuatrimestre_no_se_muestra_y_quita_la_certeza(Rol rol, int cuatrimestre)
+    {
+        var porRol = Cotejar("TRANSPORTES IMAGINARIOS", consulta => consulta with { Roles = [rol] });
+        var porPeriodo = Cotejar("TRANSPORTES IMAGINARIOS", consulta => consulta with { Periodos = [Periodo.De(2026, cuatrimestre)] });
+        Assert.That((porRol.Cierto, porRol.Candidatos.Count, porRol.Candidatos[0].Puntaje), Is.EqualTo((false, 1, 1.0)));
+        Assert.That((porPeriodo.Cierto, porPeriodo.Candidatos.Count), Is.EqualTo((false, 1)));
+    }
+
+    [TestCase(TipoPersona.Moral, Rol.Contratista, true)]
+    [TestCase(TipoPersona.Fisica, Rol.Contratante, true)]
+    [TestCase(TipoPersona.Fisica, Rol.Contratista, false)]
+    public void El_tipo_de_persona_si_distingue_a_los_homonimos_de_distinto_rol(TipoPersona tipo, Rol rol, bool esta)
+    {
+        var cotejo = Cotejar("TRANSPORTES IMAGINARIOS", consulta => consulta with { Tipos = [tipo], Roles = [rol] });
+        Assert.That((cotejo.Cierto, cotejo.Candidatos.Count), Is.EqualTo((esta, esta ? 1 : 0)));
+    }
+
     [FsCheck.NUnit.Property]
     public Property Lo_que_no_esta_publicado_nunca_es_cierto() =>
         Prop.ForAll(
@@ -150,7 +174,7 @@ internal sealed class CotejoTests
         );
 
     [Test]
-    public void Lo_publicado_siempre_va_primero([Range(0, 10)] int cual, [Values] bool mayusculas)
+    public void Lo_publicado_siempre_va_primero([Range(0, 11)] int cual, [Values] bool mayusculas)
     {
         var parte = Publicadas[cual];
         var candidatos = Cotejar(mayusculas ? parte.Nombre! : parte.Nombre!.ToLowerInvariant()).Candidatos;
@@ -205,6 +229,15 @@ internal sealed class CotejoTests
 
         static string Palabra(Random azar, int letras) => string.Concat(Enumerable.Range(0, letras).Select(_ => "ABC"[azar.Next(3)]));
     }
+
+    private static Listado DespuesPublico => Renglones.Publico with { Periodo = Periodo.De(2026, 2) };
+
+    private static RenglonPublico DeUnCliente(RenglonPublico renglon) =>
+        renglon with
+        {
+            Contratista = Publicadas[0],
+            Contrato = renglon.Contrato! with { Contratante = Cliente },
+        };
 
     private Cotejo Cotejar(string nombre, Func<ConsultaDeCotejo, ConsultaDeCotejo>? con = null)
     {
