@@ -7,6 +7,7 @@ namespace Icsoe.Api.ConsultasMasivas;
 /// <summary>What a file cannot say of itself, and what holds for every line that does not say it.</summary>
 public static class ParametrosDeConsultasMasivas
 {
+    /// <summary>Where it is asked; all of the publication without it.</summary>
     public static Parametro<Periodo> Periodo { get; } =
         TablaDeParametros.Periodo.Uno() with
         {
@@ -14,6 +15,7 @@ public static class ParametrosDeConsultasMasivas
                 "Año y cuatrimestre por el que se pregunta. Sin él, todos los de la publicación. Si el JSON trae `periodo`, cuenta ése.",
         };
 
+    /// <summary>The publication that it is compared with.</summary>
     public static Parametro<SeleccionDePublicacion> Contra { get; } =
         ParametrosDeCambios.Contra with
         {
@@ -22,6 +24,7 @@ public static class ParametrosDeConsultasMasivas
                 + "Si el JSON trae `contra`, cuenta ésa.",
         };
 
+    /// <summary>Of the lines that do not say it.</summary>
     public static Parametro<Rol> Rol { get; } =
         ParametrosDePartes.Rol.Uno() with
         {
@@ -29,12 +32,14 @@ public static class ParametrosDeConsultasMasivas
                 "Qué es en los contratos, para las líneas que no lo dicen: `contratista`, quien presta el servicio, o `contratante`, quien lo contrata.",
         };
 
+    /// <summary>Of the lines that do not say it.</summary>
     public static Parametro<TipoPersona> TipoPersona { get; } =
         ParametrosDePartes.TipoPersona.Uno() with
         {
             Descripcion = "Tipo de persona, para las líneas que no lo dicen: `fisica` o `moral`.",
         };
 
+    /// <summary>The client, of the lines that do not say it.</summary>
     public static Parametro<string> Contratante { get; } =
         Nombre(
             "contratante",
@@ -45,6 +50,7 @@ public static class ParametrosDeConsultasMasivas
             Lector = Pedido.Nombre,
         };
 
+    /// <summary>What the column of a file has.</summary>
     public static Parametro<Pregunta> Por { get; } =
         TablaDeParametros.Enumerado(
             "por",
@@ -58,6 +64,7 @@ public static class ParametrosDeConsultasMasivas
             multiple: false
         );
 
+    /// <summary>Header of the column that is asked by.</summary>
     public static Parametro<string> Columna { get; } =
         Nombre(
             "columna",
@@ -66,6 +73,7 @@ public static class ParametrosDeConsultasMasivas
             "Proveedor"
         );
 
+    /// <summary>Header of the column with the client.</summary>
     public static Parametro<string> ColumnaContratante { get; } =
         Nombre(
             "columna_contratante",
@@ -73,6 +81,7 @@ public static class ParametrosDeConsultasMasivas
             "Cliente"
         );
 
+    /// <summary>Header of the column with the reference.</summary>
     public static Parametro<string> ColumnaRef { get; } =
         Nombre(
             "columna_ref",
@@ -80,6 +89,7 @@ public static class ParametrosDeConsultasMasivas
             "Número de proveedor"
         );
 
+    /// <summary>How it is answered.</summary>
     public static Parametro<string> Formato { get; } =
         TablaDeParametros.Enumerado(
             "formato",
@@ -88,6 +98,7 @@ public static class ParametrosDeConsultasMasivas
             multiple: false
         );
 
+    /// <summary>All of them, in the order of the document.</summary>
     public static IReadOnlyList<Parametro> Todos { get; } =
     [Periodo, TablaDeParametros.Publicacion, Contra, Rol, TipoPersona, Contratante, Por, Columna, ColumnaContratante, ColumnaRef, Formato];
 
@@ -104,7 +115,12 @@ public static class ParametrosDeConsultasMasivas
 /// <summary>By what a line asks.</summary>
 public enum Pregunta
 {
+    /// <summary>In the query <c>nombre</c>.</summary>
     Nombre,
+
+    /// <summary>In the query <c>folio</c>: of a contract or of an informativa.</summary>
     Folio,
+
+    /// <summary>In the query <c>clave</c>.</summary>
     Clave,
 }

@@ -1,7 +1,6 @@
 using Icsoe.Api.Configuracion;
 using Icsoe.Api.Documentacion;
 using Icsoe.Api.Peticiones;
-using Icsoe.Api.Problemas;
 using Icsoe.Domain.Clasificacion;
 using Icsoe.Domain.Reglas;
 
@@ -34,18 +33,7 @@ public static class DiagnosticosEndpoints
                       {"folio":"N262253433","tipo":"normal","fecha_presentacion":"2026-05-13","referencia":null}]}
                     """,
                 },
-                Problemas =
-                [
-                    CatalogoDeProblemas.ParametroRepetido,
-                    CatalogoDeProblemas.ParametroFaltante,
-                    CatalogoDeProblemas.ParametroVacio,
-                    CatalogoDeProblemas.ParametroDemasiadoLargo,
-                    CatalogoDeProblemas.DemasiadosValores,
-                    CatalogoDeProblemas.ValorInvalido,
-                    CatalogoDeProblemas.ValorFueraDeRango,
-                    CatalogoDeProblemas.PeriodoConfundido,
-                    CatalogoDeProblemas.ParametrosInvalidos,
-                ],
+                Problemas = CuerpoJson.Problemas,
             },
             Responder
         );

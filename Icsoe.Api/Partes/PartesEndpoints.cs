@@ -159,7 +159,7 @@ public static class PartesEndpoints
     private static IResult Una(Peticion peticion)
     {
         var clave = peticion.DeRuta("clave");
-        return LectoresDeBusqueda.EsClave(clave) && peticion.Almacen.Parte(clave, peticion.Secuencia, peticion.Aborto) is { } ficha
+        return Buscar(peticion, clave) is { } ficha
             ? peticion.Recurso(
                 ParteConsultadaResponse.From(ficha, peticion),
                 IcsoeJson.Actual.ParteConsultadaResponse,
@@ -252,6 +252,10 @@ public static class PartesEndpoints
     // Of an empty first page: whether it is empty because nobody has that clave.
     private static bool Falta(Peticion peticion, string clave) =>
         peticion.Cursor is null && peticion.Almacen.Parte(clave, peticion.Secuencia, peticion.Aborto) is null;
+
+    /// <summary>The party of what may be a clave; null when it is none, or nobody has it at the publication.</summary>
+    public static FichaDeParte? Buscar(Peticion peticion, string texto) =>
+        LectoresDeBusqueda.EsClave(texto) ? peticion.Almacen.Parte(texto, peticion.Secuencia, peticion.Aborto) : null;
 
     /// <summary>The problem of a clave that is not at the publication.</summary>
     public static Problema NoEsta(Peticion peticion, string clave) =>

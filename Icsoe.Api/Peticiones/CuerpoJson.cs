@@ -20,6 +20,20 @@ public sealed class CuerpoJson
     /// <summary>Errors an answer tells.</summary>
     public const int ErroresMaximos = 100;
 
+    /// <summary>What can be wrong with the members of a body.</summary>
+    public static IReadOnlyList<TipoDeProblema> Problemas { get; } =
+    [
+        CatalogoDeProblemas.ParametroRepetido,
+        CatalogoDeProblemas.ParametroFaltante,
+        CatalogoDeProblemas.ParametroVacio,
+        CatalogoDeProblemas.ParametroDemasiadoLargo,
+        CatalogoDeProblemas.DemasiadosValores,
+        CatalogoDeProblemas.ValorInvalido,
+        CatalogoDeProblemas.ValorFueraDeRango,
+        CatalogoDeProblemas.PeriodoConfundido,
+        CatalogoDeProblemas.ParametrosInvalidos,
+    ];
+
     private readonly List<ErrorDeSolicitud> _errores = [];
 
     private const int LargoDeNombre = 64;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Icsoe.Api.Catalogo;
 using Icsoe.Api.Parametros;
+using Icsoe.Api.Partes;
 using Icsoe.Api.Peticiones;
 using Icsoe.Api.Problemas;
 using Icsoe.Domain.Modelo;
@@ -56,7 +57,7 @@ public sealed record Extension(
         var filas = new JsonObject();
         foreach (var clave in Claves)
         {
-            var ficha = LectoresDeBusqueda.EsClave(clave) ? peticion.Almacen.Parte(clave, peticion.Secuencia, peticion.Aborto) : null;
+            var ficha = PartesEndpoints.Buscar(peticion, clave);
             var fila = new JsonObject();
             foreach (var (propiedad, limite, periodos) in Pedidas)
                 fila[propiedad.Id] = new JsonArray(ficha is null ? [] : [.. propiedad.Valores(new(peticion, ficha, limite, periodos))]);

@@ -7,7 +7,6 @@ using Icsoe.Api.Partes;
 using Icsoe.Api.Peticiones;
 using Icsoe.Api.Problemas;
 using Icsoe.Domain.Almacen.Publico;
-using Icsoe.Domain.Modelo;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Icsoe.Api.Reconciliacion;
@@ -26,10 +25,9 @@ public static class ReconciliacionEndpoints
     private const string Formulario = "application/x-www-form-urlencoded";
     private const int BytesMaximos = 1 << 20;
     private const int LargoPorDireccion = 32 * 1024;
-    private const int SugerenciasPorPagina = 10;
-    private const int SugerenciasMaximas = 500;
 
-    private const string Comun =
+    /// <summary>What the description of each of its reads begins with.</summary>
+    internal const string Comun =
         "Reconciliation Service API 0.2 (https://www.w3.org/community/reports/reconciliation/CG-FINAL-specs-0.2-20230410/), para OpenRefine y otros "
         + "programas: en ellos se agrega esta dirección como servicio. ";
 
@@ -45,25 +43,6 @@ public static class ReconciliacionEndpoints
         """{"ids":["k3v7q2m5x4a6b"],"properties":[{"id":"periodos"},{"id":"contratos","settings":{"limite":5}}]}"""
     );
 
-    private static readonly Parametro<string> Prefijo = Texto("prefix", "Lo que se lleva escrito.", "serv");
-
-    private static readonly Parametro<string> TipoPedido = Texto(
-        "type",
-        "Tipo de las entidades; todas tienen las mismas propiedades.",
-        "contratista"
-    );
-
-    private static readonly Parametro<int> Saltar = new()
-    {
-        Nombre = "cursor",
-        Descripcion = $"Cuántas sugerencias se saltan, hasta {SugerenciasMaximas}.",
-        Ejemplo = "10",
-        Clase = ClaseDeValor.Entero,
-        Minimo = 0,
-        Maximo = SugerenciasMaximas,
-        Lector = Lectores.Entero(0, _ => SugerenciasMaximas),
-    };
-
     private static readonly Parametro<string> Clave = TablaDeParametros.ParteClave.Como(
         "clave",
         "Clave de búsqueda, que es el identificador de las entidades. Sus homónimos la comparten."
@@ -74,15 +53,7 @@ public static class ReconciliacionEndpoints
         CatalogoDeProblemas.JsonInvalido,
         CatalogoDeProblemas.ParametrosExcluyentes,
         CatalogoDeProblemas.ParametroDesconocido,
-        CatalogoDeProblemas.ParametroRepetido,
-        CatalogoDeProblemas.ParametroFaltante,
-        CatalogoDeProblemas.ParametroVacio,
-        CatalogoDeProblemas.ParametroDemasiadoLargo,
-        CatalogoDeProblemas.DemasiadosValores,
-        CatalogoDeProblemas.ValorInvalido,
-        CatalogoDeProblemas.ValorFueraDeRango,
-        CatalogoDeProblemas.PeriodoConfundido,
-        CatalogoDeProblemas.ParametrosInvalidos,
+        .. CuerpoJson.Problemas,
         CatalogoDeProblemas.CuerpoDemasiadoGrande,
         CatalogoDeProblemas.ConsultaDemasiadoAmplia,
     ];
@@ -140,65 +111,8 @@ public static class ReconciliacionEndpoints
                     : Responder(peticion, (string?)consultas, (string?)extender);
             }
         );
-        MapSugerencias(rutas);
+        SugerenciasDeReconciliacion.Map(rutas);
         MapVistas(rutas);
-    }
-
-    private static void MapSugerencias(IEndpointRouteBuilder rutas)
-    {
-        Map(
-            "/entidades",
-            "SugerirEntidades",
-            "Nombres que completan lo que se lleva escrito.",
-            [Prefijo, Saltar, TablaDeParametros.Publicacion],
-            Entidades
-        );
-        Map(
-            "/propiedades",
-            "SugerirPropiedades",
-            "Propiedades con que se acota una consulta.",
-            [Prefijo, Saltar],
-            peticion => Sugeridas(peticion, Filtro.Todos.Select(filtro => (filtro.Id, filtro.Nombre, filtro.Descripcion)))
-        );
-        Map(
-            "/tipos",
-            "SugerirTipos",
-            "Tipos de las entidades.",
-            [Prefijo, Saltar],
-            peticion => Sugeridas(peticion, Tipo.Todos.Select(tipo => (tipo.Id, tipo.Nombre, tipo.Descripcion)))
-        );
-        Map(
-            "/propuestas",
-            "ProponerPropiedades",
-            "Propiedades que se pueden agregar a los renglones.",
-            [TipoPedido],
-            peticion => new JsonObject
-            {
-                ["type"] = peticion.Valores.Uno(TipoPedido) ?? Tipo.Parte.Id,
-                ["properties"] = new JsonArray([
-                    .. Propiedad.Todas.Select(propiedad => new JsonObject { ["id"] = propiedad.Id, ["name"] = propiedad.Nombre }),
-                ]),
-            }
-        );
-
-        void Map(string camino, string nombre, string resumen, Parametro[] parametros, Func<Peticion, JsonObject> responder) =>
-            rutas.MapLectura(
-                Ruta + camino,
-                new(nombre, resumen)
-                {
-                    Seccion = Secciones.Partes,
-                    Descripcion = Comun + "La dirección de este recurso va en el manifiesto del servicio.",
-                    Respuesta = typeof(JsonObject),
-                    Ejemplo =
-                        camino == "/propuestas"
-                            ? """{"type":"parte","properties":[{"id":"contratos","name":"Contratos"}]}"""
-                            : """{"result":[{"id":"contratista","name":"Contratista","description":"Presta servicios u obras especializados."}]}""",
-                    ToleraOtros = true,
-                    DeConsulta = parametros,
-                    Problemas = [CatalogoDeProblemas.ConsultaDemasiadoAmplia],
-                },
-                peticion => EnJson(peticion, responder(peticion))
-            );
     }
 
     private static void MapVistas(IEndpointRouteBuilder rutas)
@@ -265,75 +179,17 @@ public static class ReconciliacionEndpoints
         return new(tipo, detalle) { Errores = [new(tipo, "queries", Valor: null, detalle)] };
     }
 
-    private static JsonObject Entidades(Peticion peticion)
-    {
-        var (prefijo, saltar) = (peticion.Valores.Uno(Prefijo), peticion.Valores.Valor(Saltar) ?? 0);
-        if (string.IsNullOrWhiteSpace(prefijo))
-            return Resultado([]);
-        var clave = prefijo.Trim();
-        if (LectoresDeBusqueda.EsClave(clave) && peticion.Almacen.Parte(clave, peticion.Secuencia, peticion.Aborto) is { } suya)
-            return Resultado([Entidad(suya)]);
-        var sugerencias = peticion.Almacen.Sugerencias(
-            new()
-            {
-                Secuencia = peticion.Secuencia,
-                Limite = saltar + SugerenciasPorPagina,
-                Q = prefijo,
-                Roles = Enum.GetValues<Rol>(),
-            },
-            peticion.Aborto
-        );
-        return Resultado(
-            sugerencias
-                .Skip(saltar)
-                .Select(sugerencia => peticion.Almacen.Parte(sugerencia.Clave!, peticion.Secuencia, peticion.Aborto))
-                .OfType<FichaDeParte>()
-                .Select(Entidad)
-        );
-    }
-
-    private static JsonObject Entidad(FichaDeParte ficha) =>
-        new()
-        {
-            ["id"] = ficha.Clave,
-            ["name"] = ficha.Nombre,
-            ["description"] = VistaPrevia.EnUnaLinea(ficha),
-            ["notable"] = new JsonArray([.. Tipo.De(ficha).Select(tipo => tipo.EnJson())]),
-        };
-
-    private static JsonObject Sugeridas(Peticion peticion, IEnumerable<(string Id, string Nombre, string Descripcion)> todas)
-    {
-        var prefijo = Plegado.Plegar(peticion.Valores.Uno(Prefijo) ?? "");
-        return Resultado(
-            todas
-                .Where(una =>
-                    Plegado.Plegar(una.Nombre).StartsWith(prefijo, StringComparison.Ordinal)
-                    || Plegado.Plegar(una.Id).StartsWith(prefijo, StringComparison.Ordinal)
-                )
-                .Skip(peticion.Valores.Valor(Saltar) ?? 0)
-                .Select(una => new JsonObject
-                {
-                    ["id"] = una.Id,
-                    ["name"] = una.Nombre,
-                    ["description"] = una.Descripcion,
-                })
-        );
-    }
-
-    private static JsonObject Resultado(IEnumerable<JsonObject> elementos) => new() { ["result"] = new JsonArray([.. elementos]) };
-
     private static IResult Con(Peticion peticion, Func<FichaDeParte, IResult> responder)
     {
         var clave = peticion.DeRuta("clave");
-        return LectoresDeBusqueda.EsClave(clave) && peticion.Almacen.Parte(clave, peticion.Secuencia, peticion.Aborto) is { } ficha
-            ? responder(ficha)
-            : PartesEndpoints.NoEsta(peticion, clave);
+        return PartesEndpoints.Buscar(peticion, clave) is { } ficha ? responder(ficha) : PartesEndpoints.NoEsta(peticion, clave);
     }
 
     /// <summary>What somebody asks about is theirs, by whichever method they ask: nobody keeps it.</summary>
     private static RespuestaJson SinGuardar(JsonObject json) => new(Documentos.Escribir(json), Vigencia.Ninguna);
 
-    private static RespuestaJson EnJson(Peticion peticion, JsonObject json) =>
+    /// <summary>A read in JSON.</summary>
+    internal static RespuestaJson EnJson(Peticion peticion, JsonObject json) =>
         peticion.Documento(Documentos.Escribir(json), Operacion.Json);
 
     private static Parametro<string> Json(string nombre, string descripcion, string ejemplo) =>
@@ -342,7 +198,8 @@ public static class ReconciliacionEndpoints
             Largo = LargoPorDireccion,
         };
 
-    private static Parametro<string> Texto(string nombre, string descripcion, string ejemplo) =>
+    /// <summary>A text that is taken as it comes.</summary>
+    internal static Parametro<string> Texto(string nombre, string descripcion, string ejemplo) =>
         new()
         {
             Nombre = nombre,

@@ -48,11 +48,7 @@ public static class Reconciliador
     private static JsonArray Candidatos(Peticion peticion, ConsultaDeReconciliacion consulta, Cotejo cotejo)
     {
         // Who writes an identifier means whom it identifies: that name.
-        if (
-            consulta.Nombre is { } nombre
-            && LectoresDeBusqueda.EsClave(nombre)
-            && peticion.Almacen.Parte(nombre, peticion.Secuencia, peticion.Aborto) is { } suya
-        )
+        if (consulta.Nombre is { } nombre && PartesEndpoints.Buscar(peticion, nombre) is { } suya)
             return consulta.Admite(suya)
                 ? [Candidato(suya.Nombre, suya, puntaje: 1, [], Tiene(peticion, consulta, suya), cierto: true)]
                 : [];

@@ -1,9 +1,7 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Icsoe.Api.Catalogo;
+using Icsoe.Api.Paginas;
 using Icsoe.Api.Peticiones;
 using Icsoe.Domain.Almacen.Publico;
 using Icsoe.Domain.Modelo;
@@ -26,10 +24,6 @@ public static class VistaPrevia
 
     private const int ContrapartesMostradas = 3;
 
-    private static readonly CultureInfo Cultura = CultureInfo.InvariantCulture;
-
-    private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
-
     /// <summary>SHA-256 of the style, in base64, as a Content-Security-Policy names it.</summary>
     public static string HuellaDelEstilo { get; } = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Estilo)));
 
@@ -48,31 +42,31 @@ public static class VistaPrevia
 
     /// <summary>The whole page.</summary>
     public static string Pagina(Peticion peticion, FichaDeParte ficha) =>
-        $"""
-            <!doctype html>
-            <html lang="es-MX"><head><meta charset="utf-8"><meta name="robots" content="noindex"><title>{Html.Encode(
-                ficha.Nombre
-            )}</title><style>{Estilo}</style></head>
-            <body>{Fragmento(peticion, ficha)}</body></html>
+        Html.De(
+                $"""
+                <!doctype html>
+                <html lang="es-MX"><head><meta charset="utf-8"><meta name="robots" content="noindex"><title>{ficha.Nombre}</title><style>{Html.Propio(
+                    Estilo
+                )}</style></head>
+                <body>{DeLaFicha(peticion, ficha)}</body></html>
 
-            """;
+                """
+            )
+            .ToString();
 
     /// <summary>What the page says, to be put inside another.</summary>
-    public static string Fragmento(Peticion peticion, FichaDeParte ficha)
+    public static string Fragmento(Peticion peticion, FichaDeParte ficha) => DeLaFicha(peticion, ficha).ToString();
+
+    private static Html DeLaFicha(Peticion peticion, FichaDeParte ficha)
     {
-        var html = new StringBuilder();
-        if (peticion.Almacen.EsEjemplo)
-            html.Append("<p><strong class=\"ejemplo\">EJEMPLO FICTICIO</strong></p>");
-        html.Append($"<h1>{Html.Encode(ficha.Nombre)}</h1><p>{Html.Encode(EnUnaLinea(ficha))}</p>");
-        Contrapartes(html, peticion, ficha, Rol.Contratante, "Trabaja para");
-        Contrapartes(html, peticion, ficha, Rol.Contratista, "Le trabajan");
+        var ejemplo = peticion.Almacen.EsEjemplo ? Html.Propio("<p><strong class=\"ejemplo\">EJEMPLO FICTICIO</strong></p>") : Html.Nada;
         var direccion = Edicion.De(peticion).Direcciones.De($"/v1/partes/{ficha.Clave}");
-        html.Append($"<p><a href=\"{Html.Encode(direccion)}\" target=\"_blank\" rel=\"noopener\">Clave {ficha.Clave}</a></p>");
-        html.Append($"<p><small>{Html.Encode(Textos.AvisoHomonimia)}</small></p>");
-        return html.ToString();
+        return Html.De(
+            $"""{ejemplo}<h1>{ficha.Nombre}</h1><p>{EnUnaLinea(ficha)}</p>{Contrapartes(peticion, ficha, Rol.Contratante, "Trabaja para")}{Contrapartes(peticion, ficha, Rol.Contratista, "Le trabajan")}<p><a href="{direccion}" target="_blank" rel="noopener">Clave {ficha.Clave}</a></p><p><small>{Textos.AvisoHomonimia}</small></p>"""
+        );
     }
 
-    private static void Contrapartes(StringBuilder html, Peticion peticion, FichaDeParte ficha, Rol rol, string titulo)
+    private static Html Contrapartes(Peticion peticion, FichaDeParte ficha, Rol rol, string titulo)
     {
         var pagina = peticion.Almacen.Contrapartes(
             new()
@@ -85,12 +79,10 @@ public static class VistaPrevia
             peticion.Aborto
         );
         if (pagina.Filas.Count == 0)
-            return;
-        html.Append($"<p>{titulo}:</p><ul>");
-        foreach (var otra in pagina.Filas)
-            html.Append($"<li>{Html.Encode(otra.Nombre)} ({Contratos(otra.Contratos)})</li>");
-        html.Append(pagina.Siguiente is null ? "</ul>" : "<li>y más</li></ul>");
+            return Html.Nada;
+        var filas = Html.Cada(pagina.Filas, otra => Html.De($"<li>{otra.Nombre} ({Contratos(otra.Contratos)})</li>"));
+        return Html.De($"<p>{titulo}:</p><ul>{filas}{(pagina.Siguiente is null ? Html.Nada : Html.Propio("<li>y más</li>"))}</ul>");
     }
 
-    private static string Contratos(long cuantos) => cuantos == 1 ? "1 contrato" : $"{cuantos.ToString("#,0", Cultura)} contratos";
+    private static string Contratos(long cuantos) => EnPalabras.Cuantos(cuantos, "contrato", "contratos");
 }

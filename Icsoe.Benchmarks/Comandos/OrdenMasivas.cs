@@ -53,20 +53,16 @@ internal static class OrdenMasivas
                         valores.GetValue(vueltas),
                         ct
                     );
-                    var renglones = new List<Renglon>();
-                    foreach (var fila in valores.GetValue(filas)!)
-                    {
-                        ct.ThrowIfCancellationRequested();
-                        Console.Error.WriteLine($"midiendo {fila}…");
-                        renglones.AddRange(tanda.Medir(fila));
-                    }
-                    foreach (var linea in Tabla.Lineas(renglones).Concat(["", .. tanda.Detalle]))
+                    var (renglones, destino) = Opciones.Medir(
+                        valores.GetValue(filas)!,
+                        TandaDeMasivas.Nombres,
+                        valores.GetValue(escala) == 1 && valores.GetValue(cuantas) >= Cuantas,
+                        valores.GetValue(informe),
+                        tanda.Medir,
+                        ct
+                    );
+                    foreach (var linea in (IEnumerable<string>)["", .. tanda.Detalle])
                         Console.WriteLine(linea);
-                    var completo =
-                        valores.GetValue(filas)!.Length == TandaDeMasivas.Nombres.Count
-                        && valores.GetValue(escala) == 1
-                        && valores.GetValue(cuantas) >= Cuantas;
-                    var destino = valores.GetValue(informe) ?? (completo ? Informe.Predeterminado : null);
                     if (destino is not null)
                         Escribir(destino, renglones, valores.GetValue(cuantas));
                 })

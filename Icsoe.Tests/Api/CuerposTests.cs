@@ -7,11 +7,7 @@ public sealed class CuerposTests
 {
     private const string Ruta = "/v1/diagnosticos";
     private const int BytesMaximos = 64 * 1024;
-    private const string DosNormales = """
-        {"periodo":"2026-1","presentadas":[
-          {"folio":"N1","tipo":"normal","fecha_presentacion":"2026-05-12"},
-          {"folio":"N2","tipo":"normal","fecha_presentacion":"2026-05-13","referencia":null}]}
-        """;
+    private const string DosNormales = DiagnosticosTests.DosNormales;
 
     private static HttpClient Cliente => Muestra.Cliente;
 
