@@ -59,21 +59,46 @@ internal sealed partial class BuscarTests
     }
 
     [Test]
-    public async Task La_lista_crece_hasta_el_final_sin_repetir()
+    public async Task La_lista_crece_al_bajar_y_con_el_boton_hasta_el_final_sin_repetir()
     {
         await using var ventana = await Chromium.VentanaAsync();
         var pagina = ventana.Pagina;
         await ventana.IrAsync("/buscar?lista=publico");
+        var filas = pagina.Locator(".fila");
+        await Expect(filas).ToHaveCountAsync(25);
+        // By itself it grows four times; what is left waits for the button.
+        await pagina.WaitForFunctionAsync(
+            "() => { scrollTo(0, scrollY > 0 ? 0 : document.body.scrollHeight); return document.querySelectorAll('.fila').length === 125; }"
+        );
         var mas = pagina.GetByRole(AriaRole.Button, new() { Name = "Mostrar más" });
-        await Expect(pagina.Locator("#cuantos")).ToHaveTextAsync("181 contratos");
-        while (await mas.IsVisibleAsync())
-        {
-            var habia = await pagina.Locator(".fila").CountAsync();
-            await mas.ClickAsync();
-            await Expect(pagina.Locator(".fila").Nth(habia)).ToBeVisibleAsync();
-        }
+        await mas.PressAsync("Enter");
+        await Expect(filas.Nth(125).Locator("a").First).ToBeFocusedAsync();
+        await pagina.WaitForFunctionAsync(
+            "() => { scrollTo(0, scrollY > 0 ? 0 : document.body.scrollHeight); return document.querySelectorAll('.fila').length === 181; }"
+        );
+        await Expect(mas).ToBeHiddenAsync();
         var enlaces = await pagina.Locator(".fila h3 a").EvaluateAllAsync<string[]>("enlaces => enlaces.map(enlace => enlace.href)");
         Assert.That(enlaces, Has.Length.EqualTo(181).And.Unique);
+    }
+
+    [Test]
+    public async Task Una_pagina_que_no_llega_se_dice_y_se_puede_volver_a_pedir()
+    {
+        await using var ventana = await Chromium.VentanaAsync();
+        var pagina = ventana.Pagina;
+        var caida = true;
+        await pagina.RouteAsync("**/v1/contratos?*cursor=*", ruta => caida ? ruta.AbortAsync() : ruta.ContinueAsync());
+        await ventana.IrAsync("/buscar?lista=publico");
+        var mas = pagina.GetByRole(AriaRole.Button, new() { Name = "Mostrar más" });
+        await Expect(pagina.Locator(".fila")).ToHaveCountAsync(25);
+        await mas.PressAsync("Enter");
+        await Expect(pagina.GetByRole(AriaRole.Alert)).ToContainTextAsync("No se pudo");
+
+        caida = false;
+        await mas.PressAsync("Enter");
+
+        await Expect(pagina.Locator(".fila").Nth(25)).ToBeVisibleAsync();
+        await Expect(pagina.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
     }
 
     [Test]

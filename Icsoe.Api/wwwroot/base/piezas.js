@@ -1,6 +1,6 @@
 // What several sections show alike.
 import { direccion } from "./api.js";
-import { h } from "./dom.js";
+import { h, poner } from "./dom.js";
 import { cuantos, dia, etiqueta, numero, periodo, publicacion } from "./formato.js";
 
 /** A name, linked to its page at the same publication. */
@@ -117,21 +117,29 @@ export const tabla = (titulo, columnas, filas) =>
 
 const escrito = (valor) => (typeof valor === "number" ? numero(valor) : valor);
 
-/** A list that grows: a button asks for the next page, and so does coming near to it, a few times in a row. */
+/** A list that grows: a button asks for the next page, and so does coming near to it, a few times in a row. What fails is told beside the button, which stays. */
 export function listaSinFin(lista, boton, traer) {
   let seguidas = 0;
+  const aviso = h("div");
+  boton.before(aviso);
   const observador = new IntersectionObserver((entradas) => {
     // The foot of the page must stay within reach.
-    if (entradas.some((entrada) => entrada.isIntersecting) && !boton.hidden && seguidas < 4) mas();
+    if (entradas.some((entrada) => entrada.isIntersecting) && seguidas < 4) mas();
   }, { rootMargin: "400px" });
   async function mas() {
-    if (boton.disabled) return;
+    if (boton.disabled || boton.hidden) return;
     seguidas += 1;
     boton.disabled = true;
+    poner(aviso);
     try {
       const filas = await traer();
       lista.append(...filas);
+      // Where the rows are short, the foot may still be near.
+      observador.unobserve(boton);
+      observador.observe(boton);
       return filas[0];
+    } catch (error) {
+      poner(aviso, falla(error));
     } finally {
       boton.disabled = false;
     }
