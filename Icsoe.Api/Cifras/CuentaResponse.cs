@@ -80,6 +80,9 @@ public sealed record EvolucionResponse : CuentaResponse
 
     [Campo("Lo mismo, por lista."), JsonPropertyOrder(1)]
     public required IReadOnlyList<CuentaPorValorResponse> Lista { get; init; }
+
+    [Campo("Informativas a tiempo y tardías."), JsonPropertyOrder(1)]
+    public required PuntualidadResponse Puntualidad { get; init; }
 }
 
 /// <summary>Filings against their deadlines.</summary>

@@ -74,11 +74,7 @@ public sealed record EstadisticasResponse
             TipoInformativa = Por(todos, Dimension.TipoInformativa, TiposDeInformativa),
             Inconsistencia = Por(todos, Dimension.Inconsistencia, Inconsistencias),
             Tamano = Por(todos, Dimension.Tamano, Tamanos, conInformativas: false),
-            Puntualidad = PuntualidadResponse.From(
-                todos.De(Dimension.Puntualidad, (int)Domain.Almacen.Publico.Puntualidad.Tardia).Informativas,
-                todos.De(Dimension.Puntualidad, (int)Domain.Almacen.Publico.Puntualidad.ATiempo).Informativas,
-                todos.De(Dimension.Puntualidad, null).Informativas
-            ),
+            Puntualidad = todos.Puntualidad,
             MayoresContratistas = [.. estadisticas.Contratistas.Select(ParteMayorResponse.From)],
             MayoresContratantes = [.. estadisticas.Contratantes.Select(ParteMayorResponse.From)],
             Evolucion =
@@ -86,7 +82,8 @@ public sealed record EstadisticasResponse
                 .. PorPeriodo(listados)
                     .Select(par =>
                     {
-                        var cuenta = new Sumas(par).Total;
+                        var sumas = new Sumas(par);
+                        var cuenta = sumas.Total;
                         return new EvolucionResponse
                         {
                             Periodo = par.Key.ToString(),
@@ -97,6 +94,7 @@ public sealed record EstadisticasResponse
                             InformativasSinContratos = cuenta.InformativasSinContratos,
                             PersonasPorContratoSuma = cuenta.PersonasPorContratoSuma,
                             Lista = PorLista(par),
+                            Puntualidad = sumas.Puntualidad,
                         };
                     }),
             ],
@@ -169,6 +167,13 @@ public sealed record EstadisticasResponse
         }
 
         public Cuenta Total => De(Dimension.Total, null);
+
+        public PuntualidadResponse Puntualidad =>
+            PuntualidadResponse.From(
+                De(Dimension.Puntualidad, (int)Domain.Almacen.Publico.Puntualidad.Tardia).Informativas,
+                De(Dimension.Puntualidad, (int)Domain.Almacen.Publico.Puntualidad.ATiempo).Informativas,
+                De(Dimension.Puntualidad, null).Informativas
+            );
 
         public Cuenta De(Dimension dimension, int? valor) => _cuentas.GetValueOrDefault((dimension, valor));
     }

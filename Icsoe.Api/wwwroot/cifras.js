@@ -52,15 +52,23 @@ const mayores = (titulo, partes, archivo) =>
     archivo,
   });
 
-function puntualidad({ tardias, a_tiempo: aTiempo, no_se_sabe: noSeSabe, proporcion }) {
-  const filas = [["A tiempo", aTiempo], ["Tarde", tardias], ["No se sabe", noSeSabe]];
+function tardias({ evolucion: puntos, puntualidad }) {
+  const deUno = (campo) => (punto) => punto.puntualidad[campo];
   return figura({
-    titulo: "Puntualidad",
-    resumen: proporcion === null ? "De ninguna informativa se sabe si llegó a tiempo." : `${porciento(proporcion)} de las informativas se presentó después de su fecha límite, entre las que permiten saberlo.`,
-    dibujo: barras("Puntualidad", filas),
-    columnas: [["Informativas", ([clase]) => clase], ["Cuántas", ([, cuantas]) => cuantas, true]],
-    filas,
-    archivo: "puntualidad",
+    titulo: "Informativas tardías por cuatrimestre",
+    resumen:
+      puntualidad.proporcion === null
+        ? "De ninguna informativa se sabe si llegó a tiempo."
+        : `${numero(puntualidad.tardias)} se presentaron después de su fecha límite: ${porciento(puntualidad.proporcion)} de aquéllas de las que se sabe.`,
+    dibujo: columnas(puntos, [["Tarde", deUno("tardias")]]),
+    columnas: [
+      ["Cuatrimestre", (punto) => periodo(punto.periodo)],
+      ["A tiempo", deUno("a_tiempo"), true],
+      ["Tarde", deUno("tardias"), true],
+      ["No se sabe", deUno("no_se_sabe"), true],
+    ],
+    filas: puntos,
+    archivo: "informativas-tardias",
   });
 }
 
@@ -82,7 +90,7 @@ function pintar(cifras) {
       clases("¿Quién presta los servicios?", cifras.tipo_persona_contratista, "contratos", "Contratos", "tipo-de-persona-del-contratista", "Contratos por tipo de persona del contratista."),
       clases("¿Quién los contrata?", cifras.tipo_persona_contratante, "contratos", "Contratos", "tipo-de-persona-del-contratante", "Contratos por tipo de persona del cliente."),
       clases("Tamaño de los contratos", cifras.tamano, "contratos", "Contratos", "tamano", "Contratos por número de personas trabajadoras."),
-      puntualidad(cifras.puntualidad),
+      tardias(cifras),
       clases("Inconsistencias", cifras.inconsistencia, "informativas", "Informativas", "inconsistencias", "Informativas por inconsistencia que señala la lista. Una puede tener varias."),
       clases("Tipos de informativa", cifras.tipo_informativa, "informativas", "Informativas", "tipos-de-informativa"),
       mayores("Clientes con más contratos", cifras.mayores_contratantes, "mayores-clientes"),

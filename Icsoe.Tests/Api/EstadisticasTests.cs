@@ -64,6 +64,10 @@ public sealed class EstadisticasTests
                 Is.EqualTo(informativas)
             );
             Assert.That(respuesta.Evolucion.Select(periodo => periodo.Periodo), Is.Ordered.And.Unique);
+            Assert.That(puntualidad.Tardias, Is.Positive);
+            Assert.That(respuesta.Evolucion.Sum(periodo => periodo.Puntualidad.Tardias), Is.EqualTo(puntualidad.Tardias));
+            Assert.That(respuesta.Evolucion.Sum(periodo => periodo.Puntualidad.ATiempo), Is.EqualTo(puntualidad.ATiempo));
+            Assert.That(respuesta.Evolucion.Sum(periodo => periodo.Puntualidad.NoSeSabe), Is.EqualTo(puntualidad.NoSeSabe));
             Assert.That(respuesta.Nota, Does.Contain("varias veces"));
         });
         foreach (var inconsistencia in respuesta.Inconsistencia)
