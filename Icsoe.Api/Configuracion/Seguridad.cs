@@ -1,3 +1,4 @@
+using Icsoe.Api.Paginas;
 using Icsoe.Api.Reconciliacion;
 
 namespace Icsoe.Api.Configuracion;
@@ -17,17 +18,6 @@ public static class Seguridad
             csp.AddConnectSrc().Self();
             csp.AddFontSrc().Self();
         });
-        var pagina = Politica(
-            csp =>
-            {
-                csp.AddDefaultSrc().None();
-                csp.AddScriptSrc().Self();
-                csp.AddStyleSrc().Self();
-                csp.AddImgSrc().Self();
-                csp.AddConnectSrc().Self();
-            },
-            conFormularios: true
-        );
         // Made to be shown inside another page: no frame but its own text and style.
         var vista = Politica(
             csp =>
@@ -37,18 +27,35 @@ public static class Seguridad
             },
             enMarcos: true
         );
-        servicios
-            .AddSecurityHeaderPolicies()
-            .SetPolicySelector(contexto =>
-                contexto.HttpContext.GetEndpoint()?.Metadata.GetMetadata<EsDePagina>() is not null ? pagina
-                : Es(contexto.HttpContext, "/swagger") ? swagger
-                : Es(contexto.HttpContext, ReconciliacionEndpoints.RutaDeVistas) ? vista
-                : datos
-            );
+        servicios.AddSecurityHeaderPolicies(
+            (politicas, provision) =>
+            {
+                var pagina = DePagina(provision.GetRequiredService<Recursos>().HuellaDelEstilo);
+                politicas.SetPolicySelector(contexto =>
+                    contexto.HttpContext.GetEndpoint()?.Metadata.GetMetadata<EsDePagina>() is not null ? pagina
+                    : Es(contexto.HttpContext, "/swagger") ? swagger
+                    : Es(contexto.HttpContext, ReconciliacionEndpoints.RutaDeVistas) ? vista
+                    : datos
+                );
+            }
+        );
         return servicios;
 
         static bool Es(HttpContext http, string ruta) => http.Request.Path.StartsWithSegments(ruta, StringComparison.OrdinalIgnoreCase);
     }
+
+    private static HeaderPolicyCollection DePagina(string huellaDelEstilo) =>
+        Politica(
+            csp =>
+            {
+                csp.AddDefaultSrc().None();
+                csp.AddScriptSrc().Self();
+                csp.AddStyleSrc().WithHash256(huellaDelEstilo);
+                csp.AddImgSrc().Self();
+                csp.AddConnectSrc().Self();
+            },
+            conFormularios: true
+        );
 
     private static HeaderPolicyCollection Politica(Action<CspBuilder> fuentes, bool conFormularios = false, bool enMarcos = false) =>
         (enMarcos ? new HeaderPolicyCollection() : new HeaderPolicyCollection().AddFrameOptionsDeny())

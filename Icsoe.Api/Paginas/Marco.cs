@@ -11,8 +11,7 @@ public sealed class Marco(Recursos recursos)
 {
     private const string Html5 = "text/html; charset=utf-8";
 
-    // What every module imports: asked for at once, and not one after the other.
-    private static readonly string[] Comunes = ["base/dom.js", "base/api.js", "base/formato.js"];
+    private const string ModuloDeTodas = "pagina.js";
 
     /// <summary>A whole page, as an answer.</summary>
     public IResult Responder(HttpContext http, EstadoServido estado, Contenido contenido)
@@ -37,11 +36,9 @@ public sealed class Marco(Recursos recursos)
             <title>{(estado.EsEjemplo ? "Ejemplo · " : "")}{contenido.Titulo}</title>
             <meta name="description" content="{contenido.Descripcion}">
             <link rel="icon" href="{recursos.Direccion("marca.svg")}" type="image/svg+xml">
-            <link rel="stylesheet" href="{recursos.Direccion("estilo.css")}">
+            <style>{recursos.Estilo}</style>
             <link rel="alternate" type="application/atom+xml" href="/v1/novedades.atom" title="Novedades de los listados ICSOE">
-            {(contenido.Modulo is null ? Html.Nada : Html.Cada(Comunes, comun => Html.De($"""<link rel="modulepreload" href="{recursos.Direccion(comun)}">""")))}
-            <script type="module" src="{recursos.Direccion("pagina.js")}"></script>
-            {(contenido.Modulo is { } modulo ? Html.De($"""<script type="module" src="{recursos.Direccion(modulo)}"></script>""") : Html.Nada)}
+            {Modulos(contenido.Modulo)}
             </head>
             <body>
             <a class="saltar" href="#contenido">Saltar al contenido</a>
@@ -82,6 +79,24 @@ public sealed class Marco(Recursos recursos)
             </html>
             """
         );
+
+    // Text and style come first: on a slow line, scripts of the same priority would keep them waiting.
+    private Html Modulos(string? propio)
+    {
+        string[] modulos = propio is null ? [ModuloDeTodas] : [ModuloDeTodas, propio];
+        return Html.De(
+            $"""
+            {Html.Cada(
+                modulos.SelectMany(recursos.Importados).Distinct(),
+                importado => Html.De($"""<link rel="modulepreload" href="{recursos.Direccion(importado)}" fetchpriority="low">""")
+            )}
+            {Html.Cada(
+                modulos,
+                modulo => Html.De($"""<script type="module" src="{recursos.Direccion(modulo)}" fetchpriority="low"></script>""")
+            )}
+            """
+        );
+    }
 
     private static Html MarcaDeEjemplo { get; } =
         Html.De(

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.FileProviders;
 
 namespace Icsoe.Api.Paginas;
@@ -8,7 +9,7 @@ namespace Icsoe.Api.Paginas;
 /// The page's own files (<c>wwwroot/</c>), read once. Their address carries a digest of them all, so that each may be kept for ever and
 /// modules find each other beside them.
 /// </summary>
-public sealed class Recursos
+public sealed partial class Recursos
 {
     private const string Raiz = "/recursos";
 
@@ -36,6 +37,9 @@ public sealed class Recursos
             resumen.AppendData(SHA256.HashData(bytes));
         }
         _huella = Convert.ToHexStringLower(resumen.GetHashAndReset())[..DigitosDeHuella];
+        var estilo = _archivos["estilo.css"];
+        Estilo = Html.Propio(Encoding.UTF8.GetString(estilo));
+        HuellaDelEstilo = Convert.ToBase64String(SHA256.HashData(estilo));
     }
 
     /// <summary>Route of a file: <c>huella</c> and <c>nombre</c>.</summary>
@@ -49,6 +53,30 @@ public sealed class Recursos
         !nombre.EndsWith(".html", StringComparison.Ordinal) && _archivos.TryGetValue(nombre, out var bytes)
             ? (bytes, Tipos[Path.GetExtension(nombre)])
             : null;
+
+    /// <summary>The style of every page, which goes within them: what is painted first waits for nothing else.</summary>
+    public Html Estilo { get; }
+
+    /// <summary>SHA-256 of <see cref="Estilo"/>, in base64, as a Content-Security-Policy names it.</summary>
+    public string HuellaDelEstilo { get; }
+
+    /// <summary>Every module that a module imports, by itself or through others: a page asks for them at once, and not one after the other.</summary>
+    public IReadOnlyCollection<string> Importados(string modulo)
+    {
+        var todos = new SortedSet<string>(StringComparer.Ordinal);
+        Sumar(modulo);
+        return todos;
+
+        void Sumar(string nombre)
+        {
+            foreach (Match importado in Importacion().Matches(Encoding.UTF8.GetString(_archivos[nombre])))
+            {
+                var ruta = new Uri(new Uri($"file:///{nombre}"), importado.Groups["ruta"].Value).AbsolutePath[1..];
+                if (todos.Add(ruta))
+                    Sumar(ruta);
+            }
+        }
+    }
 
     /// <summary>Whether an address carries the digest of the files as they are.</summary>
     public bool EsVigente(string huella) => huella == _huella;
@@ -74,4 +102,7 @@ public sealed class Recursos
             _archivos[nombre] = bytes.ToArray();
         }
     }
+
+    [GeneratedRegex("""^import [^"]* from "(?<ruta>\.[^"]+)";$""", RegexOptions.Multiline, 1000)]
+    private static partial Regex Importacion();
 }
