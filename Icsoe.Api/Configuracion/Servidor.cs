@@ -89,6 +89,7 @@ public static class Servidor
         app.UseSecurityHeaders();
         app.UseProblemas();
         app.UseDocumentacion();
+        app.UsePagina();
     }
 
     private static void MapIcsoe(this WebApplication app)

@@ -13,48 +13,6 @@ public static class PaginaEndpoints
 {
     private static readonly string[] Metodos = [HttpMethods.Get, HttpMethods.Head];
 
-    // Written in partes/, at an address of the same name, and brought to life by the script of that name with what /v1 answers.
-    private static readonly (Seccion Seccion, string Parte, string Titulo, string Descripcion, bool NoIndexar)[] Vivas =
-    [
-        (
-            Seccion.Buscar,
-            "buscar",
-            "Buscar contratos",
-            "Busca por contratista, cliente, servicio o folio en los listados ICSOE del IMSS.",
-            true
-        ),
-        (Seccion.Buscar, "contrato", "Contrato", "Un contrato de los listados ICSOE y su historia.", true),
-        (Seccion.Buscar, "nombre", "Nombre", "Un nombre en los listados ICSOE: sus contratos y con quién los tiene.", true),
-        (
-            Seccion.Cifras,
-            "cifras",
-            "Cifras",
-            "Contratos, personas trabajadoras, inconsistencias y puntualidad en los listados ICSOE.",
-            false
-        ),
-        (
-            Seccion.Cambios,
-            "cambios",
-            "Cambios",
-            "Qué apareció, qué cambió y qué dejó de estar en los listados ICSOE de un mes a otro.",
-            true
-        ),
-        (
-            Seccion.Valida,
-            "valida",
-            "Valida y soluciona",
-            "Revisa tu informativa antes de presentarla, resuelve una informativa múltiple y consulta una lista de proveedores.",
-            false
-        ),
-        (
-            Seccion.Programar,
-            "programar",
-            "Para programar",
-            "La API de los listados ICSOE en una página: curl, JavaScript, Python, R y Excel.",
-            false
-        ),
-    ];
-
     public static IServiceCollection AddPagina(this IServiceCollection servicios) =>
         servicios.AddSingleton<Recursos>().AddSingleton<Marco>();
 
@@ -70,25 +28,45 @@ public static class PaginaEndpoints
             );
         }
         rutas.MapUna(Oficiales.RutaDeSolventar, [], _ => DeTexto(Oficiales.TituloDeSolventar, Oficiales.DeSolventar()));
-        foreach (var (seccion, parte, titulo, descripcion, noIndexar) in Vivas)
+        foreach (var viva in PaginasVivas.Todas)
         {
             rutas.MapUna(
-                $"/{parte}",
-                [],
-                peticion =>
-                    new()
-                    {
-                        Titulo = titulo,
-                        Descripcion = descripcion,
-                        Seccion = seccion,
-                        Cuerpo = peticion.Http.RequestServices.GetRequiredService<Recursos>().Parte(parte),
-                        Modulo = $"{parte}.js",
-                        NoIndexar = noIndexar,
-                    }
+                $"/{viva.Parte}",
+                viva.DeConsulta,
+                peticion => viva.De(peticion, peticion.Http.RequestServices.GetRequiredService<Recursos>())
             );
         }
         rutas.MapMethods(Recursos.Ruta, Metodos, Recurso).WithMetadata(new EsDePagina()).ExcludeFromDescription();
     }
+
+    /// <summary>A person who types an address where there is nothing gets a page that says so; a program gets its problem.</summary>
+    public static void UsePagina(this IApplicationBuilder app) =>
+        app.Use(
+            (http, siguiente) =>
+            {
+                if (http.GetEndpoint() is null && EsDePersona(http.Request))
+                    http.SetEndpoint(Extravio);
+                return siguiente(http);
+            }
+        );
+
+    private static readonly Endpoint Extravio = new(
+        http =>
+            http.RequestServices.GetRequiredService<Marco>()
+                .Responder(
+                    http,
+                    http.RequestServices.GetRequiredService<AlmacenServido>().De(http),
+                    DeProblema(ProblemasDelServidor.DeEstado(http, StatusCodes.Status404NotFound))
+                )
+                .ExecuteAsync(http),
+        new(new EsDePagina()),
+        "Extravío"
+    );
+
+    private static bool EsDePersona(HttpRequest solicitud) =>
+        Metodos.Contains(solicitud.Method)
+        && !solicitud.Path.StartsWithSegments("/v1", StringComparison.OrdinalIgnoreCase)
+        && solicitud.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     private static void MapUna(this IEndpointRouteBuilder rutas, string ruta, Parametro[] deConsulta, Func<Peticion, Contenido> escribir)
     {

@@ -25,7 +25,8 @@ public static class ProblemasDelServidor
 
     private static Task Fallar(HttpContext http) => DeEstado(http, http.Response.StatusCode).ExecuteAsync(http);
 
-    private static Problema DeEstado(HttpContext http, int estado)
+    /// <summary>The problem of a status that the framework answers by itself, told of what was asked for.</summary>
+    public static Problema DeEstado(HttpContext http, int estado)
     {
         var tipo = CatalogoDeProblemas.DeEstado(estado);
         if (tipo == CatalogoDeProblemas.RutaInexistente)

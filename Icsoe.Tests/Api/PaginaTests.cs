@@ -85,7 +85,9 @@ public sealed partial class PaginaTests
     }
 
     [TestCase("/", "")]
-    [TestCase("/cifras", "")]
+    [TestCase("/cifras", "noindex")]
+    [TestCase("/cambios", "noindex")]
+    [TestCase("/valida", "")]
     [TestCase("/inconsistente", "noindex")]
     [TestCase("/?publicacion=2026-05", "noindex")]
     [TestCase("/?publicacion=2026-06", "")]
@@ -96,6 +98,66 @@ public sealed partial class PaginaTests
     {
         var respuesta = await Cliente.GetAsync(ruta);
         Assert.That(respuesta.Cabecera("X-Robots-Tag"), Is.EqualTo(esperado));
+    }
+
+    [TestCase("moral", "publico", "")]
+    [TestCase("fisica", "publico", "noindex")]
+    [TestCase("moral", "inconsistente", "noindex")]
+    public async Task De_nombres_y_contratos_solo_se_indexan_los_de_personas_morales_del_listado_publico(
+        string tipoPersona,
+        string lista,
+        string esperado
+    )
+    {
+        var contratos = (
+            await Cliente.Json($"/v1/contratos?tipo_persona_contratista={tipoPersona}&tipo_persona_contratante=moral&lista={lista}")
+        )["datos"]!.AsArray();
+        foreach (var contrato in contratos.Take(5))
+        {
+            var folio = (string)contrato!["folio"]!;
+            var respuesta = await Cliente.GetAsync($"/contrato?folio={folio}");
+            Assert.That(respuesta.Cabecera("X-Robots-Tag"), Is.EqualTo(esperado), folio);
+            Assert.That(await respuesta.Content.ReadAsStringAsync(), Does.Contain($"<title>Ejemplo · Contrato {folio}</title>"));
+        }
+
+        var inconsistentes = new HashSet<string>();
+        foreach (var entidad in new[] { "contratos", "informativas" })
+        {
+            foreach (var fila in (await Cliente.Json($"/v1/{entidad}?lista=inconsistente&limite=500"))["datos"]!.AsArray())
+                inconsistentes.UnionWith([(string?)fila!["contratista"]!["clave"] ?? "", (string?)fila["contratante"]?["clave"] ?? ""]);
+        }
+        var partes = (await Cliente.Json($"/v1/partes?tipo_persona={tipoPersona}&limite=100"))["datos"]!
+            .AsArray()
+            .Where(parte => inconsistentes.Contains((string)parte!["clave"]!) == (lista == "inconsistente"))
+            .ToList();
+        Assert.That(partes, Is.Not.Empty);
+        foreach (var parte in partes.Take(5))
+        {
+            var respuesta = await Cliente.GetAsync($"/nombre?clave={parte!["clave"]}");
+            Assert.That(respuesta.Cabecera("X-Robots-Tag"), Is.EqualTo(esperado), (string?)parte["nombre"]);
+            Assert.That(
+                WebUtility.HtmlDecode(await respuesta.Content.ReadAsStringAsync()),
+                Does.Contain($"<title>Ejemplo · {parte["nombre"]}</title>")
+            );
+            var antes = await Cliente.GetAsync($"/nombre?clave={parte["clave"]}&publicacion=2026-05");
+            Assert.That(antes.Cabecera("X-Robots-Tag"), Is.EqualTo("noindex"));
+        }
+    }
+
+    [TestCase("/nada", "text/html,application/xhtml+xml,*/*;q=0.8", "text/html; charset=utf-8")]
+    [TestCase("/nada", "*/*", "application/problem+json")]
+    [TestCase("/v1/nada", "text/html", "application/problem+json")]
+    public async Task A_una_persona_que_se_pierde_se_le_contesta_con_una_pagina(string ruta, string acepta, string tipo)
+    {
+        using var solicitud = new HttpRequestMessage(HttpMethod.Get, ruta) { Headers = { { "Accept", acepta } } };
+        var respuesta = await Cliente.SendAsync(solicitud);
+        Assert.That((int)respuesta.StatusCode, Is.EqualTo(404));
+        Assert.That(respuesta.Cabecera("Content-Type"), Is.EqualTo(tipo));
+        Assert.That(await respuesta.Content.ReadAsStringAsync(), Does.Contain($"No hay nada en «{ruta}»"));
+        Assert.That(
+            respuesta.Cabecera("Content-Security-Policy"),
+            tipo.StartsWith("text/html", StringComparison.Ordinal) ? Does.Contain("style-src") : Does.Not.Contain("style-src")
+        );
     }
 
     [TestCase(Lista.Publico)]
@@ -136,7 +198,7 @@ public sealed partial class PaginaTests
             Assert.That(respuesta.Cabecera("Content-Type"), Is.EqualTo("text/html; charset=utf-8"));
             Assert.That(
                 respuesta.Cabecera("Content-Security-Policy"),
-                Does.StartWith("default-src 'none'; script-src 'self'; style-src 'self'")
+                Does.StartWith("default-src 'none'; script-src 'self'; style-src 'sha256-")
             );
             Assert.That(respuesta.Cabecera("Content-Security-Policy"), Does.Not.Contain("unsafe"));
             Assert.That(pagina, Does.Not.Match(@"<script(?![^>]* src=)|\son\w+=|\sstyle=|javascript:"));
