@@ -107,8 +107,8 @@ public sealed class Marco(Recursos recursos)
     private static Html SinDatos { get; } =
         Html.Propio(
             """
-            <section class="ancho vacio" aria-labelledby="vacio">
-            <h2 id="vacio">Todavía no hay ninguna publicación</h2>
+            <section class="ancho vacio" aria-label="Sin datos">
+            <p><strong>Todavía no hay ninguna publicación.</strong></p>
             <p>Si tú operas este servidor, descarga los libros del IMSS e impórtalos. La página los muestra en cuanto termine:</p>
             <pre><code>dotnet run --project Icsoe.Api -- importar LPP2026.xlsx LIIP2026.xlsx</code></pre>
             </section>

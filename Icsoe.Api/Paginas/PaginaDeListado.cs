@@ -55,8 +55,8 @@ public static class PaginaDeListado
                 {Comprobar}
                 {Anteriores(peticion, lista, ejercicio)}
                 </div>
-                <dialog id="aviso" aria-labelledby="aviso-titulo"><form method="dialog"><button class="cerrar" aria-label="Cerrar">✕</button></form>
-                <h2 id="aviso-titulo">{Aviso.De(lista).Titulo}</h2><p class="descargado" hidden></p>{Oficiales.DelAviso(lista)}
+                <dialog id="aviso" aria-labelledby="aviso-titulo" aria-describedby="aviso-descargado"><form method="dialog"><button class="cerrar" aria-label="Cerrar">✕</button></form>
+                <h2 id="aviso-titulo">{Aviso.De(lista).Titulo}</h2><p class="descargado" id="aviso-descargado" hidden></p>{Oficiales.DelAviso(lista)}
                 <form method="dialog"><button class="boton">Entendido</button></form></dialog>
                 {(lista == Lista.Inconsistente ? VentanaDeSolventar : Html.Nada)}
                 """
@@ -185,6 +185,11 @@ public static class PaginaDeListado
             $"""
             <td role="cell" data-columna="Sha 256">{(
                 principal is null ? Html.Nada : Html.De($"""<code class="sha">{principal.Sha256.ToUpperInvariant()}</code>""")
+            )}
+            {(
+                principal is null or { Formato: "xlsx" }
+                    ? Html.Nada
+                    : Html.De($"""<p class="detalle">Es el de {principal.Nombre}: el libro de Excel de este estado ya no se entrega.</p>""")
             )}
             <p class="detalle">{Cuanto(estado)}</p></td>
             <td role="cell" data-columna="Descarga">{(principal is null ? Html.Nada : Descarga(edicion, principal, fijada))}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using Icsoe.Domain.Modelo;
@@ -60,6 +61,20 @@ public sealed partial class PaginaTests
     {
         var pagina = await Cliente.GetStringAsync("/?ejercicio=2026");
         Assert.That(pagina, Does.Contain("Pendiente. Se espera del 1 al 7 de octubre de 2026."));
+    }
+
+    [TestCase("2026-06-15", "En tiempo", "Se espera del")]
+    [TestCase("2026-12-15", "Retrasada", "Debía publicarse del")]
+    public async Task Se_dice_si_la_publicacion_va_en_tiempo(string hoy, string sello, string delPendiente)
+    {
+        await using var servidor = new ServidorDePrueba(Muestra.Datos)
+        {
+            Instante = DateTimeOffset.Parse($"{hoy}T18:00:00Z", CultureInfo.InvariantCulture),
+        };
+        using var cliente = servidor.CreateClient();
+        var pagina = await cliente.GetStringAsync("/?ejercicio=2026");
+        Assert.That(pagina, Does.Match($"<p class=\"estado\"><span class=\"sello[^>]*>{sello}</span> Publicación de junio de 2026"));
+        Assert.That(pagina, Does.Contain($"Pendiente. {delPendiente}"));
     }
 
     [Test]

@@ -73,6 +73,8 @@ public sealed class Chromium
         opciones.Locale = "es-MX";
         var contexto = await _navegador!.NewContextAsync(opciones);
         contexto.SetDefaultTimeout(Espera);
+        // The page's day is the server's.
+        await contexto.Clock.SetFixedTimeAsync(ServidorDePrueba.Ahora.UtcDateTime);
         return new(contexto, await contexto.NewPageAsync());
     }
 
@@ -85,18 +87,23 @@ internal sealed class Ventana : IAsyncDisposable
     private readonly IBrowserContext _contexto;
     private readonly ConcurrentQueue<string> _errores = [];
     private readonly ConcurrentQueue<IResponse> _respuestas = [];
+    private readonly ConcurrentQueue<Uri> _pedidos = [];
 
     public Ventana(IBrowserContext contexto, IPage pagina)
     {
         (_contexto, Pagina) = (contexto, pagina);
         pagina.Console += (_, mensaje) =>
         {
-            // A 404 that a script knows how to tell is no error of the page, though the browser writes it down.
-            if (mensaje.Type == "error" && !mensaje.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
-                _errores.Enqueue(mensaje.Text);
+            // What is asked in vain of the API, or by the address, the page tells by itself, though the browser writes it down.
+            if (
+                mensaje.Type == "error"
+                && (EsNuestro(mensaje.Location) || !mensaje.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+            )
+                _errores.Enqueue($"{mensaje.Text} {mensaje.Location}");
         };
         pagina.PageError += (_, error) => _errores.Enqueue(error);
         pagina.Dialog += (_, dialogo) => _errores.Enqueue($"dialogo: {dialogo.Message}");
+        pagina.Request += (_, pedido) => _pedidos.Enqueue(new(pedido.Url));
         pagina.Response += (_, respuesta) => _respuestas.Enqueue(respuesta);
     }
 
@@ -123,11 +130,12 @@ internal sealed class Ventana : IAsyncDisposable
         await _contexto.DisposeAsync();
         Assert.That(_errores, Is.Empty, "La página no debe dejar errores en la consola, ni chocar con su Content-Security-Policy.");
         Assert.That(
-            _respuestas
-                .Select(respuesta => new Uri(respuesta.Url))
-                .Where(url => url.Scheme is "http" or "https" && url.Host != "localhost"),
+            _pedidos.Where(url => url.Scheme is "http" or "https" && url.Host != "localhost"),
             Is.Empty,
             "Nada debe salir de la máquina."
         );
     }
+
+    private static bool EsNuestro(string lugar) =>
+        Uri.TryCreate(lugar, UriKind.Absolute, out var url) && url.AbsolutePath.StartsWith("/recursos/", StringComparison.Ordinal);
 }

@@ -96,7 +96,7 @@ internal sealed class TextosHostilesTests
         )
         {
             await ventana.IrAsync(ruta);
-            await Expect(ventana.Pagina.Locator("[role=alert]")).ToBeVisibleAsync();
+            await Expect(ventana.Pagina.Locator("[role=alert], article h1")).ToBeVisibleAsync();
             Assert.That(await ventana.Pagina.Locator("main img, main script").CountAsync(), Is.Zero);
         }
     }
