@@ -32,10 +32,14 @@ const NOMBRES = {
 // What is looked for as text, and so is found by its likeness.
 const TEXTOS = ["q", "contratista", "contratante", "servicio"];
 
-const FORMATOS = [["xlsx", "Excel"], ["csv", "CSV"], ["ndjson", "NDJSON"]];
+// Each with what its link asks besides: a CSV is opened in a spreadsheet more often than not.
+const FORMATOS = [["xlsx", "Excel", {}], ["csv", "CSV", { para: "excel" }], ["ndjson", "NDJSON", {}]];
 
-// What both contracts and informativas are looked for by.
-const SIRVEN_A_AMBOS = new Set(["contratista", "contratista_clave", "parte_clave", "folio_contrato", "folio_informativa", "fecha_presentacion_desde", "fecha_presentacion_hasta", "aproximar", "ejercicio", "cuatrimestre", "observacion", "publicacion"]);
+// What only one of them is looked for by.
+const SOLO_DE = {
+  contratos: ["contratante", "servicio", "contratante_clave", "tipo_persona_contratante", "fecha_inicio_desde", "fecha_inicio_hasta", "fecha_fin_desde", "fecha_fin_hasta", "vigente_en", "sin", "personas_trabajadoras_min", "personas_trabajadoras_max"],
+  informativas: ["con_contratos"],
+};
 
 // What may be asked for: whatever others hang on a shared link is left aside.
 const FILTROS = new Set(["q", ...FACETAS.map(([nombre]) => nombre), ...Object.keys(NOMBRES)]);
@@ -45,6 +49,7 @@ let parametros = new URLSearchParams(location.search);
 const nueva = turno();
 
 const ver = () => (parametros.get("ver") === "informativas" ? "informativas" : "contratos");
+const ajenos = () => SOLO_DE[ver() === "contratos" ? "informativas" : "contratos"];
 const filtros = () => [...parametros].filter(([nombre, valor]) => FILTROS.has(nombre) && valor !== "");
 const estado = () => parametros.get("publicacion");
 const hayTexto = () => filtros().some(([nombre]) => TEXTOS.includes(nombre));
@@ -110,7 +115,7 @@ function pintar(pagina) {
   el("llevar").hidden = pagina.datos.length === 0;
   poner(
     el("descargas"),
-    FORMATOS.map(([formato, nombre]) => h("a", { href: `/v1/exportaciones/${ver()}.${formato}?${consulta()}`, download: true }, nombre)),
+    FORMATOS.map(([formato, nombre, extras]) => h("a", { href: `/v1/exportaciones/${ver()}.${formato}?${consulta(extras)}`, download: true }, nombre)),
     h("a", { href: direccion("/programar", { consulta: `/v1/${ver()}?${consulta()}` }) }, "Desde tu programa"),
   );
   el("copiar").onclick = () => copiar(pagina.publicacion);
@@ -120,7 +125,7 @@ const filasDe = (pagina) => pagina.datos.map((fila) => (ver() === "contratos" ? 
 
 function quizaQuisoDecir(pagina) {
   if (pagina.quiza_quiso_decir.length === 0) {
-    if (pagina.datos.length > 0 || pagina.informativas_sin_contratos || parametros.has("aproximar") || !hayTexto()) return null;
+    if (!pagina.publicacion || pagina.datos.length > 0 || pagina.informativas_sin_contratos || parametros.has("aproximar") || !hayTexto()) return null;
     return h("p", { class: "aviso" }, "No hay resultados con esa ortografía. ", h("button", { type: "button", class: "plano", onclick: () => cambiarDesdeAqui((pares) => pares.set("aproximar", "si")) }, "Buscar también lo que se parezca"));
   }
   return h(
@@ -185,10 +190,12 @@ function pintarControles() {
   poner(el("orden"), [["", hayTexto() ? "El más parecido" : "Orden del listado"], ...ORDENES[ver()]].map(([valor, nombre]) => h("option", { value: valor }, nombre)));
   el("orden").value = parametros.get("orden") ?? "";
   // What is being written stays, unless the address says something new.
-  for (const campo of [caja, ...el("forma-filtros").querySelectorAll("input")]) {
+  const campos = [...el("forma-filtros").querySelectorAll("input")];
+  for (const campo of [caja, ...campos]) {
     const dicho = parametros.get(campo.name) ?? "";
     if (campo.defaultValue !== dicho) campo.value = campo.defaultValue = dicho;
   }
+  for (const campo of campos) campo.closest("p").hidden = campo.disabled = ajenos().includes(campo.name);
   const deFaceta = new Set(FACETAS.map(([nombre]) => nombre));
   const puestos = filtros().filter(([nombre]) => nombre !== "q");
   poner(
@@ -203,7 +210,8 @@ function pintarControles() {
 }
 
 async function copiar(id) {
-  const fija = new URLSearchParams(parametros);
+  // Nothing that others hung on the address goes along.
+  const fija = new URLSearchParams([...filtros(), ...[...parametros].filter(([nombre]) => nombre === "ver" || nombre === "orden")]);
   fija.set("publicacion", id);
   const enlace = `${location.origin}${direccionDe(fija)}`;
   try {
@@ -230,10 +238,7 @@ el("ver").addEventListener("change", (evento) =>
   cambiar((pares) => {
     pares.set("ver", evento.target.value === "contratos" ? "" : evento.target.value);
     pares.delete("orden");
-    // What only one of them takes.
-    for (const nombre of evento.target.value === "contratos" ? ["con_contratos"] : Object.keys(NOMBRES).concat("tipo_persona_contratante")) {
-      if (!SIRVEN_A_AMBOS.has(nombre)) pares.delete(nombre);
-    }
+    for (const nombre of ajenos()) pares.delete(nombre);
   }),
 );
 const seguir = listaSinFin(el("filas"), el("mas"), async (cursor) => {

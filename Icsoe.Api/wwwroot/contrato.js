@@ -91,7 +91,8 @@ function titulo({ cambio, antes, despues }) {
 }
 
 async function empezar() {
-  if (!folio) {
+  // Dots alone would be another address.
+  if (/^\.{0,2}$/.test(folio)) {
     poner(zona, h("h1", null, "Contrato"), h("p", { class: "aviso" }, "Falta el folio. ", h("a", { href: "/buscar" }, "Busca el contrato")));
     return;
   }
@@ -99,6 +100,7 @@ async function empezar() {
     const [{ pagina, id, ultima }, historia] = await Promise.all([leer(), pedir(direccion(`${ruta}/historia`, { publicacion: pedida }))]);
     const salida = historia.datos.findLast((uno) => uno.cambio === "desaparece");
     titular(`Contrato ${folio}`);
+    el("dicho").textContent = "Ya se muestra el contrato.";
     poner(
       zona,
       h("h1", null, "Contrato ", folio),

@@ -22,7 +22,8 @@ async function leer() {
 }
 
 async function empezar() {
-  if (!clave) {
+  // Dots alone would be another address.
+  if (/^\.{0,2}$/.test(clave)) {
     poner(zona, h("h1", null, "Nombre"), h("p", { class: "aviso" }, "Falta la clave. ", h("a", { href: "/buscar" }, "Busca el nombre")));
     return;
   }
@@ -34,6 +35,7 @@ async function empezar() {
       pedir(direccion(`${ruta}/contratos`, { limite: 10, orden: "-periodo", publicacion: id })),
     ]);
     titular(parte.nombre);
+    el("dicho").textContent = "Ya se muestra el nombre.";
     poner(
       zona,
       h(

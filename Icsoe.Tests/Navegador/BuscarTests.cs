@@ -75,7 +75,7 @@ internal sealed partial class BuscarTests
     {
         await using var ventana = await Chromium.VentanaAsync(new() { Permissions = ["clipboard-read", "clipboard-write"] });
         var pagina = ventana.Pagina;
-        await ventana.IrAsync("/buscar?q=servicios&ver=informativas");
+        await ventana.IrAsync("/buscar?q=servicios&ver=informativas&utm_source=x");
         await Expect(pagina.Locator("#cuantos")).ToHaveTextAsync("8 informativas");
         await pagina.Locator("#copiar").ClickAsync();
         await Expect(pagina.Locator("#copiado")).ToHaveTextAsync("Copiado.");
@@ -88,10 +88,10 @@ internal sealed partial class BuscarTests
         await Expect(pagina.GetByText("Así estaba en la publicación de junio de 2026.")).ToBeVisibleAsync();
     }
 
-    [TestCase("xlsx", "Excel")]
-    [TestCase("csv", "CSV")]
-    [TestCase("ndjson", "NDJSON")]
-    public async Task Lo_que_se_descarga_es_lo_que_se_buscó(string formato, string enlace)
+    [TestCase("xlsx", "Excel", "")]
+    [TestCase("csv", "CSV", "&para=excel")]
+    [TestCase("ndjson", "NDJSON", "")]
+    public async Task Lo_que_se_descarga_es_lo_que_se_buscó(string formato, string enlace, string ademas)
     {
         await using var ventana = await Chromium.VentanaAsync();
         await ventana.IrAsync("/buscar?q=servicios&lista=publico");
@@ -100,7 +100,7 @@ internal sealed partial class BuscarTests
         var (nombre, bytes) = await ventana.DescargarAsync(ventana.Pagina.Locator("#descargas").GetByText(enlace, new() { Exact = true }));
 
         using var cliente = new HttpClient { BaseAddress = new(Chromium.Raiz) };
-        var esperado = await cliente.GetByteArrayAsync($"/v1/exportaciones/contratos.{formato}?q=servicios&lista=publico");
+        var esperado = await cliente.GetByteArrayAsync($"/v1/exportaciones/contratos.{formato}?q=servicios&lista=publico{ademas}");
         Assert.That(nombre, Does.EndWith($".{formato}"));
         Assert.That(Chromium.Sha256(bytes), Is.EqualTo(Chromium.Sha256(esperado)));
         // Nor is it empty: a heading, and an end of line after the last.

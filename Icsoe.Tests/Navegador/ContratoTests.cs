@@ -59,6 +59,7 @@ internal sealed class ContratoTests
     }
 
     [TestCase("/contrato", "Falta el folio.")]
+    [TestCase("/contrato?folio=..", "Falta el folio.")]
     [TestCase("/nombre?clave=%20", "Falta la clave.")]
     public async Task Sin_decir_de_cual_se_manda_a_buscar(string ruta, string dice)
     {

@@ -112,6 +112,11 @@ internal sealed class FiltrosTests
 
             pedidos = await PedidosAsync(pagina, () => pagina.Locator("#ver").SelectOptionAsync(otro));
             Assert.That(pedidos, Is.EquivalentTo(propios.Intersect(ajenos)));
+            // Nor is anything offered to be filled in that it does not take.
+            var campos = await pagina
+                .Locator("#forma-filtros input:enabled")
+                .EvaluateAllAsync<string[]>("campos => campos.filter(campo => !campo.closest('[hidden]')).map(campo => campo.name)");
+            Assert.That(campos, Is.SubsetOf(ajenos).And.Not.Empty);
         }
     }
 

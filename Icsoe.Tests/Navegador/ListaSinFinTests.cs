@@ -78,12 +78,12 @@ internal sealed class ListaSinFinTests
         await Expect(pagina.GetByRole(AriaRole.Alert)).ToContainTextAsync("No se pudo");
 
         // What failed was of the search before.
+        caida = false;
         await pagina.Locator("#orden").SelectOptionAsync("contratista");
         await Expect(pagina.Locator("#filas")).Not.ToHaveAttributeAsync("aria-busy", "true");
         await Expect(pagina.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
 
         // A page on its way when another search begins comes to nothing, and the list of the other one goes on.
-        caida = false;
         await mas.PressAsync("Enter");
         await pagina.Locator("#orden").SelectOptionAsync("contratante");
         await Expect(pagina.Locator("#filas")).Not.ToHaveAttributeAsync("aria-busy", "true");

@@ -51,8 +51,14 @@ internal sealed class RespuestasTardiasTests
         await Expect(pagina.GetByRole(AriaRole.Option).First).ToContainTextAsync("ELEVADORES");
         await soltar();
         await Expect(pagina.GetByRole(AriaRole.Option).First).ToContainTextAsync("ELEVADORES");
+        // What was pointed at is left behind by what is written after it.
+        await caja.PressAsync("ArrowDown");
+        await Expect(caja).ToHaveAttributeAsync("aria-activedescendant", "q-sugerencias-0");
+        await caja.PressSequentiallyAsync(" de");
+        await Expect(caja).Not.ToHaveAttributeAsync("aria-activedescendant", "q-sugerencias-0");
         // Nor do they open over what was found.
         await caja.PressAsync("Enter");
+        await Expect(pagina).ToHaveURLAsync($"{Chromium.Raiz}/buscar?q=elevadores+de");
         await Expect(pagina.GetByRole(AriaRole.Listbox)).ToBeHiddenAsync();
     }
 

@@ -1,4 +1,5 @@
-// What is on screen, to be kept: RFC 4180, in UTF-8 with the mark without which Excel misreads its accents.
+// What is on screen, to be kept: RFC 4180, and what the API does for whoever opens it in Excel: the mark without which it misreads accents, and an
+// apostrophe before what it would take for a formula.
 import { h } from "./dom.js";
 
 /** A button that downloads a table. Columns are [title, cell of a row]. */
@@ -14,6 +15,7 @@ function bajar(archivo, columnas, filas) {
 }
 
 function escribir(valor) {
-  const texto = valor === null || valor === undefined ? "" : String(valor.textContent ?? valor);
+  const dicho = valor === null || valor === undefined ? "" : String(valor.textContent ?? valor);
+  const texto = typeof valor !== "number" && /^[=+\-@\t\r]/.test(dicho) ? `'${dicho}` : dicho;
   return /[",\r\n]/.test(texto) ? `"${texto.replaceAll('"', '""')}"` : texto;
 }

@@ -145,34 +145,35 @@ export function listaSinFin(lista, boton, traer) {
   function seguir(cursor) {
     siguiente = cursor;
     boton.hidden = cursor === null;
-    boton.disabled = false;
+    boton.removeAttribute("aria-disabled");
     // Where the rows are short, the foot may still be near: it is looked at again.
     observador.unobserve(boton);
     observador.observe(boton);
   }
   async function mas() {
-    if (boton.disabled || boton.hidden) return;
+    if (boton.ariaDisabled || boton.hidden) return;
     const vale = nueva();
     seguidas += 1;
-    boton.disabled = true;
+    // It keeps the focus of whoever stands on it.
+    boton.ariaDisabled = "true";
     poner(aviso);
     try {
       const [pagina, filas] = await traer(siguiente);
       if (!vale()) return;
       lista.append(...filas);
+      const estaba = document.activeElement === boton;
       seguir(pagina.siguiente);
-      return filas[0];
+      // Whoever goes by keyboard goes on where the new ones begin.
+      if (estaba) filas[0]?.querySelector("a")?.focus();
     } catch (error) {
       if (!vale()) return;
-      boton.disabled = false;
+      boton.removeAttribute("aria-disabled");
       poner(aviso, falla(error));
     }
   }
-  boton.addEventListener("click", async () => {
+  boton.addEventListener("click", () => {
     seguidas = 0;
-    const primera = await mas();
-    // Whoever goes by keyboard goes on where the new ones begin.
-    primera?.querySelector("a")?.focus();
+    mas();
   });
   return (cursor = null) => {
     nueva();

@@ -64,6 +64,8 @@ export function sugerir(caja, elegir, estado = () => null) {
   }
 
   caja.addEventListener("input", () => {
+    // What was pointed at answered to what was written before.
+    senalar(-1);
     clearTimeout(espera);
     espera = setTimeout(preguntar, ESPERA);
   });
