@@ -4,14 +4,14 @@ import { diferencias } from "./base/diferencias.js";
 import { el, h, poner } from "./base/dom.js";
 import { cuantos, etiqueta, periodo, publicacion } from "./base/formato.js";
 import { falla, listaSinFin, nombre, selloDeLista } from "./base/piezas.js";
+import { turno } from "./base/turno.js";
 
 const TONOS = { aparece: "sello", desaparece: "sello mal", cambia: "sello", cambia_de_lista: "sello alerta" };
 
 const forma = el("forma");
-let siguiente = null;
-let vuelta = 0;
+const nueva = turno();
 
-const parametros = () => deLaDireccion(["publicacion", "contra", "cambio", "entidad", "periodo", "lista"]);
+const parametros = () => deLaDireccion(["publicacion", "contra", "cambio", "entidad"]);
 
 function consulta(extras = {}) {
   const { publicacion: id, entidad, ...resto } = parametros();
@@ -34,15 +34,17 @@ function fila(cambio) {
 }
 
 async function buscar() {
-  const esta = ++vuelta;
+  const vale = nueva();
+  seguir();
   for (const campo of forma.elements) campo.value = parametros()[campo.name] ?? campo.options[0].value;
-  poner(el("avisos"), h("p", { class: "cargando" }, "Buscando…"));
+  el("dicho").textContent = "Buscando…";
+  poner(el("avisos"));
   try {
     const pagina = await pedir(consulta({ limite: 25 }));
-    if (esta !== vuelta) return;
-    siguiente = pagina.siguiente;
-    poner(el("avisos"), h("p", { class: "nota" }, resumen(pagina)));
+    if (!vale()) return;
+    el("dicho").textContent = resumen(pagina);
     poner(el("filas"), pagina.datos.map(fila));
+    seguir(pagina.siguiente);
     const { publicacion: id, entidad, ...resto } = parametros();
     poner(
       el("descargas"),
@@ -52,12 +54,12 @@ async function buscar() {
       h("a", { href: direccion("/programar", { consulta: consulta() }) }, "Desde tu programa"),
     );
   } catch (error) {
-    if (esta !== vuelta) return;
-    siguiente = null;
+    if (!vale()) return;
+    el("dicho").textContent = "";
     poner(el("avisos"), falla(error));
     poner(el("filas"));
+    poner(el("descargas"));
   }
-  el("mas").hidden = siguiente === null;
 }
 
 function resumen({ datos, siguiente: hayMas, publicacion: id, contra }) {
@@ -66,13 +68,9 @@ function resumen({ datos, siguiente: hayMas, publicacion: id, contra }) {
   return hayMas ? `${que}. Se muestran de 25 en 25.` : `${que}, ${cuantos(datos.length, "cambio")}.`;
 }
 
-listaSinFin(el("filas"), el("mas"), async () => {
-  const esta = vuelta;
-  const pagina = await pedir(consulta({ limite: 25, cursor: siguiente }));
-  if (esta !== vuelta) return [];
-  siguiente = pagina.siguiente;
-  el("mas").hidden = siguiente === null;
-  return pagina.datos.map(fila);
+const seguir = listaSinFin(el("filas"), el("mas"), async (cursor) => {
+  const pagina = await pedir(consulta({ limite: 25, cursor }));
+  return [pagina, pagina.datos.map(fila)];
 });
 forma.addEventListener("change", () => {
   history.pushState(null, "", direccion("/cambios", Object.fromEntries(new FormData(forma))));

@@ -4,9 +4,11 @@ import { el, h, poner } from "./base/dom.js";
 import { etiqueta, numero, periodo, porciento, publicacion } from "./base/formato.js";
 import { barras, columnas, figura } from "./base/grafica.js";
 import { falla, nombre } from "./base/piezas.js";
+import { turno } from "./base/turno.js";
 
 const forma = el("forma");
 const zona = el("cifras");
+const nueva = turno();
 
 const deLista = (lista, campo) => (punto) => punto.lista.find((una) => una.valor === lista)?.[campo] ?? 0;
 
@@ -75,12 +77,13 @@ function tardias({ evolucion: puntos, puntualidad }) {
 function pintar(cifras) {
   const { total } = cifras;
   if (cifras.evolucion.length === 0) {
-    poner(zona, h("p", { class: "aviso" }, "No hay ningún listado publicado de lo que pides."));
+    el("dicho").textContent = "No hay ningún listado publicado de lo que pides.";
+    poner(zona);
     return;
   }
+  el("dicho").textContent = `Publicación de ${publicacion(cifras.publicacion)}.`;
   poner(
     zona,
-    h("p", { class: "nota" }, `Publicación de ${publicacion(cifras.publicacion)}.`),
     h("dl", { class: "totales" }, [["Contratos", total.contratos], ["Personas, por contrato", total.personas_por_contrato_suma], ["Informativas", total.informativas], ["Informativas sin contratos", total.informativas_sin_contratos]].map(([que, cuanto]) => h("div", null, h("dt", null, que), h("dd", null, numero(cuanto))))),
     h(
       "div",
@@ -101,13 +104,18 @@ function pintar(cifras) {
 }
 
 async function buscar() {
+  const vale = nueva();
   const parametros = deLaDireccion(["lista", "ejercicio"]);
   for (const campo of forma.elements) campo.value = parametros[campo.name] ?? "";
+  el("dicho").textContent = "Cargando…";
   zona.setAttribute("aria-busy", "true");
   try {
-    pintar(await pedir(direccion("/v1/estadisticas", parametros)));
+    const cifras = await pedir(direccion("/v1/estadisticas", parametros));
+    if (!vale()) return;
+    pintar(cifras);
   } catch (error) {
-    poner(zona, falla(error));
+    if (!vale()) return;
+    fallo(error);
   }
   zona.setAttribute("aria-busy", "false");
 }
@@ -117,5 +125,23 @@ forma.addEventListener("change", () => {
   buscar();
 });
 window.addEventListener("popstate", buscar);
-for (let anio = new Date().getFullYear(); anio >= 2021; anio -= 1) forma.ejercicio.append(h("option", { value: anio }, anio));
-buscar();
+
+function fallo(error) {
+  el("dicho").textContent = "";
+  poner(zona, falla(error));
+}
+
+// The years there are: the clock of the reader's machine may be wrong.
+async function empezar() {
+  try {
+    const { periodos } = await pedir("/v1/calendario");
+    const anios = new Set(periodos.map(({ ejercicio }) => ejercicio).reverse());
+    forma.ejercicio.append(...[...anios].map((anio) => h("option", { value: anio }, anio)));
+  } catch (error) {
+    fallo(error);
+    return;
+  }
+  await buscar();
+}
+
+empezar();

@@ -2,10 +2,11 @@
 import { direccion, pedir } from "./base/api.js";
 import { el, ficha, h, poner } from "./base/dom.js";
 import { cuantos, dia, etiqueta, numero, periodo, publicacion } from "./base/formato.js";
-import { avisoDeEstado, falla, filaDeContrato, nombre, selloDeLista, tabla } from "./base/piezas.js";
+import { avisoDeEstado, falla, filaDeContrato, nombre, selloDeLista, tabla, titular } from "./base/piezas.js";
+import { turno } from "./base/turno.js";
 
 const parametros = new URLSearchParams(location.search);
-const clave = parametros.get("clave") ?? "";
+const clave = parametros.get("clave")?.trim() ?? "";
 const pedida = parametros.get("publicacion");
 const ruta = `/v1/partes/${encodeURIComponent(clave)}`;
 const zona = el("nombre");
@@ -21,6 +22,11 @@ async function leer() {
 }
 
 async function empezar() {
+  // Dots alone would be another address.
+  if (/^\.{0,2}$/.test(clave)) {
+    poner(zona, h("h1", null, "Nombre"), h("p", { class: "aviso" }, "Falta la clave. ", h("a", { href: "/buscar" }, "Busca el nombre")));
+    return;
+  }
   try {
     const { parte, id, ultima } = await leer();
     const [clientes, proveedores, contratos] = await Promise.all([
@@ -28,7 +34,8 @@ async function empezar() {
       pedir(direccion(`${ruta}/contrapartes`, { rol: "contratista", limite: 10, publicacion: id })),
       pedir(direccion(`${ruta}/contratos`, { limite: 10, orden: "-periodo", publicacion: id })),
     ]);
-    document.title = `${parte.nombre} · Listados ICSOE`;
+    titular(parte.nombre);
+    el("dicho").textContent = "Ya se muestra el nombre.";
     poner(
       zona,
       h(
@@ -53,8 +60,15 @@ async function empezar() {
         "section",
         null,
         h("h2", null, "Sus contratos"),
-        h("ol", { class: "filas" }, contratos.datos.map((contrato) => filaDeContrato(contrato, id))),
-        h("p", { class: "enlaces" }, h("a", { href: direccion("/buscar", { parte_clave: clave, publicacion: id }) }, "Verlos todos, filtrarlos y descargarlos"), h("a", { href: direccion("/programar", { consulta: ruta }) }, "Desde tu programa")),
+        contratos.datos.length > 0 ? h("ol", { class: "filas" }, contratos.datos.map((contrato) => filaDeContrato(contrato, id))) : h("p", null, "Ningún contrato está a su nombre."),
+        h(
+          "p",
+          { class: "enlaces" },
+          contratos.datos.length > 0
+            ? h("a", { href: direccion("/buscar", { parte_clave: clave, publicacion: id }) }, "Verlos todos, filtrarlos y descargarlos")
+            : h("a", { href: direccion("/buscar", { ver: "informativas", contratista_clave: clave, publicacion: id }) }, "Ver sus informativas"),
+          h("a", { href: direccion("/programar", { consulta: direccion(ruta, { publicacion: id }) }) }, "Desde tu programa"),
+        ),
       ),
       parte.roles.includes("contratista") && historia(parte, id),
     );
@@ -86,13 +100,16 @@ const contrapartes = (titulo, pagina, rol, id) =>
 // What was filed under the name in a cuatrimestre: asked for only by who wants it.
 function historia(parte, id) {
   const lista = h("ol", { class: "filas" });
+  const nueva = turno();
   const elegir = h("select", { id: "periodo" }, periodosDe(parte.primera, parte.ultima).map((uno) => h("option", { value: uno }, periodo(uno))));
   const pintar = async () => {
+    const vale = nueva();
     try {
       const { datos } = await pedir(direccion(`${ruta}/historia`, { periodo: elegir.value, publicacion: id }));
+      if (!vale()) return;
       poner(lista, datos.length > 0 ? datos.map(presentacion) : h("li", { class: "fila" }, "No presentó ninguna informativa que se haya listado."));
     } catch (error) {
-      poner(lista, h("li", null, falla(error)));
+      if (vale()) poner(lista, h("li", null, falla(error)));
     }
   };
   elegir.addEventListener("change", pintar);

@@ -42,6 +42,74 @@ internal sealed class AccesibilidadTests
     }
 
     [Test]
+    public async Task Tampoco_en_lo_que_se_abre_se_llena_o_falla()
+    {
+        await using var ventana = await Chromium.VentanaAsync();
+        var pagina = ventana.Pagina;
+        async Task<string[]> EstadoAsync(string ruta, Func<Task> hacer, string listo)
+        {
+            await ventana.IrAsync(ruta);
+            await hacer();
+            await Expect(pagina.Locator(listo).First).ToBeVisibleAsync();
+            return [.. (await FaltasAsync(pagina)).Select(falta => $"{ruta} {listo}: {falta}")];
+        }
+        Task AbrirTodoAsync() => pagina.EvaluateAsync("document.querySelectorAll('details').forEach(uno => (uno.open = true))");
+
+        var faltas = new List<string>();
+        faltas.AddRange(
+            await EstadoAsync(
+                "/?ejercicio=2025",
+                () => ventana.DescargarAsync(pagina.Locator("[data-descarga]").First),
+                "dialog[open] .descargado"
+            )
+        );
+        faltas.AddRange(
+            await EstadoAsync(
+                "/buscar",
+                async () =>
+                {
+                    await Expect(pagina.Locator(".fila").First).ToBeVisibleAsync();
+                    await AbrirTodoAsync();
+                    await pagina.Locator("#q").PressSequentiallyAsync("serv");
+                },
+                "[role=option]"
+            )
+        );
+        faltas.AddRange(await EstadoAsync("/buscar?publicacion=2026-1&q=x", () => Task.CompletedTask, "[role=alert]"));
+        faltas.AddRange(await EstadoAsync("/buscar?contratista=grupo%2033", () => Task.CompletedTask, ".aviso"));
+        faltas.AddRange(
+            await EstadoAsync(
+                "/cifras",
+                async () =>
+                {
+                    await Expect(pagina.Locator("figure").First).ToBeVisibleAsync();
+                    await AbrirTodoAsync();
+                },
+                ".desliza"
+            )
+        );
+        faltas.AddRange(
+            await EstadoAsync(
+                "/valida",
+                async () =>
+                {
+                    await pagina.GetByLabel("Nombres de tus proveedores").FillAsync("Servicios Ejemplo del Bajio\nNadie");
+                    await pagina.GetByRole(AriaRole.Button, new() { Name = "Consultar", Exact = true }).ClickAsync();
+                },
+                "#consultados table"
+            )
+        );
+        await pagina.SetViewportSizeAsync(320, 568);
+        faltas.AddRange(
+            await EstadoAsync("/", () => pagina.GetByRole(AriaRole.Button, new() { Name = "Menú" }).ClickAsync(), "#menu:popover-open")
+        );
+        Assert.That(faltas, Is.Empty);
+        // The menu opens under its button, not over it.
+        var boton = (await pagina.Locator(".abrir-menu").BoundingBoxAsync())!;
+        Assert.That((await pagina.Locator("#menu").BoundingBoxAsync())!.Y, Is.GreaterThanOrEqualTo(boton.Y + boton.Height));
+    }
+
+    [Test]
     public async Task De_noche_se_lee_igual_de_bien()
     {
         await using var ventana = await Chromium.VentanaAsync(new() { ColorScheme = ColorScheme.Dark });

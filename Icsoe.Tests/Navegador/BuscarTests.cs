@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Icsoe.Tests.Api;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -41,6 +40,7 @@ internal sealed partial class BuscarTests
         var cuantos = pagina.Locator("#cuantos");
         await Expect(cuantos).ToHaveTextAsync("30 contratos");
         await Expect(pagina).ToHaveURLAsync($"{Chromium.Raiz}/buscar?q=servicios");
+        await Expect(pagina).ToHaveTitleAsync("Ejemplo · servicios: 30 contratos · Listados ICSOE");
 
         await pagina.GetByRole(AriaRole.Checkbox, new() { Name = "Con Información Inconsistente" }).CheckAsync();
         await Expect(cuantos).ToHaveTextAsync("2 contratos");
@@ -59,49 +59,6 @@ internal sealed partial class BuscarTests
     }
 
     [Test]
-    public async Task La_lista_crece_al_bajar_y_con_el_boton_hasta_el_final_sin_repetir()
-    {
-        await using var ventana = await Chromium.VentanaAsync();
-        var pagina = ventana.Pagina;
-        await ventana.IrAsync("/buscar?lista=publico");
-        var filas = pagina.Locator(".fila");
-        await Expect(filas).ToHaveCountAsync(25);
-        // By itself it grows four times; what is left waits for the button.
-        await pagina.WaitForFunctionAsync(
-            "() => { scrollTo(0, scrollY > 0 ? 0 : document.body.scrollHeight); return document.querySelectorAll('.fila').length === 125; }"
-        );
-        var mas = pagina.GetByRole(AriaRole.Button, new() { Name = "Mostrar más" });
-        await mas.PressAsync("Enter");
-        await Expect(filas.Nth(125).Locator("a").First).ToBeFocusedAsync();
-        await pagina.WaitForFunctionAsync(
-            "() => { scrollTo(0, scrollY > 0 ? 0 : document.body.scrollHeight); return document.querySelectorAll('.fila').length === 181; }"
-        );
-        await Expect(mas).ToBeHiddenAsync();
-        var enlaces = await pagina.Locator(".fila h3 a").EvaluateAllAsync<string[]>("enlaces => enlaces.map(enlace => enlace.href)");
-        Assert.That(enlaces, Has.Length.EqualTo(181).And.Unique);
-    }
-
-    [Test]
-    public async Task Una_pagina_que_no_llega_se_dice_y_se_puede_volver_a_pedir()
-    {
-        await using var ventana = await Chromium.VentanaAsync();
-        var pagina = ventana.Pagina;
-        var caida = true;
-        await pagina.RouteAsync("**/v1/contratos?*cursor=*", ruta => caida ? ruta.AbortAsync() : ruta.ContinueAsync());
-        await ventana.IrAsync("/buscar?lista=publico");
-        var mas = pagina.GetByRole(AriaRole.Button, new() { Name = "Mostrar más" });
-        await Expect(pagina.Locator(".fila")).ToHaveCountAsync(25);
-        await mas.PressAsync("Enter");
-        await Expect(pagina.GetByRole(AriaRole.Alert)).ToContainTextAsync("No se pudo");
-
-        caida = false;
-        await mas.PressAsync("Enter");
-
-        await Expect(pagina.Locator(".fila").Nth(25)).ToBeVisibleAsync();
-        await Expect(pagina.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
-    }
-
-    [Test]
     public async Task Una_falta_de_ortografia_se_corrige_con_un_clic()
     {
         await using var ventana = await Chromium.VentanaAsync();
@@ -114,28 +71,11 @@ internal sealed partial class BuscarTests
     }
 
     [Test]
-    public async Task Lo_que_se_descarga_es_lo_que_se_buscó()
-    {
-        await using var ventana = await Chromium.VentanaAsync();
-        var pagina = ventana.Pagina;
-        await ventana.IrAsync("/buscar?q=servicios&lista=publico");
-        await Expect(pagina.Locator("#cuantos")).ToHaveTextAsync("28 contratos");
-
-        var (nombre, bytes) = await ventana.DescargarAsync(pagina.Locator("#descargas").GetByText("CSV", new() { Exact = true }));
-
-        using var cliente = new HttpClient { BaseAddress = new(Chromium.Raiz) };
-        var esperado = await cliente.GetByteArrayAsync("/v1/exportaciones/contratos.csv?q=servicios&lista=publico");
-        Assert.That(nombre, Does.EndWith(".csv"));
-        Assert.That(Chromium.Sha256(bytes), Is.EqualTo(Chromium.Sha256(esperado)));
-        Assert.That(System.Text.Encoding.UTF8.GetString(bytes).Split("\r\n"), Has.Length.EqualTo(28 + 2));
-    }
-
-    [Test]
     public async Task El_enlace_que_se_copia_siempre_da_lo_mismo()
     {
         await using var ventana = await Chromium.VentanaAsync(new() { Permissions = ["clipboard-read", "clipboard-write"] });
         var pagina = ventana.Pagina;
-        await ventana.IrAsync("/buscar?q=servicios&ver=informativas");
+        await ventana.IrAsync("/buscar?q=servicios&ver=informativas&utm_source=x");
         await Expect(pagina.Locator("#cuantos")).ToHaveTextAsync("8 informativas");
         await pagina.Locator("#copiar").ClickAsync();
         await Expect(pagina.Locator("#copiado")).ToHaveTextAsync("Copiado.");
@@ -148,33 +88,83 @@ internal sealed partial class BuscarTests
         await Expect(pagina.GetByText("Así estaba en la publicación de junio de 2026.")).ToBeVisibleAsync();
     }
 
+    [TestCase("xlsx", "Excel", "")]
+    [TestCase("csv", "CSV", "&para=excel")]
+    [TestCase("ndjson", "NDJSON", "")]
+    public async Task Lo_que_se_descarga_es_lo_que_se_buscó(string formato, string enlace, string ademas)
+    {
+        await using var ventana = await Chromium.VentanaAsync();
+        await ventana.IrAsync("/buscar?q=servicios&lista=publico");
+        await Expect(ventana.Pagina.Locator("#cuantos")).ToHaveTextAsync("28 contratos");
+
+        var (nombre, bytes) = await ventana.DescargarAsync(ventana.Pagina.Locator("#descargas").GetByText(enlace, new() { Exact = true }));
+
+        using var cliente = new HttpClient { BaseAddress = new(Chromium.Raiz) };
+        var esperado = await cliente.GetByteArrayAsync($"/v1/exportaciones/contratos.{formato}?q=servicios&lista=publico{ademas}");
+        Assert.That(nombre, Does.EndWith($".{formato}"));
+        Assert.That(Chromium.Sha256(bytes), Is.EqualTo(Chromium.Sha256(esperado)));
+        // Nor is it empty: a heading, and an end of line after the last.
+        if (formato == "csv")
+            Assert.That(System.Text.Encoding.UTF8.GetString(bytes).Split("\r\n"), Has.Length.EqualTo(28 + 2));
+    }
+
     [Test]
-    public async Task Un_contrato_cuenta_su_historia_y_el_que_ya_no_esta_lo_dice()
+    public async Task Un_folio_escrito_en_la_caja_da_su_contrato()
+    {
+        await using var ventana = await Chromium.VentanaAsync();
+        await ventana.IrAsync("/buscar");
+        await ventana.Pagina.Locator("#q").FillAsync(" A25T0000155 ");
+        await ventana.Pagina.Keyboard.PressAsync("Enter");
+        await Expect(ventana.Pagina.Locator("#cuantos")).ToHaveTextAsync("1 contrato");
+        await Expect(ventana.Pagina.Locator(".fila h3 a")).ToHaveAttributeAsync("href", "/contrato?folio=A25T0000155");
+    }
+
+    [Test]
+    public async Task Quien_presento_que_no_tuvo_contratos_se_encuentra_aunque_haya_un_orden()
     {
         await using var ventana = await Chromium.VentanaAsync();
         var pagina = ventana.Pagina;
-        await ventana.IrAsync("/buscar?folio_contrato=A25T0000155");
-        await pagina.Locator(".fila h3 a").ClickAsync();
-        await Expect(pagina.Locator(".historia h3"))
-            .ToHaveTextAsync(["Aparece en el Listado con Información Inconsistente", "Pasa al Listado Público"]);
-        await Expect(pagina.Locator(".historia")).ToContainTextAsync("Estuvo 28 días con información inconsistente.");
+        await ventana.IrAsync("/buscar?contratista=grupo%2033&orden=-personas_trabajadoras&tipo_informativa=normal");
+        await Expect(pagina.Locator("#cuantos")).ToHaveTextAsync("Ningún contrato");
+        await Expect(pagina.Locator("#avisos")).ToHaveTextAsync("Hay 1 informativa sin contratos que sí nombra a quien buscas. Verlas");
 
-        using var cliente = new HttpClient { BaseAddress = new(Chromium.Raiz) };
-        var cambios = await cliente.Json("/v1/publicaciones/ultima/cambios?cambio=desaparece&entidad=contrato&limite=1");
-        var folio = (string?)cambios["datos"]![0]!["antes"]!["folio"];
-        await ventana.IrAsync($"/contrato?folio={folio}");
-        await Expect(pagina.GetByText("Ya no aparece desde la publicación de junio de 2026.")).ToBeVisibleAsync();
-        await Expect(pagina.Locator(".historia h3").Last).ToContainTextAsync("Ya no aparece");
+        await pagina.GetByRole(AriaRole.Link, new() { Name = "Verlas" }).ClickAsync();
+
+        await Expect(pagina.Locator("#cuantos")).ToHaveTextAsync("1 informativa");
+        await Expect(pagina.Locator(".fila")).ToContainTextAsync("sin contratos");
+        await pagina.Locator("#q").FillAsync("zzzzqqqq");
+        await pagina.Keyboard.PressAsync("Enter");
+        await Expect(pagina.Locator("#cuantos")).ToHaveTextAsync("Ninguna informativa");
     }
 
-    [TestCase("/contrato?folio=NADA", "El folio «NADA» no está en la publicación 2026-06.")]
-    [TestCase("/nombre?clave=aaaaaaaaaaaaa", "La clave «aaaaaaaaaaaaa» no está")]
-    [TestCase("/buscar?periodo=2026-9", "Hay periodos de 2021-1 a 2026-3")]
-    public async Task Lo_que_no_se_encuentra_se_explica(string ruta, string dice)
+    [Test]
+    public async Task Lo_que_no_se_escribe_asi_se_busca_tambien_parecido()
     {
         await using var ventana = await Chromium.VentanaAsync();
-        await ventana.IrAsync(ruta);
+        var pagina = ventana.Pagina;
+        await ventana.IrAsync("/buscar?q=zzzzqqqq");
+        await Expect(pagina.Locator("#avisos")).ToContainTextAsync("No hay resultados con esa ortografía.");
+        await pagina.GetByRole(AriaRole.Button, new() { Name = "Buscar también lo que se parezca" }).PressAsync("Enter");
+        await Expect(pagina).ToHaveURLAsync($"{Chromium.Raiz}/buscar?q=zzzzqqqq&aproximar=si");
+        await Expect(pagina.Locator("#avisos")).ToBeEmptyAsync();
+        await Expect(pagina.Locator("#cuantos")).ToBeFocusedAsync();
+
+        await ventana.IrAsync("/buscar?q=jardinreia&aproximar=si");
+        await Expect(pagina.Locator(".fila").First).ToContainTextAsync("Parecido");
+    }
+
+    [TestCase("publicacion=2026-1", "una publicación se escribe año y mes", "Publicación: 2026-1")]
+    [TestCase("publicacion=2026-13", "Una publicación se escribe año y mes, como 2026-06", "Publicación: 2026-13")]
+    [TestCase("periodo=abc", "Un periodo se escribe año y cuatrimestre, como 2026-1", "abc")]
+    [TestCase("periodo=2026-9", "Hay periodos de 2021-1 a 2026-3", "2026-9")]
+    public async Task Lo_que_no_se_entiende_se_dice_y_se_puede_quitar(string consulta, string dice, string ficha)
+    {
+        await using var ventana = await Chromium.VentanaAsync();
+        await ventana.IrAsync($"/buscar?{consulta}");
+        await Expect(ventana.Pagina.Locator("#cuantos")).ToHaveTextAsync("No se pudo buscar");
         await Expect(ventana.Pagina.GetByRole(AriaRole.Alert)).ToContainTextAsync(dice);
+        await ventana.Pagina.GetByRole(AriaRole.Button, new() { Name = $"Quitar {ficha}", Exact = true }).ClickAsync();
+        await Expect(ventana.Pagina.Locator("#cuantos")).ToHaveTextAsync("196 contratos");
     }
 
     [GeneratedRegex("^[1-9]\\d* contratos$", RegexOptions.None, 1000)]

@@ -1,42 +1,13 @@
-using System.Text;
 using Icsoe.Tests.Api;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Icsoe.Tests.Navegador;
 
-/// <summary>Figures, changes, and the page for programmers.</summary>
+/// <summary>Changes, the page for programmers, and every section without data.</summary>
 [TestFixture, Parallelizable, Category("Externo")]
 internal sealed class SeccionesTests
 {
-    [Test]
-    public async Task Cada_cifra_se_ve_se_lee_y_se_descarga()
-    {
-        await using var ventana = await Chromium.VentanaAsync();
-        var pagina = ventana.Pagina;
-        await ventana.IrAsync("/cifras");
-        var figura = pagina.Locator("figure", new() { HasText = "Contratos por cuatrimestre" });
-        await Expect(figura.Locator("svg rect")).ToHaveCountAsync(14);
-        await Expect(figura).ToContainTextAsync("En enero-abril de 2026, 25; lo más, 42, en septiembre-diciembre de 2025.");
-        await figura.GetByText("Ver los datos").ClickAsync();
-        var (nombre, bytes) = await ventana.DescargarAsync(figura.GetByText("Descargarlos en CSV"));
-        Assert.That(nombre, Is.EqualTo("contratos-por-cuatrimestre.csv"));
-        Assert.That(
-            Encoding.UTF8.GetString(bytes),
-            Does.StartWith("Cuatrimestre,Listado Público,Con Información Inconsistente,Total\r\nenero-abril de 2024,25,0,25\r\n")
-        );
-        foreach (var una in await pagina.Locator("figure").AllAsync())
-        {
-            await Expect(una.Locator("figcaption p")).Not.ToBeEmptyAsync();
-            await Expect(una.Locator("details table tbody tr")).Not.ToHaveCountAsync(0);
-        }
-
-        await pagina.GetByLabel("Lista").SelectOptionAsync("inconsistente");
-        await Expect(pagina.Locator(".totales dd").First).ToHaveTextAsync("15");
-        await pagina.GoBackAsync();
-        await Expect(pagina.Locator(".totales dd").First).ToHaveTextAsync("196");
-    }
-
     [Test]
     public async Task Los_cambios_son_los_de_la_API_y_se_descargan()
     {
@@ -55,6 +26,27 @@ internal sealed class SeccionesTests
 
         var (_, bytes) = await ventana.DescargarAsync(pagina.GetByText("Descargarlos en CSV"));
         Assert.That(Chromium.Sha256(bytes), Is.EqualTo(Chromium.Sha256(await cliente.GetByteArrayAsync($"{Consulta}.csv{Filtro}"))));
+
+        // What cannot be compared is told, and nothing of the comparison before stays.
+        await pagina.RouteAsync(
+            "**/cambios?*",
+            ruta => ruta.FulfillAsync(new() { Status = 500, Json = new { codigo = "X", title = "Algo salió mal." } })
+        );
+        await pagina.GetByLabel("Ver").SelectOptionAsync("aparece");
+        await Expect(pagina.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Algo salió mal.");
+        await Expect(pagina.Locator("#descargas, #filas, #dicho")).ToHaveTextAsync(["", "", ""]);
+        await Expect(pagina.Locator("[role=status] [role=alert]")).ToHaveCountAsync(0);
+    }
+
+    [Test]
+    public async Task Los_cambios_no_se_filtran_por_lo_que_no_se_ve()
+    {
+        await using var ventana = await Chromium.VentanaAsync();
+        var peticion = await ventana.Pagina.RunAndWaitForRequestAsync(
+            () => ventana.IrAsync("/cambios?lista=inconsistente&periodo=2021-1&cambio=aparece"),
+            peticion => peticion.Url.Contains("/cambios?", StringComparison.Ordinal) && peticion.ResourceType == "fetch"
+        );
+        Assert.That(new Uri(peticion.Url).Query, Is.EqualTo("?cambio=aparece&entidad=contrato&limite=25"));
     }
 
     [Test]
@@ -110,9 +102,10 @@ internal sealed class SeccionesTests
         {
             await ventana.IrAsync(ruta);
             await Expect(pagina.GetByText("Todavía no hay ninguna publicación")).ToBeVisibleAsync();
-            await Expect(pagina.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
+            // Once everything was answered.
             await Expect(pagina.GetByText("Cargando…")).ToHaveCountAsync(0);
             await Expect(pagina.GetByText("Buscando…")).ToHaveCountAsync(0);
+            await Expect(pagina.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
         }
     }
 }

@@ -1,5 +1,6 @@
 using Icsoe.Tests.Api;
 using Icsoe.Tests.Comandos;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Icsoe.Tests.Navegador;
@@ -9,7 +10,7 @@ namespace Icsoe.Tests.Navegador;
 internal sealed class TextosHostilesTests
 {
     private const string Servicio = """<img src=x onerror=alert(1)> "><script>alert(2)</script> {{7*7}} ${alert(3)}""";
-    private const string Cliente = "<b>CLIENTE</b> &amp; ASOCIADOS, S.C.";
+    private static readonly string Cliente = $"<b>CLIENTE</b> &amp; {new string('Á', 250)}";
 
     private static readonly string Nombre = string.Concat(Enumerable.Repeat("ÑANDÚ", 60));
 
@@ -67,10 +68,18 @@ internal sealed class TextosHostilesTests
 
         await pagina.Locator("dd a").First.ClickAsync();
         await Expect(pagina.Locator("h1")).ToHaveTextAsync(Nombre);
+        await Expect(pagina.GetByRole(AriaRole.Rowheader)).ToHaveTextAsync(Cliente);
         Assert.That(await ventana.DesbordeAsync(), Is.Zero);
 
         await ventana.IrAsync("/cifras");
         await Expect(pagina.Locator(".barras").Last).ToContainTextAsync(Nombre);
+        await pagina.EvaluateAsync("document.querySelectorAll('details').forEach(uno => (uno.open = true))");
+        Assert.That(
+            await pagina
+                .Locator("figure")
+                .EvaluateAllAsync<bool>("cartas => cartas.every(carta => carta.scrollWidth <= carta.clientWidth + 1)"),
+            Is.True
+        );
         Assert.That(await ventana.DesbordeAsync(), Is.Zero);
 
         await ventana.IrAsync("/cambios");

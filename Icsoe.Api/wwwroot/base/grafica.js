@@ -1,5 +1,5 @@
 // Plots: each is a drawing or bars for the eye, a sentence and a table for everyone, and its data as CSV.
-import { direccionCsv } from "./csv.js";
+import { botonCsv } from "./csv.js";
 import { h, svg } from "./dom.js";
 import { numero } from "./formato.js";
 import { tabla } from "./piezas.js";
@@ -22,8 +22,9 @@ export function figura({ titulo, resumen, dibujo, columnas, filas, archivo }) {
       "details",
       { class: "datos" },
       h("summary", null, "Ver los datos"),
-      tabla(titulo, columnas, filas),
-      h("p", null, h("a", { href: direccionCsv(columnas, filas), download: `${archivo}.csv` }, "Descargarlos en CSV")),
+      // A table as wide as its data moves inside its card, by keyboard too.
+      h("div", { class: "desliza", tabindex: 0, role: "region", "aria-label": `Datos: ${titulo}` }, tabla(titulo, columnas, filas)),
+      h("p", null, botonCsv("Descargarlos en CSV", `${archivo}.csv`, columnas, filas)),
     ),
   );
 }

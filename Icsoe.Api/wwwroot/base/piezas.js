@@ -2,6 +2,15 @@
 import { direccion } from "./api.js";
 import { h, poner } from "./dom.js";
 import { cuantos, dia, etiqueta, numero, periodo, publicacion } from "./formato.js";
+import { turno } from "./turno.js";
+
+// What the server puts before every title while what it serves is the sample.
+const MARCA = /^Ejemplo · |/.exec(document.title)[0];
+
+/** Titles the page, with the mark of the sample when it has it. */
+export function titular(texto) {
+  document.title = `${MARCA}${texto} · Listados ICSOE`;
+}
 
 /** A name, linked to its page at the same publication. */
 export const nombre = (parte, id) =>
@@ -70,10 +79,11 @@ function sellos(fila) {
 /** A problem of the API, with everything it says of what is wrong. */
 export function falla(error) {
   const errores = error.problema?.errores ?? [];
+  const titulo = error.problema?.title ?? "Algo falló.";
   return h(
     "div",
     { class: "falla", role: "alert" },
-    h("p", null, h("strong", null, error.problema?.title ?? "Algo falló."), " ", error.message),
+    h("p", null, titulo !== error.message && [h("strong", null, titulo), " "], error.message),
     errores.length > 1 && h("ul", null, errores.map((uno) => h("li", null, uno.parametro ? `${uno.parametro}: ` : "", uno.detalle))),
   );
 }
@@ -117,8 +127,14 @@ export const tabla = (titulo, columnas, filas) =>
 
 const escrito = (valor) => (typeof valor === "number" ? numero(valor) : valor);
 
-/** A list that grows: a button asks for the next page, and so does coming near to it, a few times in a row. What fails is told beside the button, which stays. */
+/**
+ * A list that grows: a button asks for the next page, and so does coming near to it, a few times in a row. What fails is told beside the
+ * button, which stays. `traer` takes a cursor and gives the next page and its rows. Returns what begins another list where a cursor says;
+ * without one there is nothing more, and what was on its way comes to nothing.
+ */
 export function listaSinFin(lista, boton, traer) {
+  const nueva = turno();
+  let siguiente = null;
   let seguidas = 0;
   const aviso = h("div");
   boton.before(aviso);
@@ -126,29 +142,43 @@ export function listaSinFin(lista, boton, traer) {
     // The foot of the page must stay within reach.
     if (entradas.some((entrada) => entrada.isIntersecting) && seguidas < 4) mas();
   }, { rootMargin: "400px" });
+  function seguir(cursor) {
+    siguiente = cursor;
+    boton.hidden = cursor === null;
+    boton.removeAttribute("aria-disabled");
+    // Where the rows are short, the foot may still be near: it is looked at again.
+    observador.unobserve(boton);
+    observador.observe(boton);
+  }
   async function mas() {
-    if (boton.disabled || boton.hidden) return;
+    if (boton.ariaDisabled || boton.hidden) return;
+    const vale = nueva();
     seguidas += 1;
-    boton.disabled = true;
+    // It keeps the focus of whoever stands on it.
+    boton.ariaDisabled = "true";
     poner(aviso);
     try {
-      const filas = await traer();
+      const [pagina, filas] = await traer(siguiente);
+      if (!vale()) return;
       lista.append(...filas);
-      // Where the rows are short, the foot may still be near.
-      observador.unobserve(boton);
-      observador.observe(boton);
-      return filas[0];
+      const estaba = document.activeElement === boton;
+      seguir(pagina.siguiente);
+      // Whoever goes by keyboard goes on where the new ones begin.
+      if (estaba) filas[0]?.querySelector("a")?.focus();
     } catch (error) {
+      if (!vale()) return;
+      boton.removeAttribute("aria-disabled");
       poner(aviso, falla(error));
-    } finally {
-      boton.disabled = false;
     }
   }
-  boton.addEventListener("click", async () => {
+  boton.addEventListener("click", () => {
     seguidas = 0;
-    const primera = await mas();
-    // Whoever goes by keyboard goes on where the new ones begin.
-    primera?.querySelector("a")?.focus();
+    mas();
   });
-  observador.observe(boton);
+  return (cursor = null) => {
+    nueva();
+    seguidas = 0;
+    poner(aviso);
+    seguir(cursor);
+  };
 }

@@ -2,22 +2,26 @@
 import { direccion, pedir } from "./api.js";
 import { h, poner } from "./dom.js";
 import { cuantos, etiqueta } from "./formato.js";
+import { turno } from "./turno.js";
 
 const ESPERA = 150;
 
-/** Makes a combobox of a text box inside `.buscador-caja`. `elegir` gets the suggestion that was taken. */
-export function sugerir(caja, elegir) {
+/**
+ * Makes a combobox of a text box inside `.buscador-caja`. `elegir` gets the suggestion that was taken; `estado` says of which publication
+ * they are, when it is not the current one.
+ */
+export function sugerir(caja, elegir, estado = () => null) {
+  const nueva = turno();
   const lista = h("ul", { class: "sugerencias", role: "listbox", id: `${caja.id}-sugerencias`, "aria-label": "Sugerencias", hidden: true });
   caja.after(lista);
   for (const [nombre, valor] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": lista.id })) caja.setAttribute(nombre, valor);
   let sugerencias = [];
   let lugar = -1;
   let espera;
-  let pendiente;
 
   function cerrar() {
     clearTimeout(espera);
-    pendiente?.abort();
+    nueva();
     lista.hidden = true;
     lugar = -1;
     caja.setAttribute("aria-expanded", "false");
@@ -36,13 +40,15 @@ export function sugerir(caja, elegir) {
 
   async function preguntar() {
     const texto = caja.value.trim();
-    pendiente?.abort();
     if (texto.length < 2) return cerrar();
-    pendiente = new AbortController();
+    const vale = nueva();
     try {
-      sugerencias = (await pedir(direccion("/v1/sugerencias", { q: texto, limite: 8 }), { signal: pendiente.signal })).datos;
+      const { datos } = await pedir(direccion("/v1/sugerencias", { q: texto, limite: 8, publicacion: estado() }));
+      if (!vale()) return;
+      sugerencias = datos;
     } catch {
       // A box without suggestions still searches.
+      if (vale()) cerrar();
       return;
     }
     poner(lista, sugerencias.map((sugerencia, cual) => opcion(sugerencia, `${lista.id}-${cual}`, () => tomar(cual))));
@@ -58,6 +64,8 @@ export function sugerir(caja, elegir) {
   }
 
   caja.addEventListener("input", () => {
+    // What was pointed at answered to what was written before.
+    senalar(-1);
     clearTimeout(espera);
     espera = setTimeout(preguntar, ESPERA);
   });
@@ -95,6 +103,8 @@ function marcado(texto, tramos) {
   return [...piezas, texto.slice(desde)];
 }
 
-/** Where a suggestion leads: a name to its page, a service to its contracts. */
-export const destino = (sugerencia) =>
-  sugerencia.tipo === "parte" ? direccion("/nombre", { clave: sugerencia.clave }) : direccion("/buscar", { servicio: `"${sugerencia.texto.slice(0, 500)}"` });
+/** Where a suggestion leads, in a publication or in the current one: a name to its page, a service to its contracts. */
+export const destino = (sugerencia, id) =>
+  sugerencia.tipo === "parte"
+    ? direccion("/nombre", { clave: sugerencia.clave, publicacion: id })
+    : direccion("/buscar", { servicio: `"${sugerencia.texto.slice(0, 500)}"`, publicacion: id });

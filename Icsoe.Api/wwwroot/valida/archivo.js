@@ -1,6 +1,6 @@
 // A file of informativas, judged cell by cell.
 import { enviar } from "../base/api.js";
-import { direccionCsv } from "../base/csv.js";
+import { botonCsv } from "../base/csv.js";
 import { el, h, poner } from "../base/dom.js";
 import { cuantos, dia, etiqueta, numero, periodo } from "../base/formato.js";
 import { falla, tabla } from "../base/piezas.js";
@@ -59,16 +59,11 @@ function pintar(salida, nombre, respuesta) {
       h(
         "p",
         null,
-        h(
-          "a",
-          {
-            download: "hallazgos.csv",
-            href: direccionCsv(
-              [["folio", (uno) => uno.folio], ["codigo", (uno) => uno.codigo], ["donde", (uno) => donde(uno.lugar)], ["valor", (uno) => uno.valor], ["por_que", (uno) => uno.por_que], ["como_solventar", (uno) => uno.como_solventar?.contratista]],
-              hallazgos,
-            ),
-          },
+        botonCsv(
           "Descargar los hallazgos en CSV",
+          "hallazgos.csv",
+          [["folio", (uno) => uno.folio], ["codigo", (uno) => uno.codigo], ["donde", (uno) => donde(uno.lugar)], ["valor", (uno) => uno.valor], ["por_que", (uno) => uno.por_que], ["como_solventar", (uno) => uno.como_solventar?.contratista]],
+          hallazgos,
         ),
       ),
   );
