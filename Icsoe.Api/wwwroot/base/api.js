@@ -1,4 +1,5 @@
 // The API as any other program uses it: /v1 and nothing else.
+import { cuantos } from "./formato.js";
 
 // How long an answer is waited for, in milliseconds; a file has to get there first.
 const PLAZO = 30_000;
@@ -25,7 +26,7 @@ export function direccion(ruta, parametros = {}) {
   return consulta ? `${ruta}?${consulta}` : ruta;
 }
 
-/** An answer, whatever it holds and whatever its status. Throws a Falla when nobody answers; whoever gives a signal gets its AbortError. */
+/** An answer, whatever it holds and whatever its status. Throws a Falla when nobody answers, and the AbortError of the signal that is given. */
 export async function preguntar(ruta, { signal, headers, ...opciones } = {}) {
   const plazo = AbortSignal.timeout(opciones.body ? PLAZO_DE_ENVIO : PLAZO);
   try {
@@ -44,25 +45,29 @@ function sinRespuesta(error) {
     : new Falla({ title: "Sin conexión", detail: "No se pudo llegar al servidor. Revisa tu conexión e intenta de nuevo." }, 0);
 }
 
-/** The Falla that an answer which is not what was asked tells: the API's own, or what is known of one that something on the way gave. */
-export async function fallaDe(respuesta) {
+/** The Falla that an answer tells when it is not what was asked: the API's own, or what is known of one that something on the way gave. `palabras` are better ones for a status. */
+export async function fallaDe(respuesta, palabras = {}) {
   const cuerpo = await respuesta.json().catch(() => null);
-  return new Falla(cuerpo?.codigo ? cuerpo : sinPalabras(respuesta), respuesta.status);
+  const detail = palabras[respuesta.status];
+  return new Falla({ ...(cuerpo?.codigo ? cuerpo : sinPalabras(respuesta)), ...deEspera(respuesta), ...(detail && { detail }) }, respuesta.status);
 }
 
-function sinPalabras({ status, headers }) {
-  const segundos = Number(headers.get("Retry-After")) || 0;
-  if (status === 429) {
-    return { title: "Hay muchas consultas a la vez", detail: segundos > 0 ? `Intenta de nuevo en ${segundos} segundos.` : "Intenta de nuevo en un momento." };
-  }
-  if (status === 413) return { title: "Es demasiado grande", detail: "El servidor no recibe algo de ese tamaño." };
-  return { title: "El servidor no respondió bien", detail: "Intenta de nuevo en un momento." };
+const sinPalabras = ({ status }) =>
+  status === 413
+    ? { title: "Es demasiado grande", detail: "El servidor no recibe algo de ese tamaño." }
+    : { title: "El servidor no respondió bien", detail: "Intenta de nuevo en un momento." };
+
+// Programs read Retry-After; people are told.
+function deEspera({ status, headers }) {
+  if (status !== 429) return null;
+  const segundos = Number(headers.get("Retry-After"));
+  return { title: "Demasiadas consultas", detail: `Hay muchas consultas a la vez; intenta de nuevo en ${segundos > 0 ? cuantos(segundos, "segundo") : "un momento"}.` };
 }
 
 /** A JSON answer. Throws a Falla when it is a problem, when it is not JSON, or when nobody answers. */
-export async function pedir(ruta, opciones) {
+export async function pedir(ruta, opciones, palabras) {
   const respuesta = await preguntar(ruta, opciones);
-  if (!respuesta.ok) throw await fallaDe(respuesta);
+  if (!respuesta.ok) throw await fallaDe(respuesta, palabras);
   try {
     return await respuesta.json();
   } catch (error) {
@@ -76,7 +81,7 @@ const comoEnvio = (cuerpo) =>
   cuerpo instanceof FormData ? { method: "POST", body: cuerpo } : { method: "POST", body: JSON.stringify(cuerpo), headers: { "Content-Type": "application/json" } };
 
 /** What is sent to be answered, and not kept: a form, or anything else as JSON. */
-export const enviar = (ruta, cuerpo) => pedir(ruta, comoEnvio(cuerpo));
+export const enviar = (ruta, cuerpo, palabras) => pedir(ruta, comoEnvio(cuerpo), palabras);
 
 /** The same, answered as a file. */
 export async function enviarPorArchivo(ruta, cuerpo) {
