@@ -32,7 +32,10 @@ internal sealed class ValidaTests
         await Expect(diagnostico.Locator(".borrador").First).ToContainTextAsync("BORRADOR: nadie lo ha enviado.");
 
         // One alone has nothing to solve.
-        await segunda.GetByRole(AriaRole.Button, new() { Name = "Quitar" }).ClickAsync();
+        var quitar = pagina.Locator("#presentadas").GetByRole(AriaRole.Button);
+        await Expect(quitar).ToHaveCountAsync(2);
+        await pagina.GetByRole(AriaRole.Button, new() { Name = "Quitar la informativa 2" }).ClickAsync();
+        await Expect(quitar).ToHaveCountAsync(0);
         await pagina.GetByRole(AriaRole.Button, new() { Name = "¿Qué hago?" }).ClickAsync();
         await Expect(diagnostico).ToContainTextAsync("No hay nada que corregir.");
 
