@@ -25,8 +25,8 @@ public static class ConsultasMasivasEndpoints
                     "Hasta 1,000 líneas por nombre, folio o clave; se responde una por una y en su orden. Un nombre sólo se da por cierto si es el "
                     + "publicado (salvo acentos, mayúsculas, puntuación y la forma del sufijo) y nadie más lo lleva; si no, el estado es `dudoso` y los "
                     + "candidatos dicen a quién se parece, en qué difiere y cómo está cada uno. Lo que pesa cada diferencia está en docs/cotejo.md. En "
-                    + "JSON, `consultas` o `nombres`; en CSV o XLSX, una columna elegida por su encabezado (`columna`). Lo que diga el JSON cuenta sobre "
-                    + "lo que digan los parámetros. Se responde en JSON, CSV o XLSX (`formato` o Accept). Con `contra`, lo que cambió entre dos "
+                    + "JSON, `consultas` o `nombres`; en CSV o XLSX, una columna elegida por su encabezado (`columna`). Lo que diga el JSON, o el "
+                    + "campo `contratante` de un formulario, cuenta sobre lo que digan los parámetros. Se responde en JSON, CSV o XLSX (`formato` o Accept). Con `contra`, lo que cambió entre dos "
                     + "publicaciones. Lo enviado no se guarda ni se registra.",
                 Respuesta = typeof(ConsultasMasivasResponse),
                 OtrosTipos = [.. FormatoDeRespuesta.Todos.Skip(1).Select(formato => formato.Medio)],
@@ -34,6 +34,7 @@ public static class ConsultasMasivasEndpoints
                 Cuerpo = new(BytesMaximos, [Operacion.Json, Medios.Csv, Medios.Xlsx, Formulario.Medio])
                 {
                     Tipo = typeof(ConsultasMasivasRequest),
+                    Campos = [ParametrosDeConsultasMasivas.Contratante],
                     Ejemplo = """
                     {"periodo":"2026-1","consultas":[
                       {"ref":"P-001","nombre":"Servicios Ejemplo del Bajio SA de CV","contratante":"COMERCIAL EJEMPLO, S.A. DE C.V."},

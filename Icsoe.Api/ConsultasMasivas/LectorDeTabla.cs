@@ -37,6 +37,9 @@ internal sealed partial class LectorDeTabla(Peticion peticion)
     {
         if (ArchivoDeTrabajadores.Parece(envio.Bytes, Limites, peticion.Aborto))
             return (null, Problema.De(CatalogoDeProblemas.ArchivoDeTrabajadores));
+        var delFormulario = ValoresLeidos.Leer(envio.Campos, [ParametrosDeConsultasMasivas.Contratante], peticion.Hoy, _errores);
+        if (_errores.Count > 0)
+            return (null, Problema.De(_errores));
         try
         {
             var tabla = TablaLibre.Leer(
@@ -53,6 +56,7 @@ internal sealed partial class LectorDeTabla(Peticion peticion)
             if (tabla.Filas.Count is 0 or > Pedido.LineasMaximas)
                 return (null, FueraDeCuenta(tabla.Filas.Count));
             var comun = Pedido.Comun(peticion);
+            comun = comun with { Contratante = delFormulario.Uno(ParametrosDeConsultasMasivas.Contratante) ?? comun.Contratante };
             var lineas = tabla.Filas.Select(fila => Una(fila, tabla, comun)).ToList();
             return _errores.Count == 0 ? (Pedido.DeConsulta(peticion) with { Lineas = lineas }, null) : (null, Problema.De(_errores));
         }

@@ -51,22 +51,15 @@ public sealed class OperacionFilter : IOperationFilter
                 Schema = new OpenApiSchema
                 {
                     Type = JsonSchemaType.Object,
-                    Properties = new Dictionary<string, IOpenApiSchema> { [Formulario.Campo] = binario },
+                    Properties = new Dictionary<string, IOpenApiSchema>(DeCampos(cuerpo)) { [Formulario.Campo] = binario },
                     Required = new HashSet<string> { Formulario.Campo },
                     AdditionalPropertiesAllowed = false,
                 },
             };
-        if (cuerpo.Campos.Count > 0)
+        if (medio == Formulario.MedioSinArchivo)
             return new()
             {
-                Schema = new OpenApiSchema
-                {
-                    Type = JsonSchemaType.Object,
-                    Properties = cuerpo.Campos.ToDictionary(
-                        campo => campo.Nombre,
-                        IOpenApiSchema (campo) => new OpenApiSchema { Type = JsonSchemaType.String, Description = campo.Descripcion }
-                    ),
-                },
+                Schema = new OpenApiSchema { Type = JsonSchemaType.Object, Properties = DeCampos(cuerpo) },
                 Example = new JsonObject { [cuerpo.Campos[0].Nombre] = cuerpo.Campos[0].Ejemplo },
             };
         return cuerpo.OtrosEjemplos.TryGetValue(medio, out var ejemplo)
@@ -77,6 +70,12 @@ public sealed class OperacionFilter : IOperationFilter
             }
             : new() { Schema = binario };
     }
+
+    private static Dictionary<string, IOpenApiSchema> DeCampos(CuerpoDeSolicitud cuerpo) =>
+        cuerpo.Campos.ToDictionary(
+            campo => campo.Nombre,
+            IOpenApiSchema (campo) => new OpenApiSchema { Type = JsonSchemaType.String, Description = campo.Descripcion }
+        );
 
     private static OpenApiParameter Parametro(Parametro parametro, ParameterLocation lugar)
     {

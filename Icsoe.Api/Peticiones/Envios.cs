@@ -16,7 +16,7 @@ public sealed record CuerpoDeSolicitud(int Maximo, IReadOnlyList<string> Medios)
     /// <summary>One of the first media type that is answered with a 200.</summary>
     public required string Ejemplo { get; init; }
 
-    /// <summary>Fields of a form that brings no file.</summary>
+    /// <summary>Fields that a form may bring, beside its file when it has one: what an address should not carry.</summary>
     public IReadOnlyList<Parametro> Campos { get; init; } = [];
 
     /// <summary>One of each other media type that is text.</summary>
@@ -27,7 +27,8 @@ public sealed record CuerpoDeSolicitud(int Maximo, IReadOnlyList<string> Medios)
 /// <param name="Medio">Its media type, as <see cref="CuerpoDeSolicitud.Medios"/> writes it; of a form, that of its file.</param>
 /// <param name="Bytes">All of it, and only in memory.</param>
 /// <param name="Nombre">How the sender calls the file; null for a body that is no form.</param>
-public sealed record Envio(string Medio, ReadOnlyMemory<byte> Bytes, string? Nombre = null);
+/// <param name="Campos">The other fields of its form, as a query string has them; empty when there are none.</param>
+public sealed record Envio(string Medio, ReadOnlyMemory<byte> Bytes, string? Nombre = null, string Campos = "");
 
 /// <summary>
 /// Maps the questions asked by POST. What is sent with them lives as long as its request: it is never stored, logged nor put on disk, and

@@ -1,14 +1,20 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using Icsoe.Api.Problemas;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
 namespace Icsoe.Api.Peticiones;
 
-/// <summary>A body of <c>multipart/form-data</c> (RFC 7578), as the form of a page sends it: one file, and nothing else.</summary>
+/// <summary>
+/// A body of <c>multipart/form-data</c> (RFC 7578), as the form of a page sends it: one file, and beside it only the fields that are taken.
+/// </summary>
 internal static class Formulario
 {
     public const string Medio = "multipart/form-data";
+
+    /// <summary>Media type of a form without files.</summary>
+    public const string MedioSinArchivo = "application/x-www-form-urlencoded";
 
     /// <summary>Name of the field that has the file.</summary>
     public const string Campo = "archivo";
@@ -16,6 +22,8 @@ internal static class Formulario
     private const int LargoDeLimite = 70; // RFC 2046, section 5.1.1
     private const int CabecerasMaximas = 8;
     private const int LargoDeCabeceras = 4096;
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Media types of files by the end of their names: what a browser calls a CSV depends on what else is installed.</summary>
     private static readonly (string Extension, string Medio)[] PorExtension =
@@ -43,17 +51,20 @@ internal static class Formulario
         try
         {
             Envio? envio = null;
+            var campos = new QueryString();
             while (lector.ReadNextSectionAsync(ct).GetAwaiter().GetResult() is { } parte)
             {
-                if (
-                    !ContentDispositionHeaderValue.TryParse(parte.ContentDisposition, out var disposicion)
-                    || HeaderUtilities.RemoveQuotes(disposicion.Name) != Campo
-                    || envio is not null
-                )
-                    return (
-                        null,
-                        Ilegible($"Lleva un solo campo, «{Campo}», con el archivo.", $"It has one field only, `{Campo}`, with the file.")
-                    );
+                if (!ContentDispositionHeaderValue.TryParse(parte.ContentDisposition, out var disposicion))
+                    return (null, DeOtrosCampos(cuerpo));
+                var campo = HeaderUtilities.RemoveQuotes(disposicion.Name).Value;
+                if (cuerpo.Campos.Any(suyo => suyo.Nombre == campo))
+                {
+                    using var texto = new StreamReader(parte.Body, Utf8, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
+                    campos = campos.Add(campo!, texto.ReadToEnd());
+                    continue;
+                }
+                if (campo != Campo || envio is not null)
+                    return (null, DeOtrosCampos(cuerpo));
                 var nombre = disposicion.FileNameStar.HasValue
                     ? disposicion.FileNameStar
                     : HeaderUtilities.RemoveQuotes(disposicion.FileName);
@@ -65,11 +76,11 @@ internal static class Formulario
             }
             return envio is null
                 ? (null, Ilegible($"Falta el campo «{Campo}», con el archivo.", $"The field `{Campo}`, with the file, is missing."))
-                : (envio, null);
+                : (envio with { Campos = campos.Value ?? "" }, null);
         }
-        catch (Exception error) when (error is IOException or InvalidDataException)
+        catch (Exception error) when (error is IOException or InvalidDataException or DecoderFallbackException)
         {
-            return (null, Ilegible("Está cortado, o no es un formulario.", "It is cut short, or no form."));
+            return (null, Ilegible("Está cortado, no es un formulario o no está en UTF-8.", "It is cut short, no form, or not in UTF-8."));
         }
     }
 
@@ -97,6 +108,17 @@ internal static class Formulario
             largo += leidos;
         }
         return largo;
+    }
+
+    private static Problema DeOtrosCampos(CuerpoDeSolicitud cuerpo)
+    {
+        var otros = string.Join(", ", cuerpo.Campos.Select(campo => campo.Nombre));
+        return otros.Length == 0
+            ? Ilegible($"Lleva un solo campo, «{Campo}», con el archivo.", $"It has one field only, `{Campo}`, with the file.")
+            : Ilegible(
+                $"Lleva un solo archivo, en el campo «{Campo}»; fuera de él, sólo admite: {otros}.",
+                $"It has one file only, in the field `{Campo}`; beside it, it takes only: {otros}."
+            );
     }
 
     private static Problema Ilegible(string es, string en) =>

@@ -22,7 +22,6 @@ public static class ReconciliacionEndpoints
     /// <summary>Where the pages are that others show inside theirs.</summary>
     public const string RutaDeVistas = Ruta + "/vista";
 
-    private const string Formulario = "application/x-www-form-urlencoded";
     private const int BytesMaximos = 1 << 20;
     private const int LargoPorDireccion = 32 * 1024;
 
@@ -94,7 +93,7 @@ public static class ReconciliacionEndpoints
                 Ejemplo = Reconciliador.Ejemplo,
                 ToleraOtros = true,
                 DeConsulta = [TablaDeParametros.Publicacion],
-                Cuerpo = new(BytesMaximos, [Formulario])
+                Cuerpo = new(BytesMaximos, [Formulario.MedioSinArchivo])
                 {
                     Tipo = null,
                     Ejemplo = Consultas.Ejemplo,

@@ -1,26 +1,45 @@
 // The query on screen in other people's languages.
+import { preguntar } from "./base/api.js";
 import { el, h, poner } from "./base/dom.js";
+import { turno } from "./base/turno.js";
 
 const POR_OMISION = "/v1/contratos?servicio=elevadores";
 
-const parametros = new URLSearchParams(location.search);
+// Of an answer, the bytes that are read and the characters that are shown.
+const LEIDO = 256 << 10;
+const MOSTRADO = 20_000;
 
-// Only addresses of this API: nothing else is asked for from here.
-function limpia(texto) {
+const parametros = new URLSearchParams(location.search);
+const nueva = turno();
+
+// What the code asks for: the last address that was one of this API.
+let consulta = POR_OMISION;
+
+// An address of this API, which is all that is asked for from here; null for any other.
+function propia(texto) {
   try {
-    const url = new URL(texto, location.origin);
-    return url.origin === location.origin && url.pathname.startsWith("/v1") ? url.pathname + url.search : POR_OMISION;
+    const url = new URL(texto.trim(), location.origin);
+    // Braces and brackets are alternatives to curl.
+    return url.origin === location.origin && /^\/v1(\/|$)/.test(url.pathname) ? (url.pathname + url.search).replace(/[[\]{}]/g, encodeURIComponent) : null;
   } catch {
-    return POR_OMISION;
+    return null;
   }
 }
 
 // The same query as a CSV, when there is one.
-function exportacion(consulta) {
-  const url = new URL(consulta, location.origin);
-  for (const aparte of ["limite", "cursor", "incluir"]) url.searchParams.delete(aparte);
+function exportacion(url) {
+  if (/^\/v1\/exportaciones\/\w+\.csv$/.test(url.pathname)) return url.href;
   if (!/^\/v1\/(contratos|informativas)$/.test(url.pathname)) return null;
-  return `${location.origin}${url.pathname.replace("/v1/", "/v1/exportaciones/")}.csv${url.search}`;
+  const suya = new URL(url);
+  for (const aparte of ["limite", "cursor", "incluir"]) suya.searchParams.delete(aparte);
+  suya.pathname = `${url.pathname.replace("/v1/", "/v1/exportaciones/")}.csv`;
+  return suya.href;
+}
+
+// How what is not JSON is kept; null for what is.
+function archivo({ pathname }) {
+  if (!/\/archivos\/|\.(csv|ndjson|xlsx|parquet|atom|ics|firma)$|\/SHA256SUMS$/.test(pathname)) return null;
+  return pathname.split("/").at(-1);
 }
 
 // Quotes of each language, so that what is copied is what is asked, whatever it has inside.
@@ -28,55 +47,91 @@ const shell = (texto) => `'${texto.replaceAll("'", "'\\''")}'`;
 const json = (texto) => JSON.stringify(texto);
 const excel = (texto) => `"${texto.replaceAll('"', '""')}"`;
 
+// Each writes a query; `csv` is where it is as a table, and `nombre` what its file is kept as.
 const LENGUAJES = {
-  curl: (url) => `curl -s ${shell(url)}`,
-  JavaScript: (url) => `const respuesta = await fetch(${json(url)});
+  curl: ({ url, nombre }) => (nombre ? `curl -sSf -o ${shell(nombre)} ${shell(url)}` : `curl -s ${shell(url)}`),
+  JavaScript: ({ url, nombre }) =>
+    nombre
+      ? `import { writeFile } from "node:fs/promises";
+
+const respuesta = await fetch(${json(url)});
 if (!respuesta.ok) throw new Error((await respuesta.json()).detail);
-const { datos, siguiente, publicacion } = await respuesta.json();
-console.log(publicacion, datos);`,
-  Python: (url, csv) =>
+await writeFile(${json(nombre)}, respuesta.body);`
+      : `const respuesta = await fetch(${json(url)});
+const cuerpo = await respuesta.json();
+if (!respuesta.ok) throw new Error(cuerpo.detail);
+// Una colección trae sus elementos en «datos»; un recurso es el objeto mismo.
+console.log(cuerpo.datos ?? cuerpo);`,
+  Python: ({ url, csv, nombre }) =>
     csv
       ? `import pandas as pd
 
 datos = pd.read_csv(${json(csv)}, dtype={"folio_contrato": "string", "folio_informativa": "string"})
 print(datos.head())`
-      : `import json
+      : nombre
+        ? `from urllib.request import urlretrieve
+
+urlretrieve(${json(url)}, ${json(nombre)})`
+        : `import json
 from urllib.request import urlopen
 
 with urlopen(${json(url)}) as respuesta:
     print(json.load(respuesta))`,
-  R: (url, csv) =>
+  R: ({ url, csv, nombre }) =>
     csv
       ? `datos <- read.csv(${json(csv)}, fileEncoding = "UTF-8")
 head(datos)`
-      : `library(jsonlite)
+      : nombre
+        ? `download.file(${json(url)}, ${json(nombre)}, mode = "wb")`
+        : `library(jsonlite)
 
 respuesta <- fromJSON(${json(url)})
 str(respuesta)`,
-  Excel: (url, csv) =>
-    csv
-      ? `// Datos > Obtener datos > Consulta en blanco > Editor avanzado
+  Excel: ({ url, csv, nombre }) =>
+    `// Datos > Obtener datos > Consulta en blanco > Editor avanzado
 let
-    Origen = Csv.Document(Web.Contents(${excel(csv)}), [Delimiter = ",", Encoding = 65001, QuoteStyle = QuoteStyle.Csv]),
-    Contratos = Table.PromoteHeaders(Origen, [PromoteAllScalars = true])
+    Origen = ${csv ? `Csv.Document(Web.Contents(${excel(csv)}), [Delimiter = ",", Encoding = 65001, QuoteStyle = QuoteStyle.Csv])` : deExcel(url, nombre)}${csv ? ",\n    Contratos = Table.PromoteHeaders(Origen, [PromoteAllScalars = true])" : ""}
 in
-    Contratos`
-      : `// Datos > Obtener datos > Consulta en blanco > Editor avanzado
-let
-    Origen = Json.Document(Web.Contents(${excel(url)}))
-in
-    Origen`,
+    ${csv ? "Contratos" : "Origen"}`,
 };
+
+function deExcel(url, nombre) {
+  const contenido = `Web.Contents(${excel(url)})`;
+  if (!nombre) return `Json.Document(${contenido})`;
+  return nombre.endsWith(".xlsx") ? `Excel.Workbook(${contenido})` : `Lines.FromBinary(${contenido}, null, null, 65001)`;
+}
 
 let elegido = "curl";
 
+// Takes an address, and says whether it is one to be asked for. What was typed stays to be mended.
+function tomar(texto) {
+  const suya = propia(texto);
+  consulta = suya ?? consulta;
+  el("consulta").value = suya ?? texto;
+  el("consulta").setAttribute("aria-invalid", String(!suya));
+  pintar();
+  if (!suya) el("dicho").textContent = `La dirección debe empezar por /v1/. El código es el de ${consulta}.`;
+  return suya !== null;
+}
+
+// What is in the box becomes what is on screen, and in the address.
+function usar() {
+  if (!tomar(el("consulta").value)) return false;
+  if (parametros.get("consulta") !== consulta) {
+    parametros.set("consulta", consulta);
+    history.pushState(null, "", `/programar?${parametros}`);
+  }
+  return true;
+}
+
 function pintar() {
-  const consulta = limpia(parametros.get("consulta") ?? POR_OMISION);
-  el("consulta").value = consulta;
+  // An answer still on its way was to what is no longer there.
+  nueva();
+  const url = new URL(consulta, location.origin);
   el("ejemplos").hidden = false;
   el("respuesta").hidden = true;
   el("dicho").textContent = "";
-  el("codigo").textContent = LENGUAJES[elegido](location.origin + consulta, exportacion(consulta));
+  el("codigo").textContent = LENGUAJES[elegido]({ url: url.href, csv: exportacion(url), nombre: archivo(url) });
   for (const pestana of el("lenguajes").children) {
     pestana.setAttribute("aria-selected", String(pestana.textContent === elegido));
     pestana.tabIndex = pestana.textContent === elegido ? 0 : -1;
@@ -101,9 +156,7 @@ el("lenguajes").addEventListener("keydown", (evento) => {
 });
 el("forma").addEventListener("submit", (evento) => {
   evento.preventDefault();
-  parametros.set("consulta", el("consulta").value);
-  history.pushState(null, "", `/programar?${parametros}`);
-  pintar();
+  usar();
 });
 el("copiar").addEventListener("click", async () => {
   try {
@@ -115,19 +168,53 @@ el("copiar").addEventListener("click", async () => {
   }
 });
 el("probar").addEventListener("click", async () => {
-  const respuesta = await fetch(limpia(el("consulta").value));
-  const texto = await respuesta.text();
-  el("dicho").textContent = `Respondió ${respuesta.status}.`;
-  el("respuesta").hidden = false;
+  if (!usar()) return;
+  const vale = nueva();
+  el("dicho").textContent = "Preguntando…";
   try {
-    el("respuesta").textContent = JSON.stringify(JSON.parse(texto), null, 1).slice(0, 20000);
-  } catch {
-    el("respuesta").textContent = texto.slice(0, 20000);
+    const respuesta = await preguntar(consulta);
+    const tipo = respuesta.headers.get("Content-Type") ?? "";
+    const texto = /^text\/|json|[/+]xml\b/.test(tipo) ? await comienzo(respuesta) : null;
+    if (!vale()) return;
+    el("respuesta").hidden = texto === null;
+    if (texto === null) {
+      respuesta.body.cancel();
+      poner(el("dicho"), `Respondió ${respuesta.status} con un archivo: `, h("a", { href: consulta, download: true }, "descargarlo"), ".");
+    } else {
+      el("respuesta").textContent = texto.slice(0, MOSTRADO);
+      el("dicho").textContent = `Respondió ${respuesta.status}.${texto.length > MOSTRADO ? " Se muestra el principio." : ""}`;
+    }
+  } catch (error) {
+    if (vale()) el("dicho").textContent = error.problema ? error.message : "La respuesta se cortó. Intenta de nuevo.";
   }
 });
+
+// The beginning of what may be a whole export: JSON laid out when it is all there.
+async function comienzo(respuesta) {
+  const lector = respuesta.body.getReader();
+  const decodificador = new TextDecoder();
+  let texto = "";
+  for (let leido = 0; leido < LEIDO; ) {
+    const { done, value } = await lector.read();
+    if (done) return enRenglones(texto + decodificador.decode());
+    leido += value.length;
+    texto += decodificador.decode(value, { stream: true });
+  }
+  lector.cancel();
+  return texto;
+}
+
+function enRenglones(texto) {
+  try {
+    return JSON.stringify(JSON.parse(texto), null, 1);
+  } catch {
+    return texto;
+  }
+}
+
 window.addEventListener("popstate", () => {
   parametros.delete("consulta");
   for (const [nombre, valor] of new URLSearchParams(location.search)) parametros.set(nombre, valor);
-  pintar();
+  tomar(parametros.get("consulta") ?? POR_OMISION);
 });
-pintar();
+tomar(parametros.get("consulta") ?? POR_OMISION);

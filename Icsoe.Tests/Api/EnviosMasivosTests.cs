@@ -239,6 +239,24 @@ internal sealed class EnviosMasivosTests
         Assert.That(await Estados(porFormulario), Is.EqualTo(esperado));
     }
 
+    [TestCase(null, "no", Description = "Sin campo cuenta el parámetro.")]
+    [TestCase("el cliente", "si")]
+    [TestCase("", "PARAMETRO_VACIO")]
+    [TestCase("🙂", "PARAMETRO_VACIO")]
+    public async Task El_cliente_puede_ir_en_el_formulario_y_no_en_la_direccion(string? campo, string esperado)
+    {
+        using var formulario = new MultipartFormDataContent
+        {
+            { new StringContent($"proveedor\r\n\"{Publica}\"\r\n"), "archivo", "proveedores.csv" },
+        };
+        if (campo is not null)
+            formulario.Add(new StringContent(campo == "el cliente" ? AlmacenDeMasivas.Cliente : campo), "contratante");
+        var respuesta = await almacen.Http.PostAsync($"{AlmacenDeMasivas.Ruta}?periodo=2025-3&contratante=NADIE+CONOCIDO", formulario);
+        var leida = await respuesta.Leer();
+        var dicho = leida["datos"]?[0]!["con_contratante"] ?? leida["errores"]![0]!["codigo"];
+        Assert.That((string?)dicho, Is.EqualTo(esperado));
+    }
+
     [TestCase("text/csv", "", "text/csv")]
     [TestCase("application/json", "?formato=csv", "text/csv")]
     [TestCase("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "", Medios.Xlsx)]

@@ -1,7 +1,9 @@
 using System.Net.Http.Headers;
 using System.Text;
+using Icsoe.Api.ConsultasMasivas;
 using Icsoe.Api.Peticiones;
 using Icsoe.Api.Problemas;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Icsoe.Tests.Api;
 
@@ -12,6 +14,7 @@ public sealed class FormularioTests
     {
         Tipo = null,
         Ejemplo = "{}",
+        Campos = [ParametrosDeConsultasMasivas.Contratante],
     };
 
     [TestCase("text/csv", "lista.csv", Medios.Csv)]
@@ -57,6 +60,36 @@ public sealed class FormularioTests
             Assert.That((envio, problema?.Tipo), Is.EqualTo(((Envio?)null, CatalogoDeProblemas.FormularioInvalido)));
             Assert.That(problema!.Detalle.Es, Does.Contain("«archivo»"));
         }
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task Junto_al_archivo_vienen_los_campos_que_se_admiten_en_cualquier_orden(bool despues)
+    {
+        var formulario = new MultipartFormDataContent("un-limite");
+        if (!despues)
+            formulario.Add(new StringContent("Peña & Ñandú = 100 %"), "contratante");
+        formulario.Add(new StringContent("a,b"), "archivo", "a.csv");
+        if (despues)
+            formulario.Add(new StringContent("Peña & Ñandú = 100 %"), "contratante");
+        var (envio, _) = await Leer(formulario);
+        Assert.That(Encoding.UTF8.GetString(envio!.Bytes.Span), Is.EqualTo("a,b"));
+        Assert.That(QueryHelpers.ParseQuery(envio.Campos)["contratante"].Single(), Is.EqualTo("Peña & Ñandú = 100 %"));
+    }
+
+    [Test]
+    public async Task Un_campo_que_no_se_admite_o_que_no_es_texto_se_rechaza()
+    {
+        var ajeno = Parte("a", Medios.Csv, "archivo", "a.csv");
+        ajeno.Add(new StringContent("si"), "guardar");
+        var latino = Parte("a", Medios.Csv, "archivo", "a.csv");
+        latino.Add(new ByteArrayContent(Encoding.Latin1.GetBytes("Peña")), "contratante");
+        foreach (var formulario in (MultipartFormDataContent[])[ajeno, latino])
+        {
+            var (envio, problema) = await Leer(formulario);
+            Assert.That((envio, problema?.Tipo), Is.EqualTo(((Envio?)null, CatalogoDeProblemas.FormularioInvalido)));
+        }
+        Assert.That((await Leer(ajeno)).Problema!.Detalle.Es, Does.Contain("sólo admite: contratante"));
     }
 
     [TestCase("multipart/form-data", "--x\r\n\r\n")]

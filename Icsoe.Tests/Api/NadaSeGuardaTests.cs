@@ -50,7 +50,7 @@ public sealed class NadaSeGuardaTests
         ("/v1/consultas-masivas", Operacion.Json, De($"{{\"consultas\":[{{\"folio\":\"{Marca}\",\"{Marca}\":\"{Marca}\"}}]}}")),
         ("/v1/consultas-masivas", Medios.Csv, De($"nombre,contratante\r\n{Marca},{Marca}\r\n")),
         ("/v1/consultas-masivas", Medios.Csv, De($"{Marca}\r\n{Marca}\r\n")),
-        ("/v1/consultas-masivas", "multipart/form-data; boundary=limite", EnFormulario(Libro(compartidos: true))),
+        ("/v1/consultas-masivas", "multipart/form-data; boundary=limite", EnFormulario(Libro(compartidos: true), conCliente: true)),
     ];
 
     [Test]
@@ -112,12 +112,14 @@ public sealed class NadaSeGuardaTests
             .ConHoja("Informativas", [TablaDePrueba.Nombres, Fila])
             .EnBytes();
 
-    private static byte[] EnFormulario(byte[] libro)
+    private static byte[] EnFormulario(byte[] libro, bool conCliente = false)
     {
         using var formulario = new MultipartFormDataContent("limite");
         var parte = new ByteArrayContent(libro);
         parte.Headers.ContentType = new MediaTypeHeaderValue(Medios.Xlsx);
         formulario.Add(parte, "archivo", $"{Marca}.xlsx");
+        if (conCliente)
+            formulario.Add(new StringContent(Marca), "contratante");
         return formulario.ReadAsByteArrayAsync().GetAwaiter().GetResult();
     }
 

@@ -30,6 +30,54 @@ internal sealed class ListadosTests
         await Expect(enlace).ToBeFocusedAsync();
     }
 
+    [TestCase("/", "", nameof(InformacionImportante.Publico))]
+    [TestCase("/inconsistente", "[data-ventana=aviso]", nameof(InformacionImportante.Inconsistente))]
+    public async Task La_informacion_importante_es_la_de_la_guia_entera(string ruta, string enlace, string lista)
+    {
+        await using var ventana = await Chromium.VentanaAsync();
+        await ventana.IrAsync(ruta);
+        await ventana.Pagina.Locator(enlace.Length > 0 ? enlace : "[data-descarga]").First.ClickAsync();
+        var aviso = ventana.Pagina.GetByRole(AriaRole.Dialog, new() { Name = "INFORMACIÓN IMPORTANTE" });
+        var parrafos = await aviso.EvaluateAsync<string[]>(
+            """
+            dialogo => dialogo.innerText.split("\n").map(renglon => renglon.trim()).filter(renglon => renglon && !/^(✕|INFORMACIÓN IMPORTANTE|Se descarga .*|Entendido)$/.test(renglon))
+            """
+        );
+        Assert.That(
+            parrafos,
+            Is.EqualTo(lista == nameof(InformacionImportante.Publico) ? InformacionImportante.Publico : InformacionImportante.Inconsistente)
+        );
+    }
+
+    [Test]
+    public async Task Lo_que_se_escribe_antes_de_que_llegue_el_programa_tambien_tiene_sugerencias()
+    {
+        await using var ventana = await Chromium.VentanaAsync();
+        var pagina = ventana.Pagina;
+        var sigue = new TaskCompletionSource();
+        var veces = 0;
+        await pagina.RouteAsync(
+            "**/sugerencias.js",
+            async ruta =>
+            {
+                if (++veces == 1)
+                {
+                    await ruta.AbortAsync();
+                    return;
+                }
+                await sigue.Task;
+                await ruta.ContinueAsync();
+            }
+        );
+        await ventana.IrAsync("/");
+        var caja = pagina.Locator(".portada input[type=search]");
+        await caja.FocusAsync();
+        await caja.BlurAsync();
+        await caja.PressSequentiallyAsync("serv baj");
+        sigue.SetResult();
+        await Expect(pagina.GetByRole(AriaRole.Option).First).ToContainTextAsync("BAJÍO");
+    }
+
     [Test]
     public async Task Sin_JavaScript_se_elige_lista_y_ano_y_se_descarga()
     {
@@ -74,29 +122,6 @@ internal sealed class ListadosTests
         }
         await ayuda.GetByRole(AriaRole.Button, new() { Name = "Entendido" }).ClickAsync();
         await Expect(enlace).ToBeFocusedAsync();
-    }
-
-    [Test]
-    public async Task Un_archivo_se_reconoce_por_su_SHA_256_y_uno_alterado_no()
-    {
-        await using var ventana = await Chromium.VentanaAsync();
-        var pagina = ventana.Pagina;
-        await ventana.IrAsync("/?ejercicio=2025&publicacion=2026-05.2");
-        var (_, bytes) = await ventana.DescargarAsync(pagina.GetByRole(AriaRole.Link, new() { Name = "LPT2025.xlsx" }));
-        await pagina.Keyboard.PressAsync("Escape");
-        await pagina.Locator("#comprobar summary").ClickAsync();
-        var elegir = pagina.Locator("#comprobar input");
-        var resultado = pagina.Locator("#comprobar .resultado");
-
-        await elegir.SetInputFilesAsync(new FilePayload { Name = "lo que bajé.xlsx", Buffer = bytes });
-        await Expect(resultado).ToContainTextAsync("Auténtico");
-        await Expect(resultado)
-            .ToContainTextAsync("Es LPT2025.xlsx, de la publicación de mayo de 2026 (2.ª); la cambió la de junio de 2026.");
-
-        bytes[^1] ^= 1;
-        await elegir.SetInputFilesAsync(new FilePayload { Name = "lo que bajé.xlsx", Buffer = bytes });
-        await Expect(resultado).ToContainTextAsync("No coincide");
-        await Expect(resultado).ToContainTextAsync(Chromium.Sha256(bytes));
     }
 
     [Test]

@@ -32,7 +32,10 @@ internal sealed class ValidaTests
         await Expect(diagnostico.Locator(".borrador").First).ToContainTextAsync("BORRADOR: nadie lo ha enviado.");
 
         // One alone has nothing to solve.
-        await segunda.GetByRole(AriaRole.Button, new() { Name = "Quitar" }).ClickAsync();
+        var quitar = pagina.Locator("#presentadas").GetByRole(AriaRole.Button);
+        await Expect(quitar).ToHaveCountAsync(2);
+        await pagina.GetByRole(AriaRole.Button, new() { Name = "Quitar la informativa 2" }).ClickAsync();
+        await Expect(quitar).ToHaveCountAsync(0);
         await pagina.GetByRole(AriaRole.Button, new() { Name = "¿Qué hago?" }).ClickAsync();
         await Expect(diagnostico).ToContainTextAsync("No hay nada que corregir.");
 
@@ -84,7 +87,86 @@ internal sealed class ValidaTests
         await Expect(alerta).ToContainTextAsync("personas trabajadoras");
         await Expect(alerta).Not.ToContainTextAsync("12345678903");
         await elegir.SetInputFilesAsync(new FilePayload { Name = "roto.xlsx", Buffer = "PK"u8.ToArray() });
-        await Expect(alerta).Not.ToContainTextAsync("personas trabajadoras");
+        await Expect(alerta).ToContainTextAsync("truncado o dañado: le falta el directorio del zip");
+        await elegir.SetInputFilesAsync(new FilePayload { Name = "mías.pdf", Buffer = "%PDF"u8.ToArray() });
+        await Expect(alerta).ToContainTextAsync("Elige un archivo CSV, Excel o NDJSON.");
+        await elegir.SetInputFilesAsync(new FilePayload { Name = "enorme.csv", Buffer = new byte[(16 << 20) + 1] });
+        await Expect(alerta).ToContainTextAsync("Pesa más de 16 MB.");
+        await ventana.Pagina.RouteAsync("**/v1/validaciones", ruta => ruta.AbortAsync());
+        await elegir.SetInputFilesAsync(new FilePayload { Name = "mías.csv", Buffer = "a"u8.ToArray() });
+        await Expect(alerta).ToContainTextAsync("No se pudo llegar al servidor. Revisa tu conexión");
+    }
+
+    [Test]
+    public async Task Un_archivo_se_suelta_y_lo_que_cae_al_lado_no_se_lleva_la_pagina()
+    {
+        await using var ventana = await Chromium.VentanaAsync();
+        var pagina = ventana.Pagina;
+        await ventana.IrAsync("/valida");
+        var plantilla = await (await pagina.APIRequest.GetAsync("/v1/validaciones/plantilla.csv")).TextAsync();
+        // Whether the browser would go on and open what was dropped.
+        const string Soltar = """
+            ([donde, texto, nombres]) => {
+              const carga = new DataTransfer();
+              for (const nombre of nombres) carga.items.add(new File([texto], nombre));
+              return ["dragover", "drop"].map((suceso) =>
+                document.querySelector(donde).dispatchEvent(new DragEvent(suceso, { dataTransfer: carga, bubbles: true, cancelable: true })));
+            }
+            """;
+        Assert.That(await pagina.EvaluateAsync<bool[]>(Soltar, new object[] { "h1", plantilla, new[] { "al lado.csv" } }), Is.All.False);
+        var revisado = pagina.Locator("#revisado");
+        await Expect(revisado).ToBeEmptyAsync();
+
+        Assert.That(
+            await pagina.EvaluateAsync<bool[]>(Soltar, new object[] { "#soltar", plantilla, new[] { "primera.csv", "segunda.csv" } }),
+            Is.All.False
+        );
+        await Expect(revisado.Locator("h3").First).ToHaveTextAsync("Sin inconsistencias");
+        await Expect(revisado).ToContainTextAsync("Soltaste 2 archivos: sólo se revisó el primero, primera.csv.");
+        await Expect(pagina.GetByRole(AriaRole.Status)).ToHaveTextAsync("primera.csv: Sin inconsistencias.");
+    }
+
+    [Test]
+    public async Task Manda_lo_ultimo_que_se_pregunto_aunque_se_responda_antes()
+    {
+        await using var ventana = await Chromium.VentanaAsync();
+        var pagina = ventana.Pagina;
+        await ventana.IrAsync("/valida");
+        var (sigue, termino) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var veces = 0;
+        await pagina.RouteAsync(
+            "**/v1/{consultas-masivas,validaciones}*",
+            async ruta =>
+            {
+                if (++veces % 2 == 1)
+                    await sigue.Task;
+                await ruta.ContinueAsync();
+                if (veces == 4)
+                    termino.TrySetResult();
+            }
+        );
+        var nombres = pagina.GetByLabel("Nombres de tus proveedores");
+        var consultar = pagina.GetByRole(AriaRole.Button, new() { Name = "Consultar", Exact = true });
+        await nombres.FillAsync("ELEVADORES DE MUESTRA\nOTRO");
+        await consultar.ClickAsync();
+        await nombres.FillAsync("ELEVADORES DE MUESTRA");
+        await consultar.ClickAsync();
+        await Expect(pagina.Locator("#consultados h3")).ToHaveTextAsync("1 proveedor");
+
+        var elegir = pagina.Locator("#informativas");
+        await elegir.SetInputFilesAsync(new FilePayload { Name = "rota.xlsx", Buffer = "PK"u8.ToArray() });
+        await pagina.WaitForFunctionAsync("() => document.querySelector('#revisado').textContent.includes('rota')");
+        var plantilla = await (await pagina.APIRequest.GetAsync("/v1/validaciones/plantilla.csv")).BodyAsync();
+        await elegir.SetInputFilesAsync(new FilePayload { Name = "mías.csv", Buffer = plantilla });
+        await Expect(pagina.Locator("#revisado h3").First).ToHaveTextAsync("Sin inconsistencias");
+
+        var tarde = pagina.WaitForResponseAsync(respuesta => respuesta.Status == 400 || respuesta.Status == 422);
+        sigue.SetResult();
+        await (await tarde).FinishedAsync();
+        await termino.Task;
+        await pagina.EvaluateAsync("() => new Promise(requestAnimationFrame)");
+        await Expect(pagina.Locator("#consultados h3")).ToHaveTextAsync("1 proveedor");
+        await Expect(pagina.Locator("#revisado h3").First).ToHaveTextAsync("Sin inconsistencias");
     }
 
     [Test]
@@ -112,7 +194,19 @@ internal sealed class ValidaTests
 
         var (nombre, csv) = await ventana.DescargarAsync(consultados.GetByRole(AriaRole.Button, new() { Name = "Descargar en CSV" }));
         Assert.That(nombre, Is.EqualTo("proveedores.csv"));
-        Assert.That(Encoding.UTF8.GetString(csv), Does.Contain("ywask2ywl7ecp").And.Contain("NADIE QUE SE LLAME ASÍ"));
+        var cliente = "COMERCIAL EJEMPLO, S.A. DE C.V.";
+        var cuerpo = new
+        {
+            consultas = new[] { "Servicios Ejemplo del Bajio SA de CV", "NADIE QUE SE LLAME ASÍ, S.A.", "<b>otro</b>" }.Select(uno => new
+            {
+                nombre = uno,
+                contratante = cliente,
+                rol = "contratista",
+            }),
+        };
+        var directa = await pagina.APIRequest.PostAsync("/v1/consultas-masivas?formato=csv", new() { DataObject = cuerpo });
+        Assert.That(Chromium.Sha256(csv), Is.EqualTo(Chromium.Sha256(await directa.BodyAsync())));
+        Assert.That(Encoding.UTF8.GetString(csv), Does.Contain("ywask2ywl7ecp"));
 
         await pagina
             .Locator("#lista")
@@ -121,5 +215,46 @@ internal sealed class ValidaTests
             );
         await Expect(consultados.Locator("h3")).ToHaveTextAsync("1 proveedor");
         await Expect(filas.Nth(0).GetByRole(AriaRole.Rowheader)).ToHaveTextAsync("ELEVADORES DE MUESTRA");
+        await Expect(filas.Nth(0).GetByRole(AriaRole.Cell).Last).ToHaveTextAsync("No se sabe");
+        // Who asks is in no address, which others write down on its way.
+        Assert.That(
+            ventana.Respuestas.Select(respuesta => respuesta.Url).Where(url => url.Contains("EJEMPLO", StringComparison.OrdinalIgnoreCase)),
+            Is.Empty
+        );
+    }
+
+    [Test]
+    public async Task Una_lista_con_la_columna_del_cliente_dice_si_el_contrato_es_contigo()
+    {
+        await using var ventana = await Chromium.VentanaAsync();
+        var pagina = ventana.Pagina;
+        await ventana.IrAsync("/valida");
+        await pagina
+            .Locator("#lista")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "proveedores.csv",
+                    Buffer = Encoding.UTF8.GetBytes(
+                        "proveedor,cliente\nServicios Ejemplo del Bajio SA de CV,\"COMERCIAL EJEMPLO, S.A. DE C.V.\"\nELEVADORES DE MUESTRA,\n"
+                    ),
+                }
+            );
+        var consultados = pagina.Locator("#consultados");
+        await Expect(consultados.Locator("[data-columna='¿Contigo?']")).ToHaveTextAsync(["Sí", "—"]);
+        var nota = consultados.GetByText("No se sabe cuál eres: escribe tu nombre como aparece en los listados.");
+        await Expect(nota).ToHaveCountAsync(0);
+
+        await pagina.GetByLabel("Nombres de tus proveedores").FillAsync("Servicios Ejemplo del Bajio SA de CV");
+        await pagina.GetByLabel("Tu nombre o el de tu empresa (opcional)").FillAsync("COMERCIAL EJEMPLO");
+        await pagina.GetByRole(AriaRole.Button, new() { Name = "Consultar", Exact = true }).ClickAsync();
+        await Expect(nota).ToBeVisibleAsync();
+
+        var nombres = pagina.GetByLabel("Nombres de tus proveedores");
+        await nombres.FillAsync(" ");
+        await pagina.GetByRole(AriaRole.Button, new() { Name = "Consultar", Exact = true }).ClickAsync();
+        await Expect(consultados.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Escribe al menos un nombre.");
+        await Expect(nombres).ToBeFocusedAsync();
+        await Expect(nombres).ToHaveAttributeAsync("aria-invalid", "true");
     }
 }

@@ -1,6 +1,11 @@
 // The API as any other program uses it: /v1 and nothing else.
+import { cuantos } from "./formato.js";
 
-/** What the API answers when it does not answer what was asked: its RFC 9457 problem. */
+// How long an answer is waited for, in milliseconds; a file has to get there first.
+const PLAZO = 30_000;
+const PLAZO_DE_ENVIO = 180_000;
+
+/** What the API answers when it does not answer what was asked: its RFC 9457 problem. `estado` is 0 when nobody answered. */
 export class Falla extends Error {
   constructor(problema, estado) {
     super(problema.detail ?? problema.title);
@@ -21,23 +26,80 @@ export function direccion(ruta, parametros = {}) {
   return consulta ? `${ruta}?${consulta}` : ruta;
 }
 
-/** A JSON answer. Throws a Falla when it is a problem, or when nobody answers. */
-export async function pedir(ruta, opciones) {
-  let respuesta;
+/** An answer, whatever it holds and whatever its status. Throws a Falla when nobody answers, and the AbortError of the signal that is given. */
+export async function preguntar(ruta, { signal, headers, ...opciones } = {}) {
+  const plazo = AbortSignal.timeout(opciones.body ? PLAZO_DE_ENVIO : PLAZO);
   try {
-    respuesta = await fetch(ruta, opciones);
+    // What goes wrong is told in the language of the page, which may not be the browser's.
+    return await fetch(ruta, { ...opciones, headers: { "Accept-Language": "es", ...headers }, signal: signal ? AbortSignal.any([signal, plazo]) : plazo });
   } catch (error) {
-    if (error.name === "AbortError") throw error;
-    throw new Falla({ title: "Sin conexión", detail: "No se pudo llegar al servidor. Revisa tu conexión e intenta de nuevo.", errores: [] }, 0);
+    if (signal?.aborted) throw error;
+    throw sinRespuesta(error);
   }
-  const cuerpo = await respuesta.json().catch(() => ({}));
-  if (!respuesta.ok) throw new Falla({ title: `Error ${respuesta.status}`, errores: [], ...cuerpo }, respuesta.status);
-  return cuerpo;
 }
 
-/** What is sent to be answered, and not kept. */
-export const enviar = (ruta, cuerpo, tipo = "application/json") =>
-  pedir(ruta, { method: "POST", body: tipo === "application/json" ? JSON.stringify(cuerpo) : cuerpo, headers: tipo ? { "Content-Type": tipo } : {} });
+// A body may stop half way too.
+function sinRespuesta(error) {
+  return error.name === "TimeoutError"
+    ? new Falla({ title: "El servidor tarda demasiado", detail: "Intenta de nuevo en un momento." }, 0)
+    : new Falla({ title: "Sin conexión", detail: "No se pudo llegar al servidor. Revisa tu conexión e intenta de nuevo." }, 0);
+}
+
+/** The Falla that an answer tells when it is not what was asked: the API's own, or what is known of one that something on the way gave. `palabras` are better ones for a status. */
+export async function fallaDe(respuesta, palabras = {}) {
+  const cuerpo = await respuesta.json().catch(() => null);
+  const detail = palabras[respuesta.status];
+  return new Falla({ ...(cuerpo?.codigo ? cuerpo : sinPalabras(respuesta)), ...deEspera(respuesta), ...(detail && { detail }) }, respuesta.status);
+}
+
+const sinPalabras = ({ status }) =>
+  status === 413
+    ? { title: "Es demasiado grande", detail: "El servidor no recibe algo de ese tamaño." }
+    : { title: "El servidor no respondió bien", detail: "Intenta de nuevo en un momento." };
+
+// Programs read Retry-After; people are told.
+function deEspera({ status, headers }) {
+  if (status !== 429) return null;
+  const segundos = Number(headers.get("Retry-After"));
+  return { title: "Demasiadas consultas", detail: `Hay muchas consultas a la vez; intenta de nuevo en ${segundos > 0 ? cuantos(segundos, "segundo") : "un momento"}.` };
+}
+
+/** A JSON answer. Throws a Falla when it is a problem, when it is not JSON, or when nobody answers. */
+export async function pedir(ruta, opciones, palabras) {
+  const respuesta = await preguntar(ruta, opciones);
+  if (!respuesta.ok) throw await fallaDe(respuesta, palabras);
+  try {
+    return await respuesta.json();
+  } catch (error) {
+    if (opciones?.signal?.aborted) throw error;
+    // A page of whoever lends the connection comes with a 200 too.
+    throw error.name === "SyntaxError" ? new Falla(sinPalabras(respuesta), respuesta.status) : sinRespuesta(error);
+  }
+}
+
+const comoEnvio = (cuerpo) =>
+  cuerpo instanceof FormData ? { method: "POST", body: cuerpo } : { method: "POST", body: JSON.stringify(cuerpo), headers: { "Content-Type": "application/json" } };
+
+/** What is sent to be answered, and not kept: a form, or anything else as JSON. */
+export const enviar = (ruta, cuerpo, palabras) => pedir(ruta, comoEnvio(cuerpo), palabras);
+
+/** The same, answered as a file. */
+export async function enviarPorArchivo(ruta, cuerpo) {
+  const respuesta = await preguntar(ruta, comoEnvio(cuerpo));
+  if (!respuesta.ok) throw await fallaDe(respuesta);
+  return respuesta.blob().catch((error) => Promise.reject(sinRespuesta(error)));
+}
+
+/** A resource and, of one that left, what the last publication that had it says: the API tells which, in `ultima`. */
+export async function leerOUltima(ruta, pedida) {
+  try {
+    return { recurso: await pedir(direccion(ruta, { publicacion: pedida })), ultima: null };
+  } catch (error) {
+    const ultima = error.problema?.ultima_publicacion;
+    if (error.estado !== 410 || !ultima) throw error;
+    return { recurso: await pedir(direccion(ruta, { publicacion: ultima })), ultima };
+  }
+}
 
 /** What the address of the page says of these; whatever others hang on a shared link is left aside. */
 export const deLaDireccion = (nombres) => Object.fromEntries([...new URLSearchParams(location.search)].filter(([nombre]) => nombres.includes(nombre)));

@@ -1,9 +1,10 @@
 // A file of informativas, judged cell by cell.
-import { enviar } from "../base/api.js";
+import { Falla, enviar } from "../base/api.js";
 import { botonCsv } from "../base/csv.js";
 import { el, h, poner } from "../base/dom.js";
 import { cuantos, dia, etiqueta, numero, periodo } from "../base/formato.js";
 import { falla, tabla } from "../base/piezas.js";
+import { turno } from "../base/turno.js";
 
 const VEREDICTOS = {
   publico: ["sello", "Iría al Listado Público"],
@@ -12,6 +13,12 @@ const VEREDICTOS = {
 };
 
 const RAZONES = { es_sin_efectos: "una «Sin efectos» no se lista", es_actualizacion: "una «Actualización» no se lista", anulada: "otra la deja sin efectos", sustituida: "otra la sustituye" };
+
+const BYTES_MAXIMOS = 16 << 20;
+
+const PALABRAS = { 413: "Pesa más de 16 MB.", 415: "Elige un archivo CSV, Excel o NDJSON." };
+
+const nueva = turno();
 
 export function empezarArchivo() {
   const zona = el("soltar");
@@ -27,28 +34,41 @@ export function empezarArchivo() {
     });
   }
   zona.addEventListener("drop", (evento) => {
-    if (evento.dataTransfer.files[0]) revisar(evento.dataTransfer.files[0]);
+    const [archivo, ...otros] = evento.dataTransfer.files;
+    if (archivo) revisar(archivo, otros.length);
   });
+  // What falls beside the zone would be opened in the place of the page.
+  for (const suceso of ["dragover", "drop"]) window.addEventListener(suceso, (evento) => evento.preventDefault());
 }
 
-async function revisar(archivo) {
+async function revisar(archivo, otros = 0) {
   const salida = el("revisado");
+  const vale = nueva();
+  const avisar = (texto) => (el("dicho").textContent = texto);
   poner(salida, h("p", { class: "cargando" }, `Revisando ${archivo.name}…`));
-  const forma = new FormData();
-  forma.append("archivo", archivo);
+  avisar(`Revisando ${archivo.name}…`);
   try {
-    pintar(salida, archivo.name, await enviar("/v1/validaciones", forma, null));
+    if (archivo.size > BYTES_MAXIMOS) throw new Falla({ title: "Es demasiado grande", detail: PALABRAS[413] }, 413);
+    const forma = new FormData();
+    forma.append("archivo", archivo);
+    const respuesta = await enviar("/v1/validaciones", forma, PALABRAS);
+    if (!vale()) return;
+    pintar(salida, archivo.name, otros, respuesta);
+    avisar(`${archivo.name}: ${titulo(respuesta.resumen)}.`);
   } catch (error) {
+    if (!vale()) return;
     poner(salida, falla(error));
+    avisar("");
   }
 }
 
-function pintar(salida, nombre, respuesta) {
+function pintar(salida, nombre, otros, respuesta) {
   const { resumen, informativas, ilegibles, advertencias } = respuesta;
   const hallazgos = informativas.flatMap((informativa) => [...informativa.inconsistencias, ...informativa.observaciones].map((hallazgo) => ({ folio: informativa.folio, ...hallazgo })));
   poner(
     salida,
     h("h3", { tabindex: "-1" }, titulo(resumen)),
+    otros > 0 && h("p", { class: "nota" }, `Soltaste ${cuantos(otros + 1, "archivo")}: sólo se revisó el primero, ${nombre}.`),
     h("p", { class: "nota" }, `${nombre}: ${cuantos(resumen.informativas, "informativa")} y ${cuantos(resumen.contratos, "contrato")}. ${respuesta.aviso}`),
     ilegibles.length > 0 && [h("h3", null, "Lo que no se pudo leer"), tabla("Lo que no se pudo leer", [["Dónde", ({ lugar }) => donde(lugar)], ["Dice", ({ valor }) => valor ?? "—"], ["Qué está mal", ({ motivo }) => motivo]], ilegibles)],
     resumen.ilegibles > ilegibles.length && h("p", { class: "nota" }, `Se muestran ${numero(ilegibles.length)} de ${numero(resumen.ilegibles)}.`),

@@ -3,10 +3,13 @@ import { enviar } from "../base/api.js";
 import { el, h, poner } from "../base/dom.js";
 import { etiqueta, etiquetas, numero } from "../base/formato.js";
 import { falla } from "../base/piezas.js";
+import { turno } from "../base/turno.js";
 
 const ESTADOS = { sin_informativa: "No queda ninguna informativa vigente", unica: "Tienes una sola informativa vigente", multiple: "Tienes más de una informativa vigente" };
 
 const MAXIMO = 20;
+
+const nueva = turno();
 
 let veces = 0;
 
@@ -14,7 +17,7 @@ export function empezarAsistente() {
   const zona = el("presentadas");
   const agregar = () => {
     if (zona.children.length < MAXIMO) zona.append(presentada(++veces));
-    el("otra").hidden = zona.children.length === MAXIMO;
+    contar();
   };
   agregar();
   agregar();
@@ -26,6 +29,13 @@ export function empezarAsistente() {
     evento.preventDefault();
     preguntar();
   });
+}
+
+// There is always one, and never more than are taken.
+function contar() {
+  const filas = [...el("presentadas").children];
+  el("otra").hidden = filas.length === MAXIMO;
+  for (const fila of filas) fila.querySelector("button").hidden = filas.length === 1;
 }
 
 function presentada(cual) {
@@ -42,14 +52,13 @@ function presentada(cual) {
     campo("folio", "Folio", h("input", { required: true, maxlength: 64, autocomplete: "off" })),
     campo("fecha_presentacion", "Presentada el", h("input", { type: "date", required: true })),
     campo("referencia", "Sobre el folio (si es complementaria)", h("input", { maxlength: 64, autocomplete: "off" })),
-    h("button", { type: "button", class: "plano", onclick: quitar }, "Quitar"),
+    h("button", { type: "button", class: "plano", "aria-label": `Quitar la informativa ${cual}`, onclick: quitar }, "Quitar"),
   );
   return fila;
 
   function quitar() {
-    if (el("presentadas").children.length === 1) return;
     fila.remove();
-    el("otra").hidden = false;
+    contar();
     el("otra").focus();
   }
 }
@@ -59,10 +68,12 @@ async function preguntar() {
   const presentadas = [...el("presentadas").children].map((fila) =>
     Object.fromEntries([...fila.querySelectorAll("input, select")].map((control) => [control.name, control.value.trim() || null])),
   );
+  const vale = nueva();
   try {
-    pintar(salida, await enviar("/v1/diagnosticos", { periodo: el("asistente-periodo").value || null, presentadas }));
+    const diagnostico = await enviar("/v1/diagnosticos", { periodo: el("asistente-periodo").value || null, presentadas });
+    if (vale()) pintar(salida, diagnostico);
   } catch (error) {
-    poner(salida, falla(error));
+    if (vale()) poner(salida, falla(error));
   }
 }
 

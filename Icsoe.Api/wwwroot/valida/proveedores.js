@@ -1,8 +1,9 @@
 // A list of suppliers, looked for all at once.
-import { Falla, direccion, enviar } from "../base/api.js";
+import { Falla, direccion, enviar, enviarPorArchivo } from "../base/api.js";
 import { el, h, poner } from "../base/dom.js";
 import { cuantos, etiqueta, numero } from "../base/formato.js";
 import { falla, nombre, tabla } from "../base/piezas.js";
+import { turno } from "../base/turno.js";
 
 const RUTA = "/v1/consultas-masivas";
 
@@ -20,46 +21,72 @@ const CON_CONTRATANTE = { si: "Sí", no: "No", dudoso: "No se sabe" };
 
 const FORMATOS = [["xlsx", "Excel"], ["csv", "CSV"]];
 
+const BYTES_MAXIMOS = 4 << 20;
+
+const PALABRAS = { 413: "Pesa más de 4 MB.", 415: "Elige un archivo CSV o Excel." };
+
+const nueva = turno();
+
 export function empezarProveedores() {
   const forma = el("masiva");
   forma.addEventListener("submit", (evento) => {
     evento.preventDefault();
     const nombres = forma.nombres.value.split("\n").map((renglon) => renglon.trim()).filter(Boolean);
+    forma.nombres.setAttribute("aria-invalid", String(nombres.length === 0));
     if (nombres.length === 0) {
-      poner(el("consultados"), h("p", { class: "falla" }, "Escribe al menos un nombre."));
+      nueva();
+      poner(el("consultados"), h("p", { class: "falla", role: "alert" }, "Escribe al menos un nombre."));
+      forma.nombres.focus();
       return;
     }
-    preguntar({ nombres }, "application/json");
+    const contratante = quien();
+    preguntar({ consultas: nombres.map((nombre) => ({ nombre, contratante })) });
   });
   el("lista").addEventListener("change", (evento) => {
     const [archivo] = evento.target.files;
     if (!archivo) return;
+    evento.target.value = "";
     const cuerpo = new FormData();
     cuerpo.append("archivo", archivo);
-    preguntar(cuerpo, null);
-    evento.target.value = "";
+    if (quien()) cuerpo.append("contratante", quien());
+    preguntar(cuerpo, archivo.size);
   });
 }
 
-async function preguntar(cuerpo, tipo) {
+// Who asks goes in the body: addresses are written down on their way.
+const quien = () => el("contratante").value.trim() || null;
+
+async function preguntar(cuerpo, bytes = 0) {
   const salida = el("consultados");
-  const forma = el("masiva");
-  const parametros = { contratante: forma.contratante.value.trim(), periodo: forma.periodo.value, rol: "contratista" };
+  const vale = nueva();
+  const avisar = (texto) => (el("dicho").textContent = texto);
+  const parametros = { periodo: el("masiva-periodo").value, rol: "contratista" };
   poner(salida, h("p", { class: "cargando" }, "Consultando…"));
+  avisar("Consultando…");
   try {
-    const respuesta = await enviar(direccion(RUTA, parametros), cuerpo, tipo);
-    pintar(salida, respuesta, parametros.contratante !== "", (formato) => descargar(direccion(RUTA, { ...parametros, formato }), cuerpo, tipo, formato));
+    if (bytes > BYTES_MAXIMOS) throw new Falla({ title: "Es demasiado grande", detail: PALABRAS[413] }, 413);
+    const respuesta = await enviar(direccion(RUTA, parametros), cuerpo, PALABRAS);
+    if (!vale()) return;
+    pintar(salida, respuesta, (formato) => descargar(direccion(RUTA, { ...parametros, formato }), cuerpo, formato));
+    avisar(`${contados(respuesta)}.`);
   } catch (error) {
+    if (!vale()) return;
     poner(salida, falla(error));
+    avisar("");
   }
 }
 
-function pintar(salida, respuesta, conContratante, bajar) {
+const contados = ({ datos }) => cuantos(datos.length, "proveedor", "proveedores");
+
+function pintar(salida, respuesta, bajar) {
+  const conContratante = respuesta.datos.some((linea) => linea.con_contratante !== null);
+  const nadieSabe = conContratante && respuesta.datos.every((linea) => [null, "dudoso"].includes(linea.con_contratante));
   const fallo = h("div");
   poner(
     salida,
-    h("h3", { tabindex: "-1" }, cuantos(respuesta.datos.length, "proveedor", "proveedores")),
+    h("h3", { tabindex: "-1" }, contados(respuesta)),
     h("p", { class: "nota" }, respuesta.aviso_homonimia),
+    nadieSabe && h("p", { class: "aviso" }, "No se sabe cuál eres: escribe tu nombre como aparece en los listados."),
     tabla(
       "Tus proveedores",
       [
@@ -74,7 +101,7 @@ function pintar(salida, respuesta, conContratante, bajar) {
     h(
       "p",
       { class: "en-linea" },
-      FORMATOS.map(([formato, titulo]) => h("button", { type: "button", class: "boton secundario", onclick: () => bajar(formato).catch((error) => poner(fallo, falla(error))) }, `Descargar en ${titulo}`)),
+      FORMATOS.map(([formato, titulo]) => h("button", { type: "button", class: "boton secundario", onclick: () => bajar(formato).then(() => poner(fallo), (error) => poner(fallo, falla(error))) }, `Descargar en ${titulo}`)),
     ),
     fallo,
   );
@@ -83,10 +110,8 @@ function pintar(salida, respuesta, conContratante, bajar) {
 }
 
 // The same question, answered as a file: it is asked again because nothing of it was kept.
-async function descargar(ruta, cuerpo, tipo, formato) {
-  const respuesta = await fetch(ruta, { method: "POST", body: tipo ? JSON.stringify(cuerpo) : cuerpo, headers: tipo ? { "Content-Type": tipo } : {} });
-  if (!respuesta.ok) throw new Falla(await respuesta.json(), respuesta.status);
-  const enlace = h("a", { href: URL.createObjectURL(await respuesta.blob()), download: `proveedores.${formato}` });
+async function descargar(ruta, cuerpo, formato) {
+  const enlace = h("a", { href: URL.createObjectURL(await enviarPorArchivo(ruta, cuerpo)), download: `proveedores.${formato}` });
   enlace.click();
   URL.revokeObjectURL(enlace.href);
 }
