@@ -99,7 +99,8 @@ public static class PaginaEndpoints
         {
             var nombre = par.DecodeName().ToString();
             // A form sends its empty fields too.
-            if (par.DecodeValue() is { Length: > 0 } valor && conocidos.Any(conocido => conocido.Nombre == nombre))
+            var valor = par.DecodeValue().Trim();
+            if (!valor.IsEmpty && conocidos.Any(conocido => conocido.Nombre == nombre))
                 limpia = limpia.Add(nombre, valor.ToString());
         }
         return limpia;

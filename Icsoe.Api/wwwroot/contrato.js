@@ -1,5 +1,5 @@
 // A contract: what the lists say of its folio, and everything that happened to it.
-import { direccion, pedir } from "./base/api.js";
+import { direccion, leerOUltima, pedir } from "./base/api.js";
 import { diferencias } from "./base/diferencias.js";
 import { el, ficha, h, poner } from "./base/dom.js";
 import { cuantos, dia, diaDe, etiqueta, numero, periodo, publicacion, seSolventa } from "./base/formato.js";
@@ -12,17 +12,6 @@ const folio = parametros.get("folio")?.trim() ?? "";
 const pedida = parametros.get("publicacion");
 const ruta = `/v1/contratos/${encodeURIComponent(folio)}`;
 const zona = el("contrato");
-
-// Of a folio that left, the API says where it was last seen.
-async function leer() {
-  try {
-    return { pagina: await pedir(direccion(ruta, { publicacion: pedida })), id: pedida };
-  } catch (error) {
-    const ultima = error.problema?.ultima_publicacion;
-    if (error.estado !== 410 || !ultima) throw error;
-    return { pagina: await pedir(direccion(ruta, { publicacion: ultima })), id: ultima, ultima };
-  }
-}
 
 function contrato(fila, id) {
   return h(
@@ -97,7 +86,8 @@ async function empezar() {
     return;
   }
   try {
-    const [{ pagina, id, ultima }, historia] = await Promise.all([leer(), pedir(direccion(`${ruta}/historia`, { publicacion: pedida }))]);
+    const [{ recurso: pagina, ultima }, historia] = await Promise.all([leerOUltima(ruta, pedida), pedir(direccion(`${ruta}/historia`, { publicacion: pedida }))]);
+    const id = ultima ?? pedida;
     const salida = historia.datos.findLast((uno) => uno.cambio === "desaparece");
     titular(`Contrato ${folio}`);
     el("dicho").textContent = "Ya se muestra el contrato.";

@@ -1,5 +1,5 @@
 // A name: how it is spelled, with whom it has contracts, and which. Never a person: homonyms share the page, and it says so.
-import { direccion, pedir } from "./base/api.js";
+import { direccion, leerOUltima, pedir } from "./base/api.js";
 import { el, ficha, h, poner } from "./base/dom.js";
 import { cuantos, dia, etiqueta, numero, periodo, publicacion } from "./base/formato.js";
 import { avisoDeEstado, falla, filaDeContrato, nombre, selloDeLista, tabla, titular } from "./base/piezas.js";
@@ -11,16 +11,6 @@ const pedida = parametros.get("publicacion");
 const ruta = `/v1/partes/${encodeURIComponent(clave)}`;
 const zona = el("nombre");
 
-async function leer() {
-  try {
-    return { parte: await pedir(direccion(ruta, { publicacion: pedida })), id: pedida };
-  } catch (error) {
-    const ultima = error.problema?.ultima_publicacion;
-    if (error.estado !== 410 || !ultima) throw error;
-    return { parte: await pedir(direccion(ruta, { publicacion: ultima })), id: ultima, ultima };
-  }
-}
-
 async function empezar() {
   // Dots alone would be another address.
   if (/^\.{0,2}$/.test(clave)) {
@@ -28,7 +18,8 @@ async function empezar() {
     return;
   }
   try {
-    const { parte, id, ultima } = await leer();
+    const { recurso: parte, ultima } = await leerOUltima(ruta, pedida);
+    const id = ultima ?? pedida;
     const [clientes, proveedores, contratos] = await Promise.all([
       pedir(direccion(`${ruta}/contrapartes`, { rol: "contratante", limite: 10, publicacion: id })),
       pedir(direccion(`${ruta}/contrapartes`, { rol: "contratista", limite: 10, publicacion: id })),

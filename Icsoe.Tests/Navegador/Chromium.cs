@@ -97,7 +97,10 @@ internal sealed class Ventana : IAsyncDisposable
             // What is asked in vain of the API, or by the address, the page tells by itself, though the browser writes it down.
             if (
                 mensaje.Type == "error"
-                && (EsNuestro(mensaje.Location) || !mensaje.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+                && (
+                    !mensaje.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)
+                    || (EsNuestro(mensaje.Location) && mensaje.Text.Contains("status of", StringComparison.Ordinal))
+                )
             )
                 _errores.Enqueue($"{mensaje.Text} {mensaje.Location}");
         };

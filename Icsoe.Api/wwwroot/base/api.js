@@ -26,14 +26,12 @@ export function direccion(ruta, parametros = {}) {
   return consulta ? `${ruta}?${consulta}` : ruta;
 }
 
-/** An answer, whatever it holds and whatever its status. Throws a Falla when nobody answers, and the AbortError of the signal that is given. */
-export async function preguntar(ruta, { signal, headers, ...opciones } = {}) {
-  const plazo = AbortSignal.timeout(opciones.body ? PLAZO_DE_ENVIO : PLAZO);
+/** An answer, whatever it holds and whatever its status. Throws a Falla when nobody answers. */
+export async function preguntar(ruta, { headers, ...opciones } = {}) {
   try {
     // What goes wrong is told in the language of the page, which may not be the browser's.
-    return await fetch(ruta, { ...opciones, headers: { "Accept-Language": "es", ...headers }, signal: signal ? AbortSignal.any([signal, plazo]) : plazo });
+    return await fetch(ruta, { ...opciones, headers: { "Accept-Language": "es", ...headers }, signal: AbortSignal.timeout(opciones.body ? PLAZO_DE_ENVIO : PLAZO) });
   } catch (error) {
-    if (signal?.aborted) throw error;
     throw sinRespuesta(error);
   }
 }
@@ -71,7 +69,6 @@ export async function pedir(ruta, opciones, palabras) {
   try {
     return await respuesta.json();
   } catch (error) {
-    if (opciones?.signal?.aborted) throw error;
     // A page of whoever lends the connection comes with a 200 too.
     throw error.name === "SyntaxError" ? new Falla(sinPalabras(respuesta), respuesta.status) : sinRespuesta(error);
   }
