@@ -107,20 +107,22 @@ internal sealed class ComprobarTests
             {
                 llego.TrySetResult();
                 await sigue.Task;
-                await ruta.ContinueAsync();
+                await ruta.FulfillAsync(
+                    new() { Headers = new Dictionary<string, string> { ["ETag"] = $"\"{Chromium.Sha256(lento).ToLowerInvariant()}\"" } }
+                );
             }
         );
         await Elegir(elegir, "lento.xlsx", lento);
         await llego.Task;
         await Elegir(elegir, "LPT2025.xlsx", bytes);
-        await Expect(resultado).ToContainTextAsync("Auténtico");
+        await Expect(resultado).ToContainTextAsync("Es LPT2025.xlsx");
         var tarde = pagina.WaitForResponseAsync(respuesta =>
-            respuesta.Request.Method == "GET" && respuesta.Url.Contains("/sha256/", StringComparison.Ordinal)
+            respuesta.Url.EndsWith(Chromium.Sha256(lento), StringComparison.OrdinalIgnoreCase)
         );
         sigue.SetResult();
-        await (await tarde).FinishedAsync();
+        await tarde;
         await pagina.EvaluateAsync("() => new Promise(requestAnimationFrame)");
-        await Expect(resultado).ToContainTextAsync("Auténtico");
+        Assert.That(await resultado.InnerTextAsync(), Does.Contain("Es LPT2025.xlsx"));
     }
 
     [Test]
