@@ -22,6 +22,7 @@ public sealed class Chromium
 
     private static IPlaywright? _playwright;
     private static IBrowser? _navegador;
+    private static IBrowserContext? _comun;
     private static ServidorDePrueba? _servidor;
 
     /// <summary>Address of the server, as a person would type it.</summary>
@@ -41,6 +42,7 @@ public sealed class Chromium
             // As root, which is what a container is, Chromium's own cage does not start.
             new() { ExecutablePath = Programa, Args = ["--no-sandbox"] }
         );
+        _comun = await ContextoAsync(new(), Raiz);
     }
 
     [OneTimeTearDown]
@@ -64,18 +66,28 @@ public sealed class Chromium
         return $"http://localhost:{servidor.ClientOptions.BaseAddress.Port}";
     }
 
-    /// <summary>Opens a window. Nothing that it asks for may leave the machine, and no error of it goes unseen.</summary>
+    /// <summary>
+    /// Opens a window. Nothing that it asks for may leave the machine, and no error of it goes unseen. Those that ask for nothing of their
+    /// own share what the browser keeps, as the windows of a person do.
+    /// </summary>
     internal static async Task<Ventana> VentanaAsync(BrowserNewContextOptions? opciones = null, string? raiz = null)
     {
-        opciones ??= new();
-        opciones.BaseURL = raiz ?? Raiz;
+        if (opciones is null && raiz is null)
+            return new(await _comun!.NewPageAsync());
+        var contexto = await ContextoAsync(opciones ?? new(), raiz ?? Raiz);
+        return new(await contexto.NewPageAsync(), contexto);
+    }
+
+    private static async Task<IBrowserContext> ContextoAsync(BrowserNewContextOptions opciones, string raiz)
+    {
+        opciones.BaseURL = raiz;
         opciones.ReducedMotion = ReducedMotion.Reduce;
         opciones.Locale = "es-MX";
         var contexto = await _navegador!.NewContextAsync(opciones);
         contexto.SetDefaultTimeout(Espera);
         // The page's day is the server's.
         await contexto.Clock.SetFixedTimeAsync(ServidorDePrueba.Ahora.UtcDateTime);
-        return new(contexto, await contexto.NewPageAsync());
+        return contexto;
     }
 
     internal static string Sha256(byte[] bytes) => Convert.ToHexString(SHA256.HashData(bytes));
@@ -84,14 +96,16 @@ public sealed class Chromium
 /// <summary>A window of the browser, and what went wrong in it.</summary>
 internal sealed class Ventana : IAsyncDisposable
 {
-    private readonly IBrowserContext _contexto;
+    private readonly IBrowserContext? _propio;
     private readonly ConcurrentQueue<string> _errores = [];
     private readonly ConcurrentQueue<IResponse> _respuestas = [];
     private readonly ConcurrentQueue<Uri> _pedidos = [];
 
-    public Ventana(IBrowserContext contexto, IPage pagina)
+    /// <param name="pagina">Where it is shown.</param>
+    /// <param name="propio">Its context, when it has one of its own.</param>
+    public Ventana(IPage pagina, IBrowserContext? propio = null)
     {
-        (_contexto, Pagina) = (contexto, pagina);
+        (_propio, Pagina) = (propio, pagina);
         pagina.Console += (_, mensaje) =>
         {
             // What is asked in vain of the API, or by the address, the page tells by itself, though the browser writes it down.
@@ -130,7 +144,9 @@ internal sealed class Ventana : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _contexto.DisposeAsync();
+        await Pagina.CloseAsync();
+        if (_propio is not null)
+            await _propio.DisposeAsync();
         Assert.That(_errores, Is.Empty, "La página no debe dejar errores en la consola, ni chocar con su Content-Security-Policy.");
         Assert.That(
             _pedidos.Where(url => url.Scheme is "http" or "https" && url.Host != "localhost"),

@@ -154,7 +154,8 @@ internal sealed class ListadosTests
     [Test]
     public async Task La_primera_vista_pesa_poco()
     {
-        await using var ventana = await Chromium.VentanaAsync();
+        // Of its own: nothing is there from before.
+        await using var ventana = await Chromium.VentanaAsync(new());
         await ventana.IrAsync("/");
         var bytes = 0L;
         foreach (var respuesta in ventana.Respuestas)
