@@ -26,8 +26,8 @@ public static class ConsultasMasivasEndpoints
                     + "publicado (salvo acentos, mayúsculas, puntuación y la forma del sufijo) y nadie más lo lleva; si no, el estado es `dudoso` y los "
                     + "candidatos dicen a quién se parece, en qué difiere y cómo está cada uno. Lo que pesa cada diferencia está en docs/cotejo.md. En "
                     + "JSON, `consultas` o `nombres`; en CSV o XLSX, una columna elegida por su encabezado (`columna`). Lo que diga el JSON, o el "
-                    + "campo `contratante` de un formulario, cuenta sobre lo que digan los parámetros. Se responde en JSON, CSV o XLSX (`formato` o Accept). Con `contra`, lo que cambió entre dos "
-                    + "publicaciones. Lo enviado no se guarda ni se registra.",
+                    + "campo `contratante` de un formulario, cuenta sobre lo que digan los parámetros. Se responde en JSON, CSV o XLSX "
+                    + "(`formato` o Accept). Con `contra`, lo que cambió entre dos publicaciones. Lo enviado no se guarda ni se registra.",
                 Respuesta = typeof(ConsultasMasivasResponse),
                 OtrosTipos = [.. FormatoDeRespuesta.Todos.Skip(1).Select(formato => formato.Medio)],
                 DeConsulta = ParametrosDeConsultasMasivas.Todos,

@@ -74,7 +74,12 @@ public sealed class OperacionFilter : IOperationFilter
     private static Dictionary<string, IOpenApiSchema> DeCampos(CuerpoDeSolicitud cuerpo) =>
         cuerpo.Campos.ToDictionary(
             campo => campo.Nombre,
-            IOpenApiSchema (campo) => new OpenApiSchema { Type = JsonSchemaType.String, Description = campo.Descripcion }
+            IOpenApiSchema (campo) =>
+            {
+                var esquema = Esquema(campo);
+                esquema.Description = campo.Descripcion;
+                return esquema;
+            }
         );
 
     private static OpenApiParameter Parametro(Parametro parametro, ParameterLocation lugar)

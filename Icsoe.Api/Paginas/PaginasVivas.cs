@@ -1,3 +1,4 @@
+using Icsoe.Api.Cambios;
 using Icsoe.Api.Parametros;
 using Icsoe.Api.Peticiones;
 using Icsoe.Domain.Almacen.Publico;
@@ -62,15 +63,13 @@ public static class PaginasVivas
         ),
     ];
 
-    // Only companies, and only where they are as they should be: neither physical persons, nor the inconsistent list, nor old states.
+    // Homonyms share a name, and its page shows whom they have contracts with: it may always be that of a persona física.
     private static (string Titulo, bool NoIndexar)? Nombre(Peticion peticion) =>
         peticion.Valores.Todos(Clave) is [var clave, ..] && peticion.Almacen.Parte(clave, peticion.Secuencia, peticion.Aborto) is { } ficha
-            ? (
-                ficha.Nombre,
-                ficha.TipoPersona != TipoPersona.Moral || ficha.Listas.Contains(Lista.Inconsistente) || peticion.EsEstadoAnterior
-            )
+            ? (ficha.Nombre, NoIndexar: true)
             : null;
 
+    // Only those between companies, which never were in the inconsistent list: the page tells their history too.
     private static (string Titulo, bool NoIndexar)? Contrato(Peticion peticion)
     {
         if (peticion.Valores.Todos(Folio) is not [var folio, ..])
@@ -87,9 +86,12 @@ public static class PaginasVivas
             : (
                 $"Contrato {folio}",
                 peticion.EsEstadoAnterior
+                    || renglones.Count == PaginaViva.RenglonesMirados
+                    || peticion
+                        .Almacen.HistoriaDeFolio(Entidad.Contrato, folio, peticion.Secuencia, peticion.Aborto)
+                        .Any(hecho => CambioResponse.TocaInconsistente(hecho.Cambio))
                     || renglones.Any(renglon =>
-                        renglon.Listado.Lista == Lista.Inconsistente
-                        || renglon.Contratista.TipoPersona != TipoPersona.Moral
+                        renglon.Contratista.TipoPersona != TipoPersona.Moral
                         || renglon.Contrato!.Contratante.TipoPersona != TipoPersona.Moral
                     )
             );
@@ -103,7 +105,7 @@ public static class PaginasVivas
 /// <param name="Descripcion">For search engines and shared links.</param>
 public sealed record PaginaViva(string Parte, Seccion Seccion, string Titulo, string Descripcion)
 {
-    /// <summary>Rows of a folio that decide whether it may be kept: a folio has one, or very few.</summary>
+    /// <summary>Rows of a folio that decide whether it may be kept, at most: a folio has one, or very few; one of as many is left out.</summary>
     public const int RenglonesMirados = 100;
 
     /// <summary>What the server reads of its address; the rest is its script's.</summary>
@@ -118,7 +120,7 @@ public sealed record PaginaViva(string Parte, Seccion Seccion, string Titulo, st
     /// <summary>The page, as asked for.</summary>
     public Contenido De(Peticion peticion, Recursos recursos)
     {
-        var (titulo, noIndexar) = DeLoPedido?.Invoke(peticion) ?? (Titulo, NoIndexar);
+        var (titulo, noIndexar) = Pedido(peticion) ?? (Titulo, NoIndexar);
         return new()
         {
             Titulo = titulo,
@@ -128,5 +130,18 @@ public sealed record PaginaViva(string Parte, Seccion Seccion, string Titulo, st
             Modulo = $"{Parte}.js",
             NoIndexar = noIndexar,
         };
+    }
+
+    // What costs too much to look at, the script tells as /v1 does.
+    private (string Titulo, bool NoIndexar)? Pedido(Peticion peticion)
+    {
+        try
+        {
+            return DeLoPedido?.Invoke(peticion);
+        }
+        catch (ConsultaDemasiadoAmpliaException)
+        {
+            return null;
+        }
     }
 }

@@ -39,6 +39,9 @@ public sealed partial class Recursos
         _huella = Convert.ToHexStringLower(resumen.GetHashAndReset())[..DigitosDeHuella];
         var estilo = _archivos["estilo.css"];
         Estilo = Html.Propio(Encoding.UTF8.GetString(estilo));
+        _importados = _archivos
+            .Keys.Where(nombre => nombre.EndsWith(".js", StringComparison.Ordinal))
+            .ToDictionary(nombre => nombre, IReadOnlyCollection<string> (nombre) => BuscarImportados(nombre), StringComparer.Ordinal);
         HuellaDelEstilo = Convert.ToBase64String(SHA256.HashData(estilo));
     }
 
@@ -60,8 +63,12 @@ public sealed partial class Recursos
     /// <summary>SHA-256 of <see cref="Estilo"/>, in base64, as a Content-Security-Policy names it.</summary>
     public string HuellaDelEstilo { get; }
 
+    private readonly Dictionary<string, IReadOnlyCollection<string>> _importados;
+
     /// <summary>Every module that a module imports, by itself or through others: a page asks for them at once, and not one after the other.</summary>
-    public IReadOnlyCollection<string> Importados(string modulo)
+    public IReadOnlyCollection<string> Importados(string modulo) => _importados[modulo];
+
+    private SortedSet<string> BuscarImportados(string modulo)
     {
         var todos = new SortedSet<string>(StringComparer.Ordinal);
         Sumar(modulo);

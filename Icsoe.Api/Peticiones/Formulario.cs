@@ -52,15 +52,17 @@ internal static class Formulario
         {
             Envio? envio = null;
             var campos = new QueryString();
+            var vistos = new HashSet<string>(StringComparer.Ordinal);
             while (lector.ReadNextSectionAsync(ct).GetAwaiter().GetResult() is { } parte)
             {
                 if (!ContentDispositionHeaderValue.TryParse(parte.ContentDisposition, out var disposicion))
                     return (null, DeOtrosCampos(cuerpo));
                 var campo = HeaderUtilities.RemoveQuotes(disposicion.Name).Value;
-                if (cuerpo.Campos.Any(suyo => suyo.Nombre == campo))
+                if (cuerpo.Campos.FirstOrDefault(suyo => suyo.Nombre == campo) is { } suyo)
                 {
-                    using var texto = new StreamReader(parte.Body, Utf8, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
-                    campos = campos.Add(campo!, texto.ReadToEnd());
+                    if (!vistos.Add(suyo.Nombre))
+                        return (null, Ilegible($"El campo «{campo}» se repite.", $"The field `{campo}` is repeated."));
+                    campos = campos.Add(suyo.Nombre, Texto(parte.Body, suyo.Largo));
                     continue;
                 }
                 if (campo != Campo || envio is not null)
@@ -95,6 +97,14 @@ internal static class Formulario
 
         string? Admitido(string? medio) =>
             cuerpo.Medios.FirstOrDefault(suyo => suyo != Medio && suyo.Equals(medio, StringComparison.OrdinalIgnoreCase));
+    }
+
+    // One character past the most tells that it is too long; the rest of it is of no use.
+    private static string Texto(Stream parte, int maximo)
+    {
+        using var lector = new StreamReader(parte, Utf8, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
+        var letras = new char[maximo + 1];
+        return new(letras, 0, lector.ReadBlock(letras));
     }
 
     private static int Largo(Stream parte, CancellationToken ct)

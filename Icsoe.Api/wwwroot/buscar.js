@@ -93,6 +93,7 @@ async function buscar() {
   } catch (error) {
     if (!vale()) return;
     el("cuantos").textContent = "No se pudo buscar";
+    titular("No se pudo buscar");
     if (el("facetas").contains(document.activeElement)) el("cuantos").focus();
     poner(el("avisos"), falla(error), acotar(error));
     for (const id of ["estado", "filas", "facetas"]) poner(el(id));
@@ -246,7 +247,10 @@ const seguir = listaSinFin(el("filas"), el("mas"), async (cursor) => {
   return [pagina, filasDe(pagina)];
 });
 window.addEventListener("popstate", () => {
-  parametros = new URLSearchParams(location.search);
+  const otros = new URLSearchParams(location.search);
+  // Going to a part of the page is no other search.
+  if (String(otros) === String(parametros)) return;
+  parametros = otros;
   buscar();
 });
 sugerir(caja, (sugerencia) => location.assign(destino(sugerencia, estado())), estado);

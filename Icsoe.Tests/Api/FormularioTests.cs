@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using Icsoe.Api.ConsultasMasivas;
+using Icsoe.Api.Parametros;
 using Icsoe.Api.Peticiones;
 using Icsoe.Api.Problemas;
 using Microsoft.AspNetCore.WebUtilities;
@@ -90,6 +91,21 @@ public sealed class FormularioTests
             Assert.That((envio, problema?.Tipo), Is.EqualTo(((Envio?)null, CatalogoDeProblemas.FormularioInvalido)));
         }
         Assert.That((await Leer(ajeno)).Problema!.Detalle.Es, Does.Contain("sólo admite: contratante"));
+    }
+
+    [Test]
+    public async Task Un_campo_que_se_repite_se_dice_y_de_uno_largo_solo_se_lee_lo_que_basta_para_saberlo()
+    {
+        using var repetido = Parte("a,b", Medios.Csv, "archivo", "a.csv");
+        for (var vez = 0; vez < 2; vez++)
+            repetido.Add(new StringContent("Peña"), "contratante");
+        var (envio, problema) = await Leer(repetido);
+        Assert.That((envio, problema?.Tipo), Is.EqualTo(((Envio?)null, CatalogoDeProblemas.FormularioInvalido)));
+        Assert.That(problema!.Detalle.Es, Does.Contain("«contratante» se repite"));
+
+        using var largo = Parte("a,b", Medios.Csv, "archivo", "a.csv");
+        largo.Add(new StringContent(new string('x', 3_000_000)), "contratante");
+        Assert.That((await Leer(largo)).Envio!.Campos, Has.Length.EqualTo("?contratante=".Length + Parametro.LongitudMaxima + 1));
     }
 
     [TestCase("multipart/form-data", "--x\r\n\r\n")]

@@ -53,11 +53,11 @@ internal sealed class ListaSinFinTests
     [Test]
     public async Task Otra_busqueda_no_hereda_ni_el_lugar_ni_la_falla_ni_lo_que_venia_en_camino()
     {
+        using var soltar = new SemaphoreSlim(0);
         await using var ventana = await Chromium.VentanaAsync();
         var pagina = ventana.Pagina;
         var pedidas = new System.Collections.Concurrent.ConcurrentQueue<string>();
         var caida = true;
-        using var soltar = new SemaphoreSlim(0);
         await pagina.RouteAsync(
             "**/v1/contratos?*cursor=*",
             async ruta =>
@@ -93,8 +93,31 @@ internal sealed class ListaSinFinTests
         await Expect(pagina.Locator(".fila").Nth(49)).ToBeVisibleAsync();
         await Expect(pagina.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
         var enlaces = await pagina.Locator(".fila h3 a").EvaluateAllAsync<string[]>("enlaces => enlaces.map(enlace => enlace.href)");
-        Assert.That(enlaces, Is.Unique);
+        Assert.That(enlaces, Has.Length.GreaterThanOrEqualTo(50).And.Unique);
         Assert.That(pedidas.Last(), Does.Contain("orden=contratante"));
+        Assert.That(pagina.Url, Does.Contain("/buscar?"));
+    }
+
+    [Test]
+    public async Task Quien_solo_llega_al_boton_se_queda_en_el_mientras_la_lista_crece_sola()
+    {
+        using var soltar = new SemaphoreSlim(0);
+        await using var ventana = await Chromium.VentanaAsync();
+        var pagina = ventana.Pagina;
+        await pagina.RouteAsync(
+            "**/v1/contratos?*cursor=*",
+            async ruta =>
+            {
+                await soltar.WaitAsync();
+                await ruta.ContinueAsync();
+            }
+        );
+        await ventana.IrAsync("/buscar?lista=publico");
+        var mas = pagina.GetByRole(AriaRole.Button, new() { Name = "Mostrar más" });
+        await mas.FocusAsync();
+        soltar.Release(100);
+        await Expect(pagina.Locator(".fila").Nth(25)).ToBeVisibleAsync();
+        await Expect(mas).ToBeFocusedAsync();
     }
 
     [Test]

@@ -136,6 +136,7 @@ export function listaSinFin(lista, boton, traer) {
   const nueva = turno();
   let siguiente = null;
   let seguidas = 0;
+  let pedida = false;
   const aviso = h("div");
   boton.before(aviso);
   const observador = new IntersectionObserver((entradas) => {
@@ -163,21 +164,25 @@ export function listaSinFin(lista, boton, traer) {
       lista.append(...filas);
       const estaba = document.activeElement === boton;
       seguir(pagina.siguiente);
-      // Whoever goes by keyboard goes on where the new ones begin.
-      if (estaba) filas[0]?.querySelector("a")?.focus();
+      // Whoever asked for them by keyboard goes on where the new ones begin; whoever only came by the button stays on it while it is there.
+      if (estaba && (pedida || boton.hidden)) filas[0]?.querySelector("a")?.focus();
+      pedida = false;
     } catch (error) {
       if (!vale()) return;
+      pedida = false;
       boton.removeAttribute("aria-disabled");
       poner(aviso, falla(error));
     }
   }
   boton.addEventListener("click", () => {
     seguidas = 0;
+    pedida = true;
     mas();
   });
   return (cursor = null) => {
     nueva();
     seguidas = 0;
+    pedida = false;
     poner(aviso);
     seguir(cursor);
   };

@@ -51,8 +51,8 @@ export function sugerir(caja, elegir, estado = () => null) {
       if (vale()) cerrar();
       return;
     }
+    senalar(-1);
     poner(lista, sugerencias.map((sugerencia, cual) => opcion(sugerencia, `${lista.id}-${cual}`, () => tomar(cual))));
-    lugar = -1;
     lista.hidden = sugerencias.length === 0;
     caja.setAttribute("aria-expanded", String(!lista.hidden));
   }

@@ -38,7 +38,7 @@ export function empezarArchivo() {
     if (archivo) revisar(archivo, otros.length);
   });
   // What falls beside the zone would be opened in the place of the page.
-  for (const suceso of ["dragover", "drop"]) window.addEventListener(suceso, (evento) => evento.preventDefault());
+  for (const suceso of ["dragover", "drop"]) window.addEventListener(suceso, (evento) => evento.dataTransfer.types.includes("Files") && evento.preventDefault());
 }
 
 async function revisar(archivo, otros = 0) {
