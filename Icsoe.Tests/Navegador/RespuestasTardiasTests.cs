@@ -83,9 +83,16 @@ internal sealed class RespuestasTardiasTests
         );
         return async () =>
         {
-            soltado.SetResult();
-            await pagina.WaitForLoadStateAsync(LoadState.NetworkIdle);
-            await pagina.EvaluateAsync("() => new Promise(listo => setTimeout(listo, 300))");
+            var tarde = await pagina.RunAndWaitForResponseAsync(
+                () =>
+                {
+                    soltado.SetResult();
+                    return Task.CompletedTask;
+                },
+                ruta
+            );
+            await tarde.FinishedAsync();
+            await pagina.EvaluateAsync("() => new Promise(requestAnimationFrame)");
         };
     }
 }
