@@ -98,9 +98,25 @@ internal sealed class SeccionesTests
         await using var servidor = new ServidorDePrueba(carpeta);
         await using var ventana = await Chromium.VentanaAsync(raiz: Chromium.Escuchar(servidor));
         var pagina = ventana.Pagina;
-        foreach (var ruta in new[] { "/", "/inconsistente", "/buscar", "/cifras", "/cambios", "/valida", "/programar" })
+        foreach (
+            var (ruta, ultima) in new[]
+            {
+                ("/", null),
+                ("/inconsistente", null),
+                ("/buscar", null),
+                ("/cifras", null),
+                // Of what these ask for nothing is said on screen.
+                ("/cambios", "**/v1/publicaciones"),
+                ("/valida", "**/v1/calendario"),
+                ("/programar", null),
+            }
+        )
         {
-            await ventana.IrAsync(ruta);
+            if (ultima is null)
+                await ventana.IrAsync(ruta);
+            else
+                await (await pagina.RunAndWaitForResponseAsync(() => ventana.IrAsync(ruta), ultima)).FinishedAsync();
+            await pagina.EvaluateAsync("() => new Promise(requestAnimationFrame)");
             await Expect(pagina.GetByText("Todavía no hay ninguna publicación")).ToBeVisibleAsync();
             // Once everything was answered.
             await Expect(pagina.GetByText("Cargando…")).ToHaveCountAsync(0);
