@@ -257,5 +257,12 @@ internal sealed class ValidaTests
         await Expect(consultados.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Escribe al menos un nombre.");
         await Expect(nombres).ToBeFocusedAsync();
         await Expect(nombres).ToHaveAttributeAsync("aria-invalid", "true");
+
+        // A list has nothing to do with the names that were not written.
+        await pagina
+            .Locator("#lista")
+            .SetInputFilesAsync(new FilePayload { Name = "lista.csv", Buffer = "Proveedor\nELEVADORES DE MUESTRA\n"u8.ToArray() });
+        await Expect(consultados.Locator("h3")).ToHaveTextAsync("1 proveedor");
+        await Expect(nombres).ToHaveAttributeAsync("aria-invalid", "false");
     }
 }
