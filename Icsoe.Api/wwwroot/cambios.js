@@ -1,5 +1,5 @@
 // What is not as it was in another publication.
-import { deLaDireccion, direccion, pedir } from "./base/api.js";
+import { deLaDireccion, direccion, loPedido, pedir } from "./base/api.js";
 import { diferencias } from "./base/diferencias.js";
 import { el, h, poner } from "./base/dom.js";
 import { cuantos, etiqueta, periodo, publicacion } from "./base/formato.js";
@@ -10,6 +10,7 @@ const TONOS = { aparece: "sello", desaparece: "sello mal", cambia: "sello", camb
 
 const forma = el("forma");
 const nueva = turno();
+let mostrado = loPedido();
 
 const parametros = () => deLaDireccion(["publicacion", "contra", "cambio", "entidad"]);
 
@@ -35,8 +36,10 @@ function fila(cambio) {
 
 async function buscar() {
   const vale = nueva();
+  mostrado = loPedido();
   seguir();
-  for (const campo of forma.elements) campo.value = parametros()[campo.name] ?? campo.options[0].value;
+  // There may be no publications to choose from yet.
+  for (const campo of forma.elements) campo.value = parametros()[campo.name] ?? campo.options[0]?.value ?? "";
   el("dicho").textContent = "Buscando…";
   poner(el("avisos"));
   try {
@@ -76,9 +79,12 @@ forma.addEventListener("change", () => {
   history.pushState(null, "", direccion("/cambios", Object.fromEntries(new FormData(forma))));
   buscar();
 });
-window.addEventListener("popstate", buscar);
+window.addEventListener("popstate", () => {
+  if (loPedido() !== mostrado) buscar();
+});
 
 async function empezar() {
+  const vale = nueva();
   try {
     const { datos } = await pedir("/v1/publicaciones");
     if (datos.length === 0) {
@@ -88,7 +94,7 @@ async function empezar() {
     for (const select of [forma.publicacion, forma.contra]) select.append(...datos.map(({ id }) => h("option", { value: id }, publicacion(id))));
     await buscar();
   } catch (error) {
-    poner(el("avisos"), falla(error));
+    if (vale()) poner(el("avisos"), falla(error));
   }
 }
 

@@ -1,7 +1,7 @@
 // Figures of whole listados, drawn.
-import { deLaDireccion, direccion, pedir } from "./base/api.js";
+import { deLaDireccion, direccion, loPedido, pedir } from "./base/api.js";
 import { el, h, poner } from "./base/dom.js";
-import { etiqueta, numero, periodo, porciento, publicacion } from "./base/formato.js";
+import { cuantos, etiqueta, numero, periodo, porciento, publicacion } from "./base/formato.js";
 import { barras, columnas, figura } from "./base/grafica.js";
 import { falla, nombre } from "./base/piezas.js";
 import { turno } from "./base/turno.js";
@@ -9,6 +9,7 @@ import { turno } from "./base/turno.js";
 const forma = el("forma");
 const zona = el("cifras");
 const nueva = turno();
+let mostrado = loPedido();
 
 const deLista = (lista, campo) => (punto) => punto.lista.find((una) => una.valor === lista)?.[campo] ?? 0;
 
@@ -61,7 +62,7 @@ function tardias({ evolucion: puntos, puntualidad }) {
     resumen:
       puntualidad.proporcion === null
         ? "De ninguna informativa se sabe si llegó a tiempo."
-        : `${numero(puntualidad.tardias)} se presentaron después de su fecha límite: ${porciento(puntualidad.proporcion)} de aquéllas de las que se sabe.`,
+        : `${cuantos(puntualidad.tardias, "informativa")} ${puntualidad.tardias === 1 ? "se presentó" : "se presentaron"} después de su fecha límite: ${porciento(puntualidad.proporcion)} de aquéllas de las que se sabe.`,
     dibujo: columnas(puntos, [["Tarde", deUno("tardias")]]),
     columnas: [
       ["Cuatrimestre", (punto) => periodo(punto.periodo)],
@@ -105,6 +106,7 @@ function pintar(cifras) {
 
 async function buscar() {
   const vale = nueva();
+  mostrado = loPedido();
   const parametros = deLaDireccion(["lista", "ejercicio"]);
   for (const campo of forma.elements) campo.value = parametros[campo.name] ?? "";
   el("dicho").textContent = "Cargando…";
@@ -124,7 +126,9 @@ forma.addEventListener("change", () => {
   history.pushState(null, "", direccion("/cifras", Object.fromEntries(new FormData(forma))));
   buscar();
 });
-window.addEventListener("popstate", buscar);
+window.addEventListener("popstate", () => {
+  if (loPedido() !== mostrado) buscar();
+});
 
 function fallo(error) {
   el("dicho").textContent = "";
@@ -133,12 +137,13 @@ function fallo(error) {
 
 // The years there are: the clock of the reader's machine may be wrong.
 async function empezar() {
+  const vale = nueva();
   try {
     const { periodos } = await pedir("/v1/calendario");
     const anios = new Set(periodos.map(({ ejercicio }) => ejercicio).reverse());
     forma.ejercicio.append(...[...anios].map((anio) => h("option", { value: anio }, anio)));
   } catch (error) {
-    fallo(error);
+    if (vale()) fallo(error);
     return;
   }
   await buscar();

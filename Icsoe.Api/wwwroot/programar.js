@@ -1,5 +1,5 @@
 // The query on screen in other people's languages.
-import { preguntar } from "./base/api.js";
+import { loPedido, preguntar } from "./base/api.js";
 import { el, h, poner } from "./base/dom.js";
 import { turno } from "./base/turno.js";
 
@@ -9,8 +9,12 @@ const POR_OMISION = "/v1/contratos?servicio=elevadores";
 const LEIDO = 256 << 10;
 const MOSTRADO = 20_000;
 
+const COPIADO = "Copiado.";
+const SELECCIONADO = "Queda seleccionado: cópialo con tu teclado.";
+
 const parametros = new URLSearchParams(location.search);
 const nueva = turno();
+let mostrado = loPedido();
 
 // What the code asks for: the last address that was one of this API.
 let consulta = POR_OMISION;
@@ -109,6 +113,10 @@ function tomar(texto) {
   consulta = suya ?? consulta;
   el("consulta").value = suya ?? texto;
   el("consulta").setAttribute("aria-invalid", String(!suya));
+  // An answer shown, or still on its way, was to what is no longer there.
+  nueva();
+  el("respuesta").hidden = true;
+  el("dicho").textContent = "";
   pintar();
   if (!suya) el("dicho").textContent = `La dirección debe empezar por /v1/. El código es el de ${consulta}.`;
   return suya !== null;
@@ -120,17 +128,14 @@ function usar() {
   if (parametros.get("consulta") !== consulta) {
     parametros.set("consulta", consulta);
     history.pushState(null, "", `/programar?${parametros}`);
+    mostrado = loPedido();
   }
   return true;
 }
 
 function pintar() {
-  // An answer still on its way was to what is no longer there.
-  nueva();
   const url = new URL(consulta, location.origin);
   el("ejemplos").hidden = false;
-  el("respuesta").hidden = true;
-  el("dicho").textContent = "";
   el("codigo").textContent = LENGUAJES[elegido]({ url: url.href, csv: exportacion(url), nombre: archivo(url) });
   for (const pestana of el("lenguajes").children) {
     pestana.setAttribute("aria-selected", String(pestana.textContent === elegido));
@@ -141,6 +146,8 @@ function pintar() {
 
 function elegir(lenguaje) {
   elegido = lenguaje;
+  // What was copied was in another one; what was answered is of the query.
+  if ([COPIADO, SELECCIONADO].includes(el("dicho").textContent)) el("dicho").textContent = "";
   pintar();
   el(`lenguaje-${lenguaje}`).focus();
 }
@@ -161,10 +168,10 @@ el("forma").addEventListener("submit", (evento) => {
 el("copiar").addEventListener("click", async () => {
   try {
     await navigator.clipboard.writeText(el("codigo").textContent);
-    el("dicho").textContent = "Copiado.";
+    el("dicho").textContent = COPIADO;
   } catch {
     getSelection().selectAllChildren(el("codigo"));
-    el("dicho").textContent = "Queda seleccionado: cópialo con tu teclado.";
+    el("dicho").textContent = SELECCIONADO;
   }
 });
 el("probar").addEventListener("click", async () => {
@@ -175,10 +182,11 @@ el("probar").addEventListener("click", async () => {
     const respuesta = await preguntar(consulta);
     const tipo = respuesta.headers.get("Content-Type") ?? "";
     const texto = /^text\/|json|[/+]xml\b/.test(tipo) ? await comienzo(respuesta) : null;
+    // A file is not brought to be left unseen.
+    if (texto === null) respuesta.body?.cancel();
     if (!vale()) return;
     el("respuesta").hidden = texto === null;
     if (texto === null) {
-      respuesta.body.cancel();
       poner(el("dicho"), `Respondió ${respuesta.status} con un archivo: `, h("a", { href: consulta, download: true }, "descargarlo"), ".");
     } else {
       el("respuesta").textContent = texto.slice(0, MOSTRADO);
@@ -213,6 +221,8 @@ function enRenglones(texto) {
 }
 
 window.addEventListener("popstate", () => {
+  if (loPedido() === mostrado) return;
+  mostrado = loPedido();
   parametros.delete("consulta");
   for (const [nombre, valor] of new URLSearchParams(location.search)) parametros.set(nombre, valor);
   tomar(parametros.get("consulta") ?? POR_OMISION);

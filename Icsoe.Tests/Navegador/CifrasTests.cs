@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -36,6 +37,25 @@ internal sealed class CifrasTests
         await Expect(pagina.Locator(".totales dd").First).ToHaveTextAsync("15");
         await pagina.GoBackAsync();
         await Expect(pagina.Locator(".totales dd").First).ToHaveTextAsync("196");
+    }
+
+    [TestCase(1, "1 informativa se presentó después de su fecha límite")]
+    [TestCase(2, "2 informativas se presentaron después de su fecha límite")]
+    public async Task Las_tardias_se_cuentan_con_palabras(int tardias, string dice)
+    {
+        await using var ventana = await Chromium.VentanaAsync();
+        var pagina = ventana.Pagina;
+        await pagina.RouteAsync(
+            "**/v1/estadisticas",
+            async ruta =>
+            {
+                var cifras = JsonNode.Parse(await (await ruta.FetchAsync()).TextAsync())!;
+                cifras["puntualidad"]!["tardias"] = tardias;
+                await ruta.FulfillAsync(new() { Json = cifras });
+            }
+        );
+        await ventana.IrAsync("/cifras");
+        await Expect(pagina.Locator("figure", new() { HasText = "Informativas tardías" })).ToContainTextAsync(dice);
     }
 
     [TestCase(1024)]
@@ -77,7 +97,8 @@ internal sealed class CifrasTests
     [Test]
     public async Task Si_fallan_se_dice_y_se_vuelve_a_intentar()
     {
-        await using var ventana = await Chromium.VentanaAsync();
+        // A clock is of the whole context.
+        await using var ventana = await Chromium.VentanaAsync(new());
         var pagina = ventana.Pagina;
         // The clock of whoever reads says nothing of the years there are.
         await pagina.Clock.SetFixedTimeAsync(new DateTime(2023, 1, 1, 0, 0, 0, DateTimeKind.Utc));

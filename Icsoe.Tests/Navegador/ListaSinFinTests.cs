@@ -126,6 +126,7 @@ internal sealed class ListaSinFinTests
         await using var ventana = await Chromium.VentanaAsync();
         var pagina = ventana.Pagina;
         using var soltar = new SemaphoreSlim(0);
+        var pedidas = new System.Collections.Concurrent.ConcurrentQueue<string>();
         await ventana.IrAsync("/buscar?lista=publico");
         var mas = pagina.Locator("#mas");
         await Expect(mas).ToBeVisibleAsync();
@@ -133,14 +134,17 @@ internal sealed class ListaSinFinTests
             "**/v1/contratos?*orden=contratista*",
             async ruta =>
             {
+                pedidas.Enqueue(ruta.Request.Url);
                 await soltar.WaitAsync();
                 await ruta.ContinueAsync();
             }
         );
         // While the answer is awaited, there is no next page to ask for.
         await pagina.Locator("#orden").SelectOptionAsync("contratista");
-        await pagina.EvaluateAsync("document.getElementById('mas').click()");
+        // What is asked for after a request is seen after it.
+        await pagina.EvaluateAsync("async () => { document.getElementById('mas').click(); await fetch('/v1'); }");
         await Expect(mas).ToBeHiddenAsync();
+        Assert.That(pedidas, Is.Not.Empty.And.None.Contains("cursor="));
         soltar.Release(100);
         await Expect(mas).ToBeVisibleAsync();
         await Expect(pagina.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);

@@ -62,8 +62,28 @@ internal sealed class RespuestasTardiasTests
         await Expect(pagina.GetByRole(AriaRole.Listbox)).ToBeHiddenAsync();
     }
 
+    [TestCase("/cifras", "**/v1/calendario", "lista", "inconsistente", "#cifras figure")]
+    [TestCase("/cambios", "**/v1/publicaciones", "cambio", "aparece", "#filas .fila")]
+    public async Task Una_falla_de_lo_que_hay_para_elegir(string ruta, string opciones, string campo, string valor, string visto)
+    {
+        await using var ventana = await Chromium.VentanaAsync();
+        var pagina = ventana.Pagina;
+        var soltar = await RetenerAsync(
+            pagina,
+            opciones,
+            retenida => retenida.FulfillAsync(new() { Status = 503, Json = new { codigo = "X", title = "Ahora no." } })
+        );
+        await ventana.IrAsync(ruta);
+        await pagina.Locator($"#{campo}").SelectOptionAsync(valor);
+        await Expect(pagina.Locator(visto)).Not.ToHaveCountAsync(0);
+        var cuantos = await pagina.Locator(visto).CountAsync();
+        await soltar();
+        await Expect(pagina.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
+        await Expect(pagina.Locator(visto)).ToHaveCountAsync(cuantos);
+    }
+
     // Holds the answers of a route; what comes back lets them through and waits until the page has done with them.
-    private static async Task<Func<Task>> RetenerAsync(IPage pagina, string ruta)
+    private static async Task<Func<Task>> RetenerAsync(IPage pagina, string ruta, Func<IRoute, Task>? responder = null)
     {
         var soltado = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await pagina.RouteAsync(
@@ -73,7 +93,7 @@ internal sealed class RespuestasTardiasTests
                 await soltado.Task;
                 try
                 {
-                    await retenida.ContinueAsync();
+                    await (responder?.Invoke(retenida) ?? retenida.ContinueAsync());
                 }
                 catch (PlaywrightException)
                 {
@@ -83,9 +103,16 @@ internal sealed class RespuestasTardiasTests
         );
         return async () =>
         {
-            soltado.SetResult();
-            await pagina.WaitForLoadStateAsync(LoadState.NetworkIdle);
-            await pagina.EvaluateAsync("() => new Promise(listo => setTimeout(listo, 300))");
+            var tarde = await pagina.RunAndWaitForResponseAsync(
+                () =>
+                {
+                    soltado.SetResult();
+                    return Task.CompletedTask;
+                },
+                ruta
+            );
+            await tarde.FinishedAsync();
+            await pagina.EvaluateAsync("() => new Promise(requestAnimationFrame)");
         };
     }
 }

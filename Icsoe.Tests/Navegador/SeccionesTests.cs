@@ -49,6 +49,27 @@ internal sealed class SeccionesTests
         Assert.That(new Uri(peticion.Url).Query, Is.EqualTo("?cambio=aparece&entidad=contrato&limite=25"));
     }
 
+    [TestCase("/cifras")]
+    [TestCase("/cambios")]
+    public async Task Saltar_al_contenido_no_vuelve_a_preguntar(string ruta)
+    {
+        await using var ventana = await Chromium.VentanaAsync();
+        var dicho = ventana.Pagina.Locator("#dicho");
+        await ventana.IrAsync(ruta);
+        await Expect(dicho).ToContainTextAsync("junio de 2026");
+        var antes = await dicho.TextContentAsync();
+        // The page hears of it first, and says at once that it is asking.
+        var despues = await ventana.Pagina.EvaluateAsync<string>(
+            """
+            () => new Promise(listo => {
+              addEventListener("popstate", () => listo(document.getElementById("dicho").textContent), { once: true });
+              document.querySelector(".saltar").click();
+            })
+            """
+        );
+        Assert.That(despues, Is.EqualTo(antes));
+    }
+
     [Test]
     public async Task La_consulta_en_pantalla_se_lleva_a_otro_programa()
     {
@@ -76,7 +97,19 @@ internal sealed class SeccionesTests
             await Expect(codigo).ToContainTextAsync(dice);
         }
         await pagina.GetByRole(AriaRole.Button, new() { Name = "Probar aquí" }).ClickAsync();
-        await Expect(pagina.Locator("#respuesta")).ToContainTextAsync("\"folio\": \"A24P0000005\"");
+        var respuesta = pagina.Locator("#respuesta");
+        await Expect(respuesta).ToContainTextAsync("\"folio\": \"A24P0000005\"");
+
+        // It is the query's, in whatever language; and what is being written stays where one jumps over the menu.
+        await pagina.GetByRole(AriaRole.Tab, new() { Name = "Python" }).ClickAsync();
+        await Expect(codigo).ToContainTextAsync("pd.read_csv(");
+        await pagina.Locator("#consulta").FillAsync("/v1/par");
+        await pagina.EvaluateAsync(
+            "() => new Promise(listo => { addEventListener('popstate', listo, { once: true }); document.querySelector('.saltar').click(); })"
+        );
+        await Expect(pagina.Locator("#consulta")).ToHaveValueAsync("/v1/par");
+        await Expect(respuesta).ToBeVisibleAsync();
+        await Expect(pagina.Locator("#dicho")).ToContainTextAsync("Respondió 200.");
     }
 
     [TestCase("/v1/contratos?q=a'; rm -rf ~; '", @"curl -s '{raiz}/v1/contratos?q=a%27;%20rm%20-rf%20~;%20%27'")]
@@ -98,9 +131,25 @@ internal sealed class SeccionesTests
         await using var servidor = new ServidorDePrueba(carpeta);
         await using var ventana = await Chromium.VentanaAsync(raiz: Chromium.Escuchar(servidor));
         var pagina = ventana.Pagina;
-        foreach (var ruta in new[] { "/", "/inconsistente", "/buscar", "/cifras", "/cambios", "/valida", "/programar" })
+        foreach (
+            var (ruta, ultima) in new[]
+            {
+                ("/", null),
+                ("/inconsistente", null),
+                ("/buscar", null),
+                ("/cifras", null),
+                // Of what these ask for nothing is said on screen.
+                ("/cambios", "**/v1/publicaciones"),
+                ("/valida", "**/v1/calendario"),
+                ("/programar", null),
+            }
+        )
         {
-            await ventana.IrAsync(ruta);
+            if (ultima is null)
+                await ventana.IrAsync(ruta);
+            else
+                await (await pagina.RunAndWaitForResponseAsync(() => ventana.IrAsync(ruta), ultima)).FinishedAsync();
+            await pagina.EvaluateAsync("() => new Promise(requestAnimationFrame)");
             await Expect(pagina.GetByText("Todavía no hay ninguna publicación")).ToBeVisibleAsync();
             // Once everything was answered.
             await Expect(pagina.GetByText("Cargando…")).ToHaveCountAsync(0);

@@ -98,5 +98,8 @@ export async function leerOUltima(ruta, pedida) {
   }
 }
 
+/** What the address asks for: a jump within the page changes only the rest of it, and is told as going back is. */
+export const loPedido = () => location.pathname + location.search;
+
 /** What the address of the page says of these; whatever others hang on a shared link is left aside. */
 export const deLaDireccion = (nombres) => Object.fromEntries([...new URLSearchParams(location.search)].filter(([nombre]) => nombres.includes(nombre)));

@@ -8,8 +8,13 @@ export const botonCsv = (texto, archivo, columnas, filas) =>
 
 function bajar(archivo, columnas, filas) {
   const renglones = [columnas.map(([nombre]) => nombre), ...filas.map((fila) => columnas.map(([, celda]) => celda(fila)))];
-  const url = URL.createObjectURL(new Blob(["\uFEFF", ...renglones.map((renglon) => `${renglon.map(escribir).join(",")}\r\n`)], { type: "text/csv;charset=utf-8" }));
-  h("a", { href: url, download: archivo }).click();
+  guardar(new Blob(["\uFEFF", ...renglones.map((renglon) => `${renglon.map(escribir).join(",")}\r\n`)], { type: "text/csv;charset=utf-8" }), archivo);
+}
+
+/** Has the browser keep this as a file. */
+export function guardar(blob, nombre) {
+  const url = URL.createObjectURL(blob);
+  h("a", { href: url, download: nombre }).click();
   // The download began with the click.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

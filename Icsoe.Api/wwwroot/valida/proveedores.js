@@ -1,5 +1,6 @@
 // A list of suppliers, looked for all at once.
 import { Falla, direccion, enviar, enviarPorArchivo } from "../base/api.js";
+import { guardar } from "../base/csv.js";
 import { el, h, poner } from "../base/dom.js";
 import { cuantos, etiqueta, numero } from "../base/formato.js";
 import { falla, nombre, tabla } from "../base/piezas.js";
@@ -46,6 +47,8 @@ export function empezarProveedores() {
     const [archivo] = evento.target.files;
     if (!archivo) return;
     evento.target.value = "";
+    // The names are not what is asked for.
+    forma.nombres.setAttribute("aria-invalid", "false");
     const cuerpo = new FormData();
     cuerpo.append("archivo", archivo);
     if (quien()) cuerpo.append("contratante", quien());
@@ -111,7 +114,5 @@ function pintar(salida, respuesta, bajar) {
 
 // The same question, answered as a file: it is asked again because nothing of it was kept.
 async function descargar(ruta, cuerpo, formato) {
-  const enlace = h("a", { href: URL.createObjectURL(await enviarPorArchivo(ruta, cuerpo)), download: `proveedores.${formato}` });
-  enlace.click();
-  URL.revokeObjectURL(enlace.href);
+  guardar(await enviarPorArchivo(ruta, cuerpo), `proveedores.${formato}`);
 }
