@@ -22,7 +22,7 @@ public sealed class Chromium
 
     private static IPlaywright? _playwright;
     private static IBrowser? _navegador;
-    private static IBrowserContext? _comun;
+    private static readonly ConcurrentDictionary<string, Task<IBrowserContext>> Comunes = new(StringComparer.Ordinal);
     private static ServidorDePrueba? _servidor;
 
     /// <summary>Address of the server, as a person would type it.</summary>
@@ -42,7 +42,6 @@ public sealed class Chromium
             // As root, which is what a container is, Chromium's own cage does not start.
             new() { ExecutablePath = Programa, Args = ["--no-sandbox"] }
         );
-        _comun = await ContextoAsync(new(), Raiz);
     }
 
     [OneTimeTearDown]
@@ -68,12 +67,15 @@ public sealed class Chromium
 
     /// <summary>
     /// Opens a window. Nothing that it asks for may leave the machine, and no error of it goes unseen. Those that ask for nothing of their
-    /// own share what the browser keeps, as the windows of a person do.
+    /// own share what the browser keeps with those of their fixture, one after the other, as the windows of a person do.
     /// </summary>
     internal static async Task<Ventana> VentanaAsync(BrowserNewContextOptions? opciones = null, string? raiz = null)
     {
         if (opciones is null && raiz is null)
-            return new(await _comun!.NewPageAsync());
+        {
+            var comun = await Comunes.GetOrAdd(TestContext.CurrentContext.Test.ClassName!, _ => ContextoAsync(new(), Raiz));
+            return new(await comun.NewPageAsync());
+        }
         var contexto = await ContextoAsync(opciones ?? new(), raiz ?? Raiz);
         return new(await contexto.NewPageAsync(), contexto);
     }
