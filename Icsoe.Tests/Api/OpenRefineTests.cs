@@ -19,7 +19,8 @@ public sealed partial class OpenRefineTests
     )]
     private static partial Regex Paso();
 
-    [Test]
+    // Once more when it fails: on a loaded machine OpenRefine has been seen not to come to an end, and what is ours fails twice.
+    [Test, Retry(2)]
     public async Task OpenRefine_concilia_y_agrega_columnas_como_dice_el_documento()
     {
         if (!File.Exists("/usr/bin/openrefine"))
@@ -40,6 +41,7 @@ public sealed partial class OpenRefineTests
             suyo,
             "/command/core/get-version"
         );
+        await PrepararseAsync($"http://127.0.0.1:{suyo}/preferences-bundle.js");
         var pasos = Paso().Matches(EnPuertos(await File.ReadAllTextAsync(Path.Combine(Fuente.Raiz, "docs", "openrefine.md"))));
         Assert.That(pasos, Has.Count.EqualTo(5));
 
@@ -55,6 +57,18 @@ public sealed partial class OpenRefineTests
             Is.EqualTo(pasos.Select(paso => paso.Groups["sale"].Value.TrimEnd('\n')))
         );
         carpeta.Delete(recursive: true);
+
+        // It answers orders before it knows its formats and services; this script is the last thing that it gets ready.
+        static async Task PrepararseAsync(string ultimo)
+        {
+            using var cliente = new HttpClient();
+            for (var vez = 0; vez < 300; vez++, await Task.Delay(200))
+            {
+                if ((await cliente.GetByteArrayAsync(ultimo)).Length > 0)
+                    return;
+            }
+            Assert.Fail("OpenRefine no terminó de arrancar.");
+        }
 
         string EnPuertos(string documento) => documento.Replace(":5080", $":{nuestro}").Replace(":3333", $":{suyo}");
     }
